@@ -1,0 +1,1 @@
+"""Pyas: models and operations. Written by `make generate` from `specs/`; not to be edited."""

@@ -1,0 +1,71 @@
+"""GET /microsoft/events/{id}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ....runtime import (
+    DocumentedError,
+    Endpoint,
+    ModelRef,
+    Operation,
+    Parameter,
+)
+
+if TYPE_CHECKING:
+    from ...models.microsoft_event_result import MicrosoftEventResult
+
+OPERATION: Final = Operation(
+    id="get_microsoft_event",
+    provider="pyas",
+    tag="microsoft_events",
+    method="GET",
+    path="/microsoft/events/{id}",
+    retry="safe",
+    parameters=(
+        Parameter("id", "event_id", "path"),
+        Parameter("accountId", "account_id", "query"),
+        Parameter("calendarId", "calendar_id", "query"),
+    ),
+    result=ModelRef("polymeet_api.pyas.models.microsoft_event_result", "MicrosoftEventResult"),
+    statuses=(200,),
+    errors=(
+        DocumentedError(400, None, "A value is missing or wrong; the body lists each with its name and place."),
+        DocumentedError(401, None, "The API key is missing or wrong; the body has nothing but a text."),
+        DocumentedError(404, 404, "The account, the calendar or the event does not exist."),
+        DocumentedError(429, 429, "Too many calls in 5 minutes; Retry-After gives the seconds to wait."),
+    ),
+    sources=("pyas-microsoft-events",),
+)
+
+
+class GetMicrosoftEvent(Endpoint["MicrosoftEventResult"]):
+    """Get an event of an Outlook calendar."""
+
+    __slots__ = ()
+    operation = OPERATION
+
+    async def __call__(
+        self,
+        event_id: str,
+        *,
+        account_id: str,
+        calendar_id: str,
+    ) -> MicrosoftEventResult:
+        """Get an event of an Outlook calendar.
+
+        Args:
+            event_id: Id of the event.
+            account_id: Pyas id of the connected account.
+            calendar_id: Id of the Outlook calendar.
+
+        Raises:
+            InvalidRequest: An argument cannot be sent. Nothing was.
+            PolymeetError: Any other failure, as `polymeet.errors` describes it.
+        """
+        arguments: dict[str, Any] = {
+            "event_id": event_id,
+            "account_id": account_id,
+            "calendar_id": calendar_id,
+        }
+        return await self.call(arguments)

@@ -1,0 +1,67 @@
+"""GET /zoom/meetings/{id}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ....runtime import (
+    DocumentedError,
+    Endpoint,
+    ModelRef,
+    Operation,
+    Parameter,
+)
+
+if TYPE_CHECKING:
+    from ...models.zoom_meeting_result import ZoomMeetingResult
+
+OPERATION: Final = Operation(
+    id="get_zoom_meeting",
+    provider="pyas",
+    tag="zoom_meetings",
+    method="GET",
+    path="/zoom/meetings/{id}",
+    retry="safe",
+    parameters=(
+        Parameter("id", "meeting_id", "path"),
+        Parameter("accountId", "account_id", "query"),
+    ),
+    result=ModelRef("polymeet_api.pyas.models.zoom_meeting_result", "ZoomMeetingResult"),
+    statuses=(200,),
+    errors=(
+        DocumentedError(400, None, "A value is missing or wrong; the body lists each with its name and place."),
+        DocumentedError(401, None, "The API key is missing or wrong; the body has nothing but a text."),
+        DocumentedError(404, 404, "The account or the meeting does not exist."),
+        DocumentedError(429, 429, "Too many calls in 5 minutes; Retry-After gives the seconds to wait."),
+    ),
+    sources=("pyas-zoom-meetings",),
+)
+
+
+class GetZoomMeeting(Endpoint["ZoomMeetingResult"]):
+    """Get a Zoom meeting."""
+
+    __slots__ = ()
+    operation = OPERATION
+
+    async def __call__(
+        self,
+        meeting_id: int | str,
+        *,
+        account_id: str,
+    ) -> ZoomMeetingResult:
+        """Get a Zoom meeting.
+
+        Args:
+            meeting_id: Meeting number.
+            account_id: Pyas id of the connected account.
+
+        Raises:
+            InvalidRequest: An argument cannot be sent. Nothing was.
+            PolymeetError: Any other failure, as `polymeet.errors` describes it.
+        """
+        arguments: dict[str, Any] = {
+            "meeting_id": meeting_id,
+            "account_id": account_id,
+        }
+        return await self.call(arguments)

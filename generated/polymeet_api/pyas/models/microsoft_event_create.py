@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import Field, Model, ModelRef
+
+if TYPE_CHECKING:
+    from ..models.event_data import EventData
+
+
+@define(kw_only=True, repr=False)
+class MicrosoftEventCreate(Model):
+    """An event to create, for whom and in which calendar."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "account_id": Field("accountId", required=True),
+        "calendar_id": Field("calendarId", required=True),
+        "event_data": Field("eventData", ModelRef("polymeet_api.pyas.models.event_data", "EventData"), required=True),
+    }
+
+    account_id: str
+    """Pyas id of the connected Microsoft account."""
+
+    calendar_id: str
+    """Id of the Outlook calendar."""
+
+    event_data: EventData
+    """An event in Pyas' own words; when read it comes back in Graph's."""

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import UNSET, Field, Model, ModelRef, Unset
+
+if TYPE_CHECKING:
+    from ..models.microsoft_event import MicrosoftEvent
+
+
+@define(kw_only=True, repr=False)
+class MicrosoftEventResultData(Model):
+    """Holds the event."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "event": Field("event", ModelRef("polymeet_api.pyas.models.microsoft_event", "MicrosoftEvent")),
+    }
+
+    event: MicrosoftEvent | Unset = UNSET
+    """An Outlook event as Microsoft Graph describes it. For some calls the documents show a Google event instead; its
+    id, start, end and attendees are read all the same, and the rest is kept as it came."""

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import ANY, DATE_TIME, UNSET, Field, ListOf, Model, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.day_of_week import DayOfWeek
+    from ..models.recurrence_type import RecurrenceType
+
+
+@define(kw_only=True, repr=False)
+class Recurrence(Model):
+    """How a series repeats. There is no count, no n-th weekday of the month, no first day of the week and no
+    exception. What happens without endDate is not documented."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "type_": Field("type", required=True),
+        "interval": Field("interval", required=True),
+        "days_of_week": Field("daysOfWeek", ListOf(ANY)),
+        "day_of_month": Field("dayOfMonth"),
+        "month": Field("month"),
+        "start_date": Field("startDate", DATE_TIME),
+        "end_date": Field("endDate", DATE_TIME),
+    }
+
+    type_: RecurrenceType
+    """Unit of the repetition; there is no yearly."""
+
+    interval: int | str
+    """Every how many days, weeks or months; 2 with weekly: every other."""
+
+    days_of_week: list[DayOfWeek] | Unset = UNSET
+    """Weekly series: the days."""
+
+    day_of_month: int | str | Unset = UNSET
+    """Monthly series: the day of the month, 1 to 31. What happens in shorter months is not documented."""
+
+    month: int | str | Unset = UNSET
+    """Month of the year, 1 to 12; Outlook and Google only, not Zoom."""
+
+    start_date: datetime.datetime | Unset = UNSET
+    """When the series begins; Outlook only."""
+
+    end_date: datetime.datetime | Unset = UNSET
+    """When the series ends. Whether an occurrence at this very moment still belongs to it is not documented: take the
+    end of the last day."""

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import Field, Model, ModelRef
+
+if TYPE_CHECKING:
+    from ..models.meeting_data import MeetingData
+
+
+@define(kw_only=True, repr=False)
+class ZoomMeetingCreate(Model):
+    """A Zoom meeting to create, and for whom."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "account_id": Field("accountId", required=True),
+        "meeting_data": Field(
+            "meetingData", ModelRef("polymeet_api.pyas.models.meeting_data", "MeetingData"), required=True
+        ),
+    }
+
+    account_id: str
+    """Pyas id of the connected Zoom account."""
+
+    meeting_data: MeetingData
+    """A Zoom meeting in Pyas' own words; when read it comes back in Zoom's."""

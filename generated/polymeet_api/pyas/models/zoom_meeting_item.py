@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import DATE_TIME, UNSET, Field, Model, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.zoom_meeting_type import ZoomMeetingType
+
+
+@define(kw_only=True, repr=False)
+class ZoomMeetingItem(Model):
+    """A Zoom meeting in a list."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "id": Field("id", required=True),
+        "uuid": Field("uuid"),
+        "topic": Field("topic"),
+        "agenda": Field("agenda"),
+        "type_": Field("type"),
+        "start_time": Field("start_time", DATE_TIME),
+        "duration": Field("duration"),
+        "timezone": Field("timezone"),
+        "host_id": Field("host_id"),
+        "created_at": Field("created_at"),
+        "join_url": Field("join_url"),
+    }
+
+    id: int
+    """Meeting number; the documents show 12 to 16 digits."""
+
+    uuid: str | Unset = UNSET
+    """Id of this instance of the meeting."""
+
+    topic: str | Unset = UNSET
+    """What the meeting is called."""
+
+    agenda: str | Unset = UNSET
+    """What the meeting is about."""
+
+    type_: ZoomMeetingType | Unset = UNSET
+    """Kind of meeting: 1 instant, 2 scheduled, 3 recurring without fixed time, 8 recurring with fixed time."""
+
+    start_time: datetime.datetime | Unset = UNSET
+    """Start, in UTC."""
+
+    duration: int | Unset = UNSET
+    """Length in minutes."""
+
+    timezone: str | Unset = UNSET
+    """IANA name of the meeting's zone, such as America/Los_Angeles."""
+
+    host_id: str | Unset = UNSET
+    """Zoom user id of the host."""
+
+    created_at: str | Unset = UNSET
+    """When the meeting was created. It ends with Z but seems to be local time of the meeting's zone, so do not compute
+    with it."""
+
+    join_url: str | Unset = UNSET
+    """URL for participants; may hold the passcode."""

@@ -1,0 +1,52 @@
+"""The operations of Zoom Meetings, by tag. Each tag is imported when it is first used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...runtime import Bound, Resource
+
+if TYPE_CHECKING:
+    from .dashboards import Dashboards, DashboardsWithRawResponse
+    from .livestreams import Livestreams, LivestreamsWithRawResponse
+    from .meetings import Meetings, MeetingsWithRawResponse
+    from .past_meetings import PastMeetings, PastMeetingsWithRawResponse
+    from .polls import Polls, PollsWithRawResponse
+    from .registrants import Registrants, RegistrantsWithRawResponse
+    from .templates import Templates, TemplatesWithRawResponse
+    from .users import Users, UsersWithRawResponse
+    from .webinars import Webinars, WebinarsWithRawResponse
+
+__all__ = ("Api", "ApiWithRawResponse")
+
+_HERE = __name__
+
+
+class Api(Resource):
+    """Every operation of the provider, as `<tag>.<operation id>`."""
+
+    __slots__ = ()
+    users: Bound[Users] = Bound(f"{_HERE}.users", "Users")
+    meetings: Bound[Meetings] = Bound(f"{_HERE}.meetings", "Meetings")
+    registrants: Bound[Registrants] = Bound(f"{_HERE}.registrants", "Registrants")
+    polls: Bound[Polls] = Bound(f"{_HERE}.polls", "Polls")
+    past_meetings: Bound[PastMeetings] = Bound(f"{_HERE}.past_meetings", "PastMeetings")
+    livestreams: Bound[Livestreams] = Bound(f"{_HERE}.livestreams", "Livestreams")
+    dashboards: Bound[Dashboards] = Bound(f"{_HERE}.dashboards", "Dashboards")
+    webinars: Bound[Webinars] = Bound(f"{_HERE}.webinars", "Webinars")
+    templates: Bound[Templates] = Bound(f"{_HERE}.templates", "Templates")
+
+
+class ApiWithRawResponse(Resource):
+    """The same operations, each returning the `RawResponse` around its answer."""
+
+    __slots__ = ()
+    users: Bound[UsersWithRawResponse] = Bound(f"{_HERE}.users", "UsersWithRawResponse")
+    meetings: Bound[MeetingsWithRawResponse] = Bound(f"{_HERE}.meetings", "MeetingsWithRawResponse")
+    registrants: Bound[RegistrantsWithRawResponse] = Bound(f"{_HERE}.registrants", "RegistrantsWithRawResponse")
+    polls: Bound[PollsWithRawResponse] = Bound(f"{_HERE}.polls", "PollsWithRawResponse")
+    past_meetings: Bound[PastMeetingsWithRawResponse] = Bound(f"{_HERE}.past_meetings", "PastMeetingsWithRawResponse")
+    livestreams: Bound[LivestreamsWithRawResponse] = Bound(f"{_HERE}.livestreams", "LivestreamsWithRawResponse")
+    dashboards: Bound[DashboardsWithRawResponse] = Bound(f"{_HERE}.dashboards", "DashboardsWithRawResponse")
+    webinars: Bound[WebinarsWithRawResponse] = Bound(f"{_HERE}.webinars", "WebinarsWithRawResponse")
+    templates: Bound[TemplatesWithRawResponse] = Bound(f"{_HERE}.templates", "TemplatesWithRawResponse")

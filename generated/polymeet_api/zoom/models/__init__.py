@@ -1,0 +1,439 @@
+"""The models of Zoom Meetings, each imported when it is first asked for."""
+
+from typing import TYPE_CHECKING
+
+from ...runtime import lazy_attributes
+
+if TYPE_CHECKING:
+    from .authentication_exception import AuthenticationException as AuthenticationException
+    from .authentication_exception_create import AuthenticationExceptionCreate as AuthenticationExceptionCreate
+    from .batch_polls import BatchPolls as BatchPolls
+    from .batch_polls_create import BatchPollsCreate as BatchPollsCreate
+    from .breakout_room import BreakoutRoom as BreakoutRoom
+    from .breakout_room_settings import BreakoutRoomSettings as BreakoutRoomSettings
+    from .continuous_chat_members import ContinuousChatMembers as ContinuousChatMembers
+    from .continuous_meeting_chat import ContinuousMeetingChat as ContinuousMeetingChat
+    from .continuous_meeting_chat_input import ContinuousMeetingChatInput as ContinuousMeetingChatInput
+    from .custom_registration_question import CustomRegistrationQuestion as CustomRegistrationQuestion
+    from .custom_registration_question_type import CustomRegistrationQuestionType as CustomRegistrationQuestionType
+    from .dashboard_custom_key import DashboardCustomKey as DashboardCustomKey
+    from .dashboard_device import DashboardDevice as DashboardDevice
+    from .dashboard_meeting import DashboardMeeting as DashboardMeeting
+    from .dashboard_meeting_include_field import DashboardMeetingIncludeField as DashboardMeetingIncludeField
+    from .dashboard_meeting_page import DashboardMeetingPage as DashboardMeetingPage
+    from .dashboard_meeting_type import DashboardMeetingType as DashboardMeetingType
+    from .dashboard_network_type import DashboardNetworkType as DashboardNetworkType
+    from .dashboard_participant import DashboardParticipant as DashboardParticipant
+    from .dashboard_participant_include_field import (
+        DashboardParticipantIncludeField as DashboardParticipantIncludeField,
+    )
+    from .dashboard_participant_page import DashboardParticipantPage as DashboardParticipantPage
+    from .dashboard_participant_role import DashboardParticipantRole as DashboardParticipantRole
+    from .dashboard_quality import DashboardQuality as DashboardQuality
+    from .dashboard_tracking_field import DashboardTrackingField as DashboardTrackingField
+    from .dial_in_number import DialInNumber as DialInNumber
+    from .dial_in_number_type import DialInNumberType as DialInNumberType
+    from .employee_count import EmployeeCount as EmployeeCount
+    from .employee_count_input import EmployeeCountInput as EmployeeCountInput
+    from .join_before_host_time import JoinBeforeHostTime as JoinBeforeHostTime
+    from .language_interpretation import LanguageInterpretation as LanguageInterpretation
+    from .language_interpreter import LanguageInterpreter as LanguageInterpreter
+    from .livestream import Livestream as Livestream
+    from .livestream_resolution import LivestreamResolution as LivestreamResolution
+    from .livestream_update import LivestreamUpdate as LivestreamUpdate
+    from .meeting import Meeting as Meeting
+    from .meeting_approval_type import MeetingApprovalType as MeetingApprovalType
+    from .meeting_audio import MeetingAudio as MeetingAudio
+    from .meeting_auto_recording import MeetingAutoRecording as MeetingAutoRecording
+    from .meeting_calendar_type import MeetingCalendarType as MeetingCalendarType
+    from .meeting_create import MeetingCreate as MeetingCreate
+    from .meeting_creation_source import MeetingCreationSource as MeetingCreationSource
+    from .meeting_custom_key import MeetingCustomKey as MeetingCustomKey
+    from .meeting_encryption_type import MeetingEncryptionType as MeetingEncryptionType
+    from .meeting_invitation import MeetingInvitation as MeetingInvitation
+    from .meeting_invitee import MeetingInvitee as MeetingInvitee
+    from .meeting_invitee_input import MeetingInviteeInput as MeetingInviteeInput
+    from .meeting_item import MeetingItem as MeetingItem
+    from .meeting_list_type import MeetingListType as MeetingListType
+    from .meeting_page import MeetingPage as MeetingPage
+    from .meeting_question_audience import MeetingQuestionAudience as MeetingQuestionAudience
+    from .meeting_region_access import MeetingRegionAccess as MeetingRegionAccess
+    from .meeting_registration_type import MeetingRegistrationType as MeetingRegistrationType
+    from .meeting_resource import MeetingResource as MeetingResource
+    from .meeting_resource_permission import MeetingResourcePermission as MeetingResourcePermission
+    from .meeting_resource_type import MeetingResourceType as MeetingResourceType
+    from .meeting_settings import MeetingSettings as MeetingSettings
+    from .meeting_settings_base import MeetingSettingsBase as MeetingSettingsBase
+    from .meeting_settings_create import MeetingSettingsCreate as MeetingSettingsCreate
+    from .meeting_settings_update import MeetingSettingsUpdate as MeetingSettingsUpdate
+    from .meeting_status import MeetingStatus as MeetingStatus
+    from .meeting_status_action import MeetingStatusAction as MeetingStatusAction
+    from .meeting_status_update import MeetingStatusUpdate as MeetingStatusUpdate
+    from .meeting_summary_audience import MeetingSummaryAudience as MeetingSummaryAudience
+    from .meeting_template import MeetingTemplate as MeetingTemplate
+    from .meeting_template_list import MeetingTemplateList as MeetingTemplateList
+    from .meeting_template_type import MeetingTemplateType as MeetingTemplateType
+    from .meeting_type import MeetingType as MeetingType
+    from .meeting_type_input import MeetingTypeInput as MeetingTypeInput
+    from .meeting_update import MeetingUpdate as MeetingUpdate
+    from .occurrence import Occurrence as Occurrence
+    from .occurrence_status import OccurrenceStatus as OccurrenceStatus
+    from .participant_status import ParticipantStatus as ParticipantStatus
+    from .past_meeting import PastMeeting as PastMeeting
+    from .past_meeting_instance import PastMeetingInstance as PastMeetingInstance
+    from .past_meeting_instances import PastMeetingInstances as PastMeetingInstances
+    from .past_meeting_poll_answer import PastMeetingPollAnswer as PastMeetingPollAnswer
+    from .past_meeting_poll_respondent import PastMeetingPollRespondent as PastMeetingPollRespondent
+    from .past_meeting_poll_results import PastMeetingPollResults as PastMeetingPollResults
+    from .past_meeting_type import PastMeetingType as PastMeetingType
+    from .past_participant import PastParticipant as PastParticipant
+    from .past_participant_page import PastParticipantPage as PastParticipantPage
+    from .poll import Poll as Poll
+    from .poll_create import PollCreate as PollCreate
+    from .poll_list import PollList as PollList
+    from .poll_prompt import PollPrompt as PollPrompt
+    from .poll_prompt_input import PollPromptInput as PollPromptInput
+    from .poll_question import PollQuestion as PollQuestion
+    from .poll_question_input import PollQuestionInput as PollQuestionInput
+    from .poll_question_type import PollQuestionType as PollQuestionType
+    from .poll_status import PollStatus as PollStatus
+    from .poll_type import PollType as PollType
+    from .poll_update import PollUpdate as PollUpdate
+    from .purchase_role import PurchaseRole as PurchaseRole
+    from .purchasing_time_frame import PurchasingTimeFrame as PurchasingTimeFrame
+    from .question_and_answer_settings import QuestionAndAnswerSettings as QuestionAndAnswerSettings
+    from .question_visibility import QuestionVisibility as QuestionVisibility
+    from .recurrence import Recurrence as Recurrence
+    from .recurrence_monthly_week import RecurrenceMonthlyWeek as RecurrenceMonthlyWeek
+    from .recurrence_type import RecurrenceType as RecurrenceType
+    from .recurrence_weekday import RecurrenceWeekday as RecurrenceWeekday
+    from .region_access_method import RegionAccessMethod as RegionAccessMethod
+    from .registrant import Registrant as Registrant
+    from .registrant_action import RegistrantAction as RegistrantAction
+    from .registrant_added import RegistrantAdded as RegistrantAdded
+    from .registrant_answer import RegistrantAnswer as RegistrantAnswer
+    from .registrant_answer_input import RegistrantAnswerInput as RegistrantAnswerInput
+    from .registrant_create import RegistrantCreate as RegistrantCreate
+    from .registrant_language import RegistrantLanguage as RegistrantLanguage
+    from .registrant_page import RegistrantPage as RegistrantPage
+    from .registrant_reference import RegistrantReference as RegistrantReference
+    from .registrant_status import RegistrantStatus as RegistrantStatus
+    from .registrant_status_update import RegistrantStatusUpdate as RegistrantStatusUpdate
+    from .registration_field import RegistrationField as RegistrationField
+    from .registration_question import RegistrationQuestion as RegistrationQuestion
+    from .registration_questions import RegistrationQuestions as RegistrationQuestions
+    from .sign_language_interpretation import SignLanguageInterpretation as SignLanguageInterpretation
+    from .sign_language_interpreter import SignLanguageInterpreter as SignLanguageInterpreter
+    from .tracking_field import TrackingField as TrackingField
+    from .tracking_field_input import TrackingFieldInput as TrackingFieldInput
+    from .user import User as User
+    from .user_custom_attribute import UserCustomAttribute as UserCustomAttribute
+    from .user_include_field import UserIncludeField as UserIncludeField
+    from .user_license import UserLicense as UserLicense
+    from .user_license_info import UserLicenseInfo as UserLicenseInfo
+    from .user_license_type import UserLicenseType as UserLicenseType
+    from .user_page import UserPage as UserPage
+    from .user_status import UserStatus as UserStatus
+    from .user_type import UserType as UserType
+    from .user_verified import UserVerified as UserVerified
+    from .webinar_absentee_page import WebinarAbsenteePage as WebinarAbsenteePage
+    from .webinar_participant import WebinarParticipant as WebinarParticipant
+    from .webinar_participant_page import WebinarParticipantPage as WebinarParticipantPage
+    from .webinar_registrant import WebinarRegistrant as WebinarRegistrant
+    from .webinar_registrant_answer import WebinarRegistrantAnswer as WebinarRegistrantAnswer
+    from .webinar_registrant_no_of_employees import WebinarRegistrantNoOfEmployees as WebinarRegistrantNoOfEmployees
+    from .webinar_registrant_page import WebinarRegistrantPage as WebinarRegistrantPage
+    from .webinar_registrant_purchasing_time_frame import (
+        WebinarRegistrantPurchasingTimeFrame as WebinarRegistrantPurchasingTimeFrame,
+    )
+    from .webinar_registrant_role_in_purchase_process import (
+        WebinarRegistrantRoleInPurchaseProcess as WebinarRegistrantRoleInPurchaseProcess,
+    )
+    from .webinar_registrant_status import WebinarRegistrantStatus as WebinarRegistrantStatus
+
+__all__ = (
+    "AuthenticationException",
+    "AuthenticationExceptionCreate",
+    "BatchPolls",
+    "BatchPollsCreate",
+    "BreakoutRoom",
+    "BreakoutRoomSettings",
+    "ContinuousChatMembers",
+    "ContinuousMeetingChat",
+    "ContinuousMeetingChatInput",
+    "CustomRegistrationQuestion",
+    "CustomRegistrationQuestionType",
+    "DashboardCustomKey",
+    "DashboardDevice",
+    "DashboardMeeting",
+    "DashboardMeetingIncludeField",
+    "DashboardMeetingPage",
+    "DashboardMeetingType",
+    "DashboardNetworkType",
+    "DashboardParticipant",
+    "DashboardParticipantIncludeField",
+    "DashboardParticipantPage",
+    "DashboardParticipantRole",
+    "DashboardQuality",
+    "DashboardTrackingField",
+    "DialInNumber",
+    "DialInNumberType",
+    "EmployeeCount",
+    "EmployeeCountInput",
+    "JoinBeforeHostTime",
+    "LanguageInterpretation",
+    "LanguageInterpreter",
+    "Livestream",
+    "LivestreamResolution",
+    "LivestreamUpdate",
+    "Meeting",
+    "MeetingApprovalType",
+    "MeetingAudio",
+    "MeetingAutoRecording",
+    "MeetingCalendarType",
+    "MeetingCreate",
+    "MeetingCreationSource",
+    "MeetingCustomKey",
+    "MeetingEncryptionType",
+    "MeetingInvitation",
+    "MeetingInvitee",
+    "MeetingInviteeInput",
+    "MeetingItem",
+    "MeetingListType",
+    "MeetingPage",
+    "MeetingQuestionAudience",
+    "MeetingRegionAccess",
+    "MeetingRegistrationType",
+    "MeetingResource",
+    "MeetingResourcePermission",
+    "MeetingResourceType",
+    "MeetingSettings",
+    "MeetingSettingsBase",
+    "MeetingSettingsCreate",
+    "MeetingSettingsUpdate",
+    "MeetingStatus",
+    "MeetingStatusAction",
+    "MeetingStatusUpdate",
+    "MeetingSummaryAudience",
+    "MeetingTemplate",
+    "MeetingTemplateList",
+    "MeetingTemplateType",
+    "MeetingType",
+    "MeetingTypeInput",
+    "MeetingUpdate",
+    "Occurrence",
+    "OccurrenceStatus",
+    "ParticipantStatus",
+    "PastMeeting",
+    "PastMeetingInstance",
+    "PastMeetingInstances",
+    "PastMeetingPollAnswer",
+    "PastMeetingPollRespondent",
+    "PastMeetingPollResults",
+    "PastMeetingType",
+    "PastParticipant",
+    "PastParticipantPage",
+    "Poll",
+    "PollCreate",
+    "PollList",
+    "PollPrompt",
+    "PollPromptInput",
+    "PollQuestion",
+    "PollQuestionInput",
+    "PollQuestionType",
+    "PollStatus",
+    "PollType",
+    "PollUpdate",
+    "PurchaseRole",
+    "PurchasingTimeFrame",
+    "QuestionAndAnswerSettings",
+    "QuestionVisibility",
+    "Recurrence",
+    "RecurrenceMonthlyWeek",
+    "RecurrenceType",
+    "RecurrenceWeekday",
+    "RegionAccessMethod",
+    "Registrant",
+    "RegistrantAction",
+    "RegistrantAdded",
+    "RegistrantAnswer",
+    "RegistrantAnswerInput",
+    "RegistrantCreate",
+    "RegistrantLanguage",
+    "RegistrantPage",
+    "RegistrantReference",
+    "RegistrantStatus",
+    "RegistrantStatusUpdate",
+    "RegistrationField",
+    "RegistrationQuestion",
+    "RegistrationQuestions",
+    "SignLanguageInterpretation",
+    "SignLanguageInterpreter",
+    "TrackingField",
+    "TrackingFieldInput",
+    "User",
+    "UserCustomAttribute",
+    "UserIncludeField",
+    "UserLicense",
+    "UserLicenseInfo",
+    "UserLicenseType",
+    "UserPage",
+    "UserStatus",
+    "UserType",
+    "UserVerified",
+    "WebinarAbsenteePage",
+    "WebinarParticipant",
+    "WebinarParticipantPage",
+    "WebinarRegistrant",
+    "WebinarRegistrantAnswer",
+    "WebinarRegistrantNoOfEmployees",
+    "WebinarRegistrantPage",
+    "WebinarRegistrantPurchasingTimeFrame",
+    "WebinarRegistrantRoleInPurchaseProcess",
+    "WebinarRegistrantStatus",
+)
+
+__getattr__ = lazy_attributes(
+    __name__,
+    {
+        "AuthenticationException": "authentication_exception",
+        "AuthenticationExceptionCreate": "authentication_exception_create",
+        "BatchPolls": "batch_polls",
+        "BatchPollsCreate": "batch_polls_create",
+        "BreakoutRoom": "breakout_room",
+        "BreakoutRoomSettings": "breakout_room_settings",
+        "ContinuousChatMembers": "continuous_chat_members",
+        "ContinuousMeetingChat": "continuous_meeting_chat",
+        "ContinuousMeetingChatInput": "continuous_meeting_chat_input",
+        "CustomRegistrationQuestion": "custom_registration_question",
+        "CustomRegistrationQuestionType": "custom_registration_question_type",
+        "DashboardCustomKey": "dashboard_custom_key",
+        "DashboardDevice": "dashboard_device",
+        "DashboardMeeting": "dashboard_meeting",
+        "DashboardMeetingIncludeField": "dashboard_meeting_include_field",
+        "DashboardMeetingPage": "dashboard_meeting_page",
+        "DashboardMeetingType": "dashboard_meeting_type",
+        "DashboardNetworkType": "dashboard_network_type",
+        "DashboardParticipant": "dashboard_participant",
+        "DashboardParticipantIncludeField": "dashboard_participant_include_field",
+        "DashboardParticipantPage": "dashboard_participant_page",
+        "DashboardParticipantRole": "dashboard_participant_role",
+        "DashboardQuality": "dashboard_quality",
+        "DashboardTrackingField": "dashboard_tracking_field",
+        "DialInNumber": "dial_in_number",
+        "DialInNumberType": "dial_in_number_type",
+        "EmployeeCount": "employee_count",
+        "EmployeeCountInput": "employee_count_input",
+        "JoinBeforeHostTime": "join_before_host_time",
+        "LanguageInterpretation": "language_interpretation",
+        "LanguageInterpreter": "language_interpreter",
+        "Livestream": "livestream",
+        "LivestreamResolution": "livestream_resolution",
+        "LivestreamUpdate": "livestream_update",
+        "Meeting": "meeting",
+        "MeetingApprovalType": "meeting_approval_type",
+        "MeetingAudio": "meeting_audio",
+        "MeetingAutoRecording": "meeting_auto_recording",
+        "MeetingCalendarType": "meeting_calendar_type",
+        "MeetingCreate": "meeting_create",
+        "MeetingCreationSource": "meeting_creation_source",
+        "MeetingCustomKey": "meeting_custom_key",
+        "MeetingEncryptionType": "meeting_encryption_type",
+        "MeetingInvitation": "meeting_invitation",
+        "MeetingInvitee": "meeting_invitee",
+        "MeetingInviteeInput": "meeting_invitee_input",
+        "MeetingItem": "meeting_item",
+        "MeetingListType": "meeting_list_type",
+        "MeetingPage": "meeting_page",
+        "MeetingQuestionAudience": "meeting_question_audience",
+        "MeetingRegionAccess": "meeting_region_access",
+        "MeetingRegistrationType": "meeting_registration_type",
+        "MeetingResource": "meeting_resource",
+        "MeetingResourcePermission": "meeting_resource_permission",
+        "MeetingResourceType": "meeting_resource_type",
+        "MeetingSettings": "meeting_settings",
+        "MeetingSettingsBase": "meeting_settings_base",
+        "MeetingSettingsCreate": "meeting_settings_create",
+        "MeetingSettingsUpdate": "meeting_settings_update",
+        "MeetingStatus": "meeting_status",
+        "MeetingStatusAction": "meeting_status_action",
+        "MeetingStatusUpdate": "meeting_status_update",
+        "MeetingSummaryAudience": "meeting_summary_audience",
+        "MeetingTemplate": "meeting_template",
+        "MeetingTemplateList": "meeting_template_list",
+        "MeetingTemplateType": "meeting_template_type",
+        "MeetingType": "meeting_type",
+        "MeetingTypeInput": "meeting_type_input",
+        "MeetingUpdate": "meeting_update",
+        "Occurrence": "occurrence",
+        "OccurrenceStatus": "occurrence_status",
+        "ParticipantStatus": "participant_status",
+        "PastMeeting": "past_meeting",
+        "PastMeetingInstance": "past_meeting_instance",
+        "PastMeetingInstances": "past_meeting_instances",
+        "PastMeetingPollAnswer": "past_meeting_poll_answer",
+        "PastMeetingPollRespondent": "past_meeting_poll_respondent",
+        "PastMeetingPollResults": "past_meeting_poll_results",
+        "PastMeetingType": "past_meeting_type",
+        "PastParticipant": "past_participant",
+        "PastParticipantPage": "past_participant_page",
+        "Poll": "poll",
+        "PollCreate": "poll_create",
+        "PollList": "poll_list",
+        "PollPrompt": "poll_prompt",
+        "PollPromptInput": "poll_prompt_input",
+        "PollQuestion": "poll_question",
+        "PollQuestionInput": "poll_question_input",
+        "PollQuestionType": "poll_question_type",
+        "PollStatus": "poll_status",
+        "PollType": "poll_type",
+        "PollUpdate": "poll_update",
+        "PurchaseRole": "purchase_role",
+        "PurchasingTimeFrame": "purchasing_time_frame",
+        "QuestionAndAnswerSettings": "question_and_answer_settings",
+        "QuestionVisibility": "question_visibility",
+        "Recurrence": "recurrence",
+        "RecurrenceMonthlyWeek": "recurrence_monthly_week",
+        "RecurrenceType": "recurrence_type",
+        "RecurrenceWeekday": "recurrence_weekday",
+        "RegionAccessMethod": "region_access_method",
+        "Registrant": "registrant",
+        "RegistrantAction": "registrant_action",
+        "RegistrantAdded": "registrant_added",
+        "RegistrantAnswer": "registrant_answer",
+        "RegistrantAnswerInput": "registrant_answer_input",
+        "RegistrantCreate": "registrant_create",
+        "RegistrantLanguage": "registrant_language",
+        "RegistrantPage": "registrant_page",
+        "RegistrantReference": "registrant_reference",
+        "RegistrantStatus": "registrant_status",
+        "RegistrantStatusUpdate": "registrant_status_update",
+        "RegistrationField": "registration_field",
+        "RegistrationQuestion": "registration_question",
+        "RegistrationQuestions": "registration_questions",
+        "SignLanguageInterpretation": "sign_language_interpretation",
+        "SignLanguageInterpreter": "sign_language_interpreter",
+        "TrackingField": "tracking_field",
+        "TrackingFieldInput": "tracking_field_input",
+        "User": "user",
+        "UserCustomAttribute": "user_custom_attribute",
+        "UserIncludeField": "user_include_field",
+        "UserLicense": "user_license",
+        "UserLicenseInfo": "user_license_info",
+        "UserLicenseType": "user_license_type",
+        "UserPage": "user_page",
+        "UserStatus": "user_status",
+        "UserType": "user_type",
+        "UserVerified": "user_verified",
+        "WebinarAbsenteePage": "webinar_absentee_page",
+        "WebinarParticipant": "webinar_participant",
+        "WebinarParticipantPage": "webinar_participant_page",
+        "WebinarRegistrant": "webinar_registrant",
+        "WebinarRegistrantAnswer": "webinar_registrant_answer",
+        "WebinarRegistrantNoOfEmployees": "webinar_registrant_no_of_employees",
+        "WebinarRegistrantPage": "webinar_registrant_page",
+        "WebinarRegistrantPurchasingTimeFrame": "webinar_registrant_purchasing_time_frame",
+        "WebinarRegistrantRoleInPurchaseProcess": "webinar_registrant_role_in_purchase_process",
+        "WebinarRegistrantStatus": "webinar_registrant_status",
+    },
+)

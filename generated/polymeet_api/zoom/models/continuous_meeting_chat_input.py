@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import UNSET, Field, Model, Unset
+
+if TYPE_CHECKING:
+    from ..models.continuous_chat_members import ContinuousChatMembers
+
+
+@define(kw_only=True, repr=False)
+class ContinuousMeetingChatInput(Model):
+    """How to set the chat that goes on before and after the meeting."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "enable": Field("enable"),
+        "who_is_added": Field("who_is_added"),
+        "auto_add_invited_external_users": Field("auto_add_invited_external_users"),
+        "auto_add_meeting_participants": Field("auto_add_meeting_participants"),
+    }
+
+    enable: bool | Unset = UNSET
+    """Whether there is such a chat; when never set, the host's own setting counts."""
+
+    who_is_added: ContinuousChatMembers | Unset = UNSET
+    """Who is added to the chat. all_users: all invited people and participants; org_invitees_and_participants: those
+    of the organisation; org_invitees: only the invited people of the organisation."""
+
+    auto_add_invited_external_users: bool | Unset = UNSET
+    """Whether invited people of other accounts are added. Use who_is_added."""
+
+    auto_add_meeting_participants: bool | Unset = UNSET
+    """Whether participants are added. Use who_is_added."""

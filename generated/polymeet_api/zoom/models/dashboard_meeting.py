@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import DATE_TIME, UNSET, Field, ListOf, Model, ModelRef, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.dashboard_custom_key import DashboardCustomKey
+    from ..models.dashboard_quality import DashboardQuality
+    from ..models.dashboard_tracking_field import DashboardTrackingField
+
+
+@define(kw_only=True, repr=False)
+class DashboardMeeting(Model):
+    """A live or past meeting instance with usage figures."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "uuid": Field("uuid", required=True),
+        "id": Field("id", required=True),
+        "topic": Field("topic"),
+        "start_time": Field("start_time", DATE_TIME),
+        "end_time": Field("end_time"),
+        "duration": Field("duration"),
+        "host": Field("host"),
+        "email": Field("email"),
+        "user_type": Field("user_type"),
+        "dept": Field("dept"),
+        "participants": Field("participants"),
+        "in_room_participants": Field("in_room_participants"),
+        "has_pstn": Field("has_pstn"),
+        "has_voip": Field("has_voip"),
+        "has_3rd_party_audio": Field("has_3rd_party_audio"),
+        "has_sip": Field("has_sip"),
+        "has_video": Field("has_video"),
+        "has_screen_share": Field("has_screen_share"),
+        "has_recording": Field("has_recording"),
+        "has_archiving": Field("has_archiving"),
+        "audio_quality": Field("audio_quality"),
+        "video_quality": Field("video_quality"),
+        "screen_share_quality": Field("screen_share_quality"),
+        "custom_keys": Field(
+            "custom_keys", ListOf(ModelRef("polymeet_api.zoom.models.dashboard_custom_key", "DashboardCustomKey"))
+        ),
+        "tracking_fields": Field(
+            "tracking_fields",
+            ListOf(ModelRef("polymeet_api.zoom.models.dashboard_tracking_field", "DashboardTrackingField")),
+        ),
+    }
+
+    uuid: str
+    """UUID of this instance."""
+
+    id: int
+    """Meeting id; all instances of a series share it."""
+
+    topic: str | Unset = UNSET
+    """Topic."""
+
+    start_time: datetime.datetime | Unset = UNSET
+    """When it really started, in UTC."""
+
+    end_time: str | Unset = UNSET
+    """When it really ended, as an RFC 3339 date and time in UTC; empty or missing while it is live."""
+
+    duration: str | Unset = UNSET
+    """How long it ran, as hh:mm:ss, or mm:ss below an hour; empty or missing while it is live."""
+
+    host: str | Unset = UNSET
+    """Display name of the host."""
+
+    email: str | Unset = UNSET
+    """Email address of the host."""
+
+    user_type: str | Unset = UNSET
+    """Names of the host's plans."""
+
+    dept: str | Unset = UNSET
+    """Department of the host."""
+
+    participants: int | Unset = UNSET
+    """Number of participants."""
+
+    in_room_participants: int | Unset = UNSET
+    """Number of participants in a Zoom Room."""
+
+    has_pstn: bool | Unset = UNSET
+    """Whether somebody joined by telephone (PSTN)."""
+
+    has_voip: bool | Unset = UNSET
+    """Whether computer audio was used."""
+
+    has_3rd_party_audio: bool | Unset = UNSET
+    """Whether audio of a third party was used."""
+
+    has_sip: bool | Unset = UNSET
+    """Whether somebody joined by SIP."""
+
+    has_video: bool | Unset = UNSET
+    """Whether video was used."""
+
+    has_screen_share: bool | Unset = UNSET
+    """Whether a screen was shared."""
+
+    has_recording: bool | Unset = UNSET
+    """Whether it was recorded."""
+
+    has_archiving: bool | Unset = UNSET
+    """Whether it was archived."""
+
+    audio_quality: DashboardQuality | Unset = UNSET
+    """Score of a stream: good is without faults, fair has rare short faults, poor is often disturbed, bad is unusable;
+    empty if not scored."""
+
+    video_quality: DashboardQuality | Unset = UNSET
+    """Score of a stream: good is without faults, fair has rare short faults, poor is often disturbed, bad is unusable;
+    empty if not scored."""
+
+    screen_share_quality: DashboardQuality | Unset = UNSET
+    """Score of a stream: good is without faults, fair has rare short faults, poor is often disturbed, bad is unusable;
+    empty if not scored."""
+
+    custom_keys: list[DashboardCustomKey] | Unset = UNSET
+    """Keys and values given to the meeting by the app that made it."""
+
+    tracking_fields: list[DashboardTrackingField] | Unset = UNSET
+    """Tracking fields; sent only if `include_fields` is tracking_fields."""

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import DATE_TIME, UNSET, Field, Model, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.dashboard_device import DashboardDevice
+    from ..models.dashboard_network_type import DashboardNetworkType
+    from ..models.dashboard_participant_role import DashboardParticipantRole
+    from ..models.dashboard_quality import DashboardQuality
+    from ..models.participant_status import ParticipantStatus
+
+
+@define(kw_only=True, repr=False)
+class DashboardParticipant(Model):
+    """One stay of one person in a live or past meeting. Email, camera, microphone, speaker and the facts of the
+    computer are usually empty for people outside the host's account. The quality scores need the account's setting
+    for quality scores and network alerts on the dashboard."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "id": Field("id"),
+        "user_id": Field("user_id"),
+        "participant_user_id": Field("participant_user_id"),
+        "registrant_id": Field("registrant_id"),
+        "customer_key": Field("customer_key"),
+        "user_name": Field("user_name"),
+        "email": Field("email"),
+        "role": Field("role"),
+        "status": Field("status"),
+        "join_time": Field("join_time", DATE_TIME),
+        "leave_time": Field("leave_time", DATE_TIME),
+        "leave_reason": Field("leave_reason"),
+        "bo_mtg_id": Field("bo_mtg_id"),
+        "in_room_participants": Field("in_room_participants"),
+        "device": Field("device"),
+        "version": Field("version"),
+        "pc_name": Field("pc_name"),
+        "domain": Field("domain"),
+        "mac_addr": Field("mac_addr"),
+        "harddisk_id": Field("harddisk_id"),
+        "ip_address": Field("ip_address"),
+        "location": Field("location"),
+        "network_type": Field("network_type"),
+        "connection_type": Field("connection_type"),
+        "data_center": Field("data_center"),
+        "full_data_center": Field("full_data_center"),
+        "sip_uri": Field("sip_uri"),
+        "from_sip_uri": Field("from_sip_uri"),
+        "microphone": Field("microphone"),
+        "speaker": Field("speaker"),
+        "camera": Field("camera"),
+        "recording": Field("recording"),
+        "share_application": Field("share_application"),
+        "share_desktop": Field("share_desktop"),
+        "share_whiteboard": Field("share_whiteboard"),
+        "audio_quality": Field("audio_quality"),
+        "video_quality": Field("video_quality"),
+        "screen_share_quality": Field("screen_share_quality"),
+    }
+
+    id: str | Unset = UNSET
+    """User id of somebody who was signed in to Zoom; empty otherwise."""
+
+    user_id: str | Unset = UNSET
+    """Id of this stay; valid in this meeting only."""
+
+    participant_user_id: str | Unset = UNSET
+    """User id of somebody who was signed in to Zoom; empty otherwise."""
+
+    registrant_id: str | Unset = UNSET
+    """Registrant id; sent only if `include_fields` is registrant_id, and never for live meetings."""
+
+    customer_key: str | Unset = UNSET
+    """Id given to the person through the SDK, up to 15 characters."""
+
+    user_name: str | Unset = UNSET
+    """Display name."""
+
+    email: str | Unset = UNSET
+    """Email address; usually empty for people outside the host's account."""
+
+    role: DashboardParticipantRole | Unset = UNSET
+    """Part of the person in the meeting, host or attendee."""
+
+    status: ParticipantStatus | Unset = UNSET
+    """Where the person was, in the meeting or in its waiting room."""
+
+    join_time: datetime.datetime | Unset = UNSET
+    """When the person joined, in UTC."""
+
+    leave_time: datetime.datetime | Unset = UNSET
+    """When the person left, in UTC; missing while the person is in a live meeting."""
+
+    leave_reason: str | Unset = UNSET
+    """Why the person left; an English sentence that may hold their name."""
+
+    bo_mtg_id: str | Unset = UNSET
+    """Id of the breakout room."""
+
+    in_room_participants: int | Unset = UNSET
+    """Number of people who joined through the same Zoom Room."""
+
+    device: DashboardDevice | Unset = UNSET
+    """What the person joined with. Phone is the telephone network, H.323/SIP a room system, the others are Zoom
+    clients; empty if unknown."""
+
+    version: str | Unset = UNSET
+    """Version of the Zoom client."""
+
+    pc_name: str | Unset = UNSET
+    """Name of the computer."""
+
+    domain: str | Unset = UNSET
+    """Network domain of the computer."""
+
+    mac_addr: str | Unset = UNSET
+    """MAC address."""
+
+    harddisk_id: str | Unset = UNSET
+    """Id of the hard disk."""
+
+    ip_address: str | Unset = UNSET
+    """IP address."""
+
+    location: str | Unset = UNSET
+    """Place guessed from the IP address."""
+
+    network_type: DashboardNetworkType | Unset = UNSET
+    """Network of the person. PPP is point-to-point, Cellular is 3G to 5G, Others is unknown."""
+
+    connection_type: str | Unset = UNSET
+    """Transport of the connection."""
+
+    data_center: str | Unset = UNSET
+    """Data center that keeps the person's meeting data."""
+
+    full_data_center: str | Unset = UNSET
+    """Data centers of the tunnel (HT), room connector (CRC) and gateway (RWG); semicolons between them."""
+
+    sip_uri: str | Unset = UNSET
+    """SIP contact address; sent only for people who joined by SIP."""
+
+    from_sip_uri: str | Unset = UNSET
+    """SIP sender address; sent only for people who joined by SIP."""
+
+    microphone: str | Unset = UNSET
+    """Microphone."""
+
+    speaker: str | Unset = UNSET
+    """Speaker."""
+
+    camera: str | Unset = UNSET
+    """Camera."""
+
+    recording: bool | Unset = UNSET
+    """Whether the person recorded."""
+
+    share_application: bool | Unset = UNSET
+    """Whether the person shared an iPhone or iPad app."""
+
+    share_desktop: bool | Unset = UNSET
+    """Whether the person shared the desktop."""
+
+    share_whiteboard: bool | Unset = UNSET
+    """Whether the person shared a whiteboard."""
+
+    audio_quality: DashboardQuality | Unset = UNSET
+    """Score of a stream: good is without faults, fair has rare short faults, poor is often disturbed, bad is unusable;
+    empty if not scored."""
+
+    video_quality: DashboardQuality | Unset = UNSET
+    """Score of a stream: good is without faults, fair has rare short faults, poor is often disturbed, bad is unusable;
+    empty if not scored."""
+
+    screen_share_quality: DashboardQuality | Unset = UNSET
+    """Score of a stream: good is without faults, fair has rare short faults, poor is often disturbed, bad is unusable;
+    empty if not scored."""

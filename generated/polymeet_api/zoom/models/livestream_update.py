@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import UNSET, Field, Model, Unset
+
+if TYPE_CHECKING:
+    from ..models.livestream_resolution import LivestreamResolution
+
+
+@define(kw_only=True, repr=False)
+class LivestreamUpdate(Model):
+    """The service to stream a meeting to."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "page_url": Field("page_url", required=True),
+        "stream_url": Field("stream_url", required=True),
+        "stream_key": Field("stream_key", required=True, secret=True),
+        "resolution": Field("resolution"),
+    }
+
+    page_url: str
+    """Page on which anybody can watch the stream, up to 1,024 characters."""
+
+    stream_url: str
+    """Address that the stream is sent to, up to 1,024 characters."""
+
+    stream_key: str
+    """Name and key of the stream, up to 512 characters."""
+
+    resolution: LivestreamResolution | Unset = UNSET
+    """Resolution of the picture; needed where the user has 1080p switched on."""

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import DATE_TIME, UNSET, Field, ListOf, Model, ModelRef, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.meeting_creation_source import MeetingCreationSource
+    from ..models.meeting_settings import MeetingSettings
+    from ..models.meeting_status import MeetingStatus
+    from ..models.meeting_type import MeetingType
+    from ..models.occurrence import Occurrence
+    from ..models.recurrence import Recurrence
+    from ..models.tracking_field import TrackingField
+
+
+@define(kw_only=True, repr=False)
+class Meeting(Model):
+    """A meeting in full, as creating and getting return it."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "id": Field("id", required=True),
+        "uuid": Field("uuid"),
+        "pmi": Field("pmi"),
+        "type_": Field("type"),
+        "status": Field("status"),
+        "topic": Field("topic"),
+        "agenda": Field("agenda"),
+        "start_time": Field("start_time", DATE_TIME),
+        "duration": Field("duration"),
+        "timezone": Field("timezone"),
+        "created_at": Field("created_at", DATE_TIME),
+        "creation_source": Field("creation_source"),
+        "recurrence": Field("recurrence", ModelRef("polymeet_api.zoom.models.recurrence", "Recurrence")),
+        "occurrences": Field("occurrences", ListOf(ModelRef("polymeet_api.zoom.models.occurrence", "Occurrence"))),
+        "host_id": Field("host_id"),
+        "host_email": Field("host_email"),
+        "assistant_id": Field("assistant_id"),
+        "join_url": Field("join_url"),
+        "start_url": Field("start_url", secret=True),
+        "registration_url": Field("registration_url"),
+        "chat_join_url": Field("chat_join_url"),
+        "password": Field("password", secret=True),
+        "encrypted_password": Field("encrypted_password", secret=True),
+        "h323_password": Field("h323_password", secret=True),
+        "pstn_password": Field("pstn_password", secret=True),
+        "dynamic_host_key": Field("dynamic_host_key", secret=True),
+        "pre_schedule": Field("pre_schedule"),
+        "tracking_fields": Field(
+            "tracking_fields", ListOf(ModelRef("polymeet_api.zoom.models.tracking_field", "TrackingField"))
+        ),
+        "settings": Field("settings", ModelRef("polymeet_api.zoom.models.meeting_settings", "MeetingSettings")),
+    }
+
+    id: int
+    """The meeting's id, also called meeting number."""
+
+    uuid: str | Unset = UNSET
+    """Id of the current instance. A new instance, after the meeting has ended, has a new one."""
+
+    pmi: str | Unset = UNSET
+    """The personal meeting id, where the meeting uses one; only types 2 and 3."""
+
+    type_: MeetingType | Unset = UNSET
+    """Kind of meeting: 1 instant, 2 scheduled, 3 recurring without fixed times, 4 personal meeting room, 8 recurring
+    at fixed times, 10 screen share only."""
+
+    status: MeetingStatus | Unset = UNSET
+    """waiting: not in progress; started: in progress."""
+
+    topic: str | Unset = UNSET
+    """Title."""
+
+    agenda: str | Unset = UNSET
+    """What the meeting is about."""
+
+    start_time: datetime.datetime | Unset = UNSET
+    """Start in UTC. Instant meetings have none."""
+
+    duration: int | Unset = UNSET
+    """Planned length in minutes."""
+
+    timezone: str | Unset = UNSET
+    """Zone in which the start is meant to be shown, such as Europe/Lisbon."""
+
+    created_at: datetime.datetime | Unset = UNSET
+    """When the meeting was created, in UTC."""
+
+    creation_source: MeetingCreationSource | Unset = UNSET
+    """Where the meeting was made. open_api: this API; web_portal: Zoom's web pages; other: elsewhere."""
+
+    recurrence: Recurrence | Unset = UNSET
+    """How the series repeats; only type 8."""
+
+    occurrences: list[Occurrence] | Unset = UNSET
+    """The meetings of the series. The documents say at most 50, beside 60 for end_times."""
+
+    host_id: str | Unset = UNSET
+    """User id of the host."""
+
+    host_email: str | Unset = UNSET
+    """E-mail address of the host."""
+
+    assistant_id: str | Unset = UNSET
+    """User id of whoever scheduled the meeting for the host."""
+
+    join_url: str | Unset = UNSET
+    """Where participants join. It is for invited people only and may carry the passcode."""
+
+    start_url: str | Unset = UNSET
+    """Where a host starts the meeting, signed in as the host: keep it secret. It dies after 2 hours (90 days for hosts
+    made with custCreate), so never store it; get the meeting again."""
+
+    registration_url: str | Unset = UNSET
+    """Where people register, for a meeting with registration."""
+
+    chat_join_url: str | Unset = UNSET
+    """Where people join the meeting's chat."""
+
+    password: str | Unset = UNSET
+    """Passcode to join."""
+
+    encrypted_password: str | Unset = UNSET
+    """Encrypted passcode, for H.323 and SIP devices of other makers."""
+
+    h323_password: str | Unset = UNSET
+    """Passcode for H.323 and SIP rooms."""
+
+    pstn_password: str | Unset = UNSET
+    """Passcode for those who dial in by telephone."""
+
+    dynamic_host_key: str | Unset = UNSET
+    """Key with which someone claims the host's role in this meeting."""
+
+    pre_schedule: bool | Unset = UNSET
+    """Whether the Google Workspace add-on created the meeting ahead of its event; only types 2 and 3."""
+
+    tracking_fields: list[TrackingField] | Unset = UNSET
+    """Tracking fields of the meeting."""
+
+    settings: MeetingSettings | Unset = UNSET
+    """The settings of a meeting, as read."""

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import DATE_TIME, UNSET, Field, ListOf, Model, ModelRef, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.meeting_settings_create import MeetingSettingsCreate
+    from ..models.meeting_type_input import MeetingTypeInput
+    from ..models.recurrence import Recurrence
+    from ..models.tracking_field_input import TrackingFieldInput
+
+
+@define(kw_only=True, repr=False)
+class MeetingCreate(Model):
+    """A meeting to create. Nothing is required; what is left out comes from the user's settings."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "topic": Field("topic"),
+        "agenda": Field("agenda"),
+        "type_": Field("type"),
+        "start_time": Field("start_time", DATE_TIME, time_zone="timezone"),
+        "timezone": Field("timezone"),
+        "duration": Field("duration"),
+        "recurrence": Field("recurrence", ModelRef("polymeet_api.zoom.models.recurrence", "Recurrence")),
+        "schedule_for": Field("schedule_for"),
+        "password": Field("password", secret=True),
+        "default_password": Field("default_password"),
+        "template_id": Field("template_id"),
+        "pre_schedule": Field("pre_schedule"),
+        "tracking_fields": Field(
+            "tracking_fields", ListOf(ModelRef("polymeet_api.zoom.models.tracking_field_input", "TrackingFieldInput"))
+        ),
+        "settings": Field(
+            "settings", ModelRef("polymeet_api.zoom.models.meeting_settings_create", "MeetingSettingsCreate")
+        ),
+    }
+
+    topic: str | Unset = UNSET
+    """Title, at most 200 characters."""
+
+    agenda: str | Unset = UNSET
+    """What the meeting is about, at most 2000 characters."""
+
+    type_: MeetingTypeInput | Unset = UNSET
+    """Kind of meeting; Zoom's own default is 2. A recurrence needs 8."""
+
+    start_time: datetime.datetime | Unset = UNSET
+    """Start, for types 2 and 8: with a Z in UTC (timezone is then only for display), without it the local time in
+    timezone. Zoom is reported to read any other offset as UTC. A past start becomes the current time, and a type 2
+    without a start becomes an instant meeting that expires after 30 days."""
+
+    timezone: str | Unset = UNSET
+    """Zone of a local start_time, such as Europe/Lisbon; the account's zone when left out."""
+
+    duration: int | Unset = UNSET
+    """Length in minutes, 1 to 1440; for type 2. Zoom's own default is 60."""
+
+    recurrence: Recurrence | Unset = UNSET
+    """How the series repeats; only with type 8."""
+
+    schedule_for: str | Unset = UNSET
+    """Who is to host, by e-mail address or user id; not for instant meetings."""
+
+    password: str | Unset = UNSET
+    """Passcode to join, at most 10 characters; letters, digits and @ - _ * are always safe. The account may ask for
+    more. Left out, Zoom makes one where the user's settings require it."""
+
+    default_password: bool | Unset = UNSET
+    """Whether Zoom may make a passcode when none is given. The documents disagree on what Zoom does when this is left
+    out."""
+
+    template_id: str | Unset = UNSET
+    """Id of a template of the account's administrators to schedule from."""
+
+    pre_schedule: bool | Unset = UNSET
+    """Whether to create the meeting ahead of its event, for the Google Workspace add-on; only types 2 and 3. Zoom's
+    own default is false."""
+
+    tracking_fields: list[TrackingFieldInput] | Unset = UNSET
+    """Tracking fields to set."""
+
+    settings: MeetingSettingsCreate | Unset = UNSET
+    """Settings for a new meeting. What is left out comes from the user's settings."""

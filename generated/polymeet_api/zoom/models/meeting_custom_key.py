@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from attrs import define
+
+from ...runtime import UNSET, Field, Model, Unset
+
+
+@define(kw_only=True, repr=False)
+class MeetingCustomKey(Model):
+    """A key of your own and its value."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "key": Field("key"),
+        "value": Field("value"),
+    }
+
+    key: str | Unset = UNSET
+    """Key, at most 64 characters."""
+
+    value: str | Unset = UNSET
+    """Value, at most 256 characters."""

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import DATE_TIME, UNSET, Field, Model, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.meeting_type import MeetingType
+
+
+@define(kw_only=True, repr=False)
+class MeetingItem(Model):
+    """A meeting in a list."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "id": Field("id", required=True),
+        "uuid": Field("uuid"),
+        "pmi": Field("pmi"),
+        "host_id": Field("host_id"),
+        "topic": Field("topic"),
+        "agenda": Field("agenda"),
+        "type_": Field("type"),
+        "start_time": Field("start_time", DATE_TIME),
+        "duration": Field("duration"),
+        "timezone": Field("timezone"),
+        "created_at": Field("created_at", DATE_TIME),
+        "join_url": Field("join_url"),
+    }
+
+    id: int
+    """The meeting's id, also called meeting number."""
+
+    uuid: str | Unset = UNSET
+    """Id of the current instance."""
+
+    pmi: str | Unset = UNSET
+    """The personal meeting id, only where the meeting was scheduled with it."""
+
+    host_id: str | Unset = UNSET
+    """User id of the host."""
+
+    topic: str | Unset = UNSET
+    """Title."""
+
+    agenda: str | Unset = UNSET
+    """What the meeting is about, cut after 250 characters; getting the meeting gives it whole."""
+
+    type_: MeetingType | Unset = UNSET
+    """Kind of meeting: 1 instant, 2 scheduled, 3 recurring without fixed times, 4 personal meeting room, 8 recurring
+    at fixed times, 10 screen share only."""
+
+    start_time: datetime.datetime | Unset = UNSET
+    """Start in UTC."""
+
+    duration: int | Unset = UNSET
+    """Planned length in minutes."""
+
+    timezone: str | Unset = UNSET
+    """Zone in which the start is meant to be shown."""
+
+    created_at: datetime.datetime | Unset = UNSET
+    """When the meeting was created, in UTC."""
+
+    join_url: str | Unset = UNSET
+    """Where participants join. It is for invited people only and may carry the passcode."""

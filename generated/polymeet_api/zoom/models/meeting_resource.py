@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import UNSET, Field, Model, Unset
+
+if TYPE_CHECKING:
+    from ..models.meeting_resource_permission import MeetingResourcePermission
+    from ..models.meeting_resource_type import MeetingResourceType
+
+
+@define(kw_only=True, repr=False)
+class MeetingResource(Model):
+    """Something attached to a meeting."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "resource_type": Field("resource_type"),
+        "resource_id": Field("resource_id"),
+        "permission_level": Field("permission_level"),
+    }
+
+    resource_type: MeetingResourceType | Unset = UNSET
+    """Kind of thing. whiteboard: a Zoom whiteboard."""
+
+    resource_id: str | Unset = UNSET
+    """Id of the thing."""
+
+    permission_level: MeetingResourcePermission | Unset = UNSET
+    """What people with the link may do. editor: change it, which is Zoom's own default; commenter: comment on it;
+    viewer: look at it."""

@@ -1,0 +1,319 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import ANY, UNSET, Field, ListOf, Model, ModelRef, Unset
+
+if TYPE_CHECKING:
+    from ..models.authentication_exception import AuthenticationException
+    from ..models.breakout_room_settings import BreakoutRoomSettings
+    from ..models.continuous_meeting_chat_input import ContinuousMeetingChatInput
+    from ..models.dial_in_number import DialInNumber
+    from ..models.join_before_host_time import JoinBeforeHostTime
+    from ..models.language_interpretation import LanguageInterpretation
+    from ..models.meeting_approval_type import MeetingApprovalType
+    from ..models.meeting_audio import MeetingAudio
+    from ..models.meeting_auto_recording import MeetingAutoRecording
+    from ..models.meeting_calendar_type import MeetingCalendarType
+    from ..models.meeting_custom_key import MeetingCustomKey
+    from ..models.meeting_encryption_type import MeetingEncryptionType
+    from ..models.meeting_invitee_input import MeetingInviteeInput
+    from ..models.meeting_question_audience import MeetingQuestionAudience
+    from ..models.meeting_region_access import MeetingRegionAccess
+    from ..models.meeting_registration_type import MeetingRegistrationType
+    from ..models.meeting_resource import MeetingResource
+    from ..models.meeting_summary_audience import MeetingSummaryAudience
+    from ..models.question_and_answer_settings import QuestionAndAnswerSettings
+    from ..models.sign_language_interpretation import SignLanguageInterpretation
+
+
+@define(kw_only=True, repr=False)
+class MeetingSettingsUpdate(Model):
+    """Settings to change. What is left out stays."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "join_before_host": Field("join_before_host"),
+        "jbh_time": Field("jbh_time"),
+        "waiting_room": Field("waiting_room"),
+        "use_pmi": Field("use_pmi"),
+        "host_video": Field("host_video"),
+        "participant_video": Field("participant_video"),
+        "disable_participant_video": Field("disable_participant_video"),
+        "mute_upon_entry": Field("mute_upon_entry"),
+        "allow_host_control_participant_mute_state": Field("allow_host_control_participant_mute_state"),
+        "audio": Field("audio"),
+        "global_dial_in_countries": Field("global_dial_in_countries", ListOf(ANY)),
+        "focus_mode": Field("focus_mode"),
+        "host_save_video_order": Field("host_save_video_order"),
+        "watermark": Field("watermark"),
+        "device_testing": Field("device_testing"),
+        "participant_focused_meeting": Field("participant_focused_meeting"),
+        "auto_recording": Field("auto_recording"),
+        "auto_start_meeting_summary": Field("auto_start_meeting_summary"),
+        "who_will_receive_summary": Field("who_will_receive_summary"),
+        "summary_template_id": Field("summary_template_id"),
+        "auto_start_ai_companion_questions": Field("auto_start_ai_companion_questions"),
+        "who_can_ask_questions": Field("who_can_ask_questions"),
+        "encryption_type": Field("encryption_type"),
+        "meeting_authentication": Field("meeting_authentication"),
+        "authentication_option": Field("authentication_option"),
+        "authentication_domains": Field("authentication_domains"),
+        "approved_or_denied_countries_or_regions": Field(
+            "approved_or_denied_countries_or_regions",
+            ModelRef("polymeet_api.zoom.models.meeting_region_access", "MeetingRegionAccess"),
+        ),
+        "internal_meeting": Field("internal_meeting"),
+        "private_meeting": Field("private_meeting"),
+        "alternative_hosts": Field("alternative_hosts"),
+        "alternative_hosts_email_notification": Field("alternative_hosts_email_notification"),
+        "alternative_host_update_polls": Field("alternative_host_update_polls"),
+        "email_notification": Field("email_notification"),
+        "approval_type": Field("approval_type"),
+        "registration_type": Field("registration_type"),
+        "close_registration": Field("close_registration"),
+        "contact_name": Field("contact_name"),
+        "contact_email": Field("contact_email"),
+        "registrants_email_notification": Field("registrants_email_notification"),
+        "registrants_confirmation_email": Field("registrants_confirmation_email"),
+        "show_share_button": Field("show_share_button"),
+        "allow_multiple_devices": Field("allow_multiple_devices"),
+        "email_in_attendee_report": Field("email_in_attendee_report"),
+        "breakout_room": Field(
+            "breakout_room", ModelRef("polymeet_api.zoom.models.breakout_room_settings", "BreakoutRoomSettings")
+        ),
+        "language_interpretation": Field(
+            "language_interpretation",
+            ModelRef("polymeet_api.zoom.models.language_interpretation", "LanguageInterpretation"),
+        ),
+        "sign_language_interpretation": Field(
+            "sign_language_interpretation",
+            ModelRef("polymeet_api.zoom.models.sign_language_interpretation", "SignLanguageInterpretation"),
+        ),
+        "question_and_answer": Field(
+            "question_and_answer",
+            ModelRef("polymeet_api.zoom.models.question_and_answer_settings", "QuestionAndAnswerSettings"),
+        ),
+        "resources": Field(
+            "resources", ListOf(ModelRef("polymeet_api.zoom.models.meeting_resource", "MeetingResource"))
+        ),
+        "calendar_type": Field("calendar_type"),
+        "cn_meeting": Field("cn_meeting"),
+        "in_meeting": Field("in_meeting"),
+        "audio_conference_info": Field("audio_conference_info"),
+        "global_dial_in_numbers": Field(
+            "global_dial_in_numbers", ListOf(ModelRef("polymeet_api.zoom.models.dial_in_number", "DialInNumber"))
+        ),
+        "authentication_name": Field("authentication_name"),
+        "authentication_exception": Field(
+            "authentication_exception",
+            ListOf(ModelRef("polymeet_api.zoom.models.authentication_exception", "AuthenticationException")),
+        ),
+        "enforce_login": Field("enforce_login"),
+        "enforce_login_domains": Field("enforce_login_domains"),
+        "meeting_invitees": Field(
+            "meeting_invitees",
+            ListOf(ModelRef("polymeet_api.zoom.models.meeting_invitee_input", "MeetingInviteeInput")),
+        ),
+        "continuous_meeting_chat": Field(
+            "continuous_meeting_chat",
+            ModelRef("polymeet_api.zoom.models.continuous_meeting_chat_input", "ContinuousMeetingChatInput"),
+        ),
+        "custom_keys": Field(
+            "custom_keys", ListOf(ModelRef("polymeet_api.zoom.models.meeting_custom_key", "MeetingCustomKey"))
+        ),
+    }
+
+    join_before_host: bool | Unset = UNSET
+    """Whether participants may join before the host; types 2, 3 and 8. A waiting room switches it off. Zoom's own
+    default is false."""
+
+    jbh_time: JoinBeforeHostTime | Unset = UNSET
+    """How many minutes before the start participants may join, with join_before_host: 5, 10 or 15; 0 at any time."""
+
+    waiting_room: bool | Unset = UNSET
+    """Whether participants wait until the host lets them in. It switches join_before_host off."""
+
+    use_pmi: bool | Unset = UNSET
+    """Whether the host's personal meeting id is used in place of a new one; not for type 8. Zoom's own default is
+    false."""
+
+    host_video: bool | Unset = UNSET
+    """Whether the host's camera is on at the start."""
+
+    participant_video: bool | Unset = UNSET
+    """Whether participants' cameras are on when they join."""
+
+    disable_participant_video: bool | Unset = UNSET
+    """Whether participants' cameras stay off; Zoom's support must enable it for the account. Zoom's own default is
+    false."""
+
+    mute_upon_entry: bool | Unset = UNSET
+    """Whether participants are muted when they join. Zoom's own default is false."""
+
+    allow_host_control_participant_mute_state: bool | Unset = UNSET
+    """Whether hosts and co-hosts decide alone who is muted; otherwise the host's own setting counts."""
+
+    audio: MeetingAudio | Unset = UNSET
+    """How people hear each other. both: telephone and computer; telephony: telephone only; voip: computer only;
+    thirdParty: a conference of another maker. Zoom's own default is both."""
+
+    global_dial_in_countries: list[str] | Unset = UNSET
+    """Countries with dial-in numbers, as two-letter codes."""
+
+    focus_mode: bool | Unset = UNSET
+    """Whether the meeting starts in focus mode, where participants see only the hosts."""
+
+    host_save_video_order: bool | Unset = UNSET
+    """Whether the host can save the order of the video tiles."""
+
+    watermark: bool | Unset = UNSET
+    """Whether shared screens carry a watermark; when never set, the host's own setting counts."""
+
+    device_testing: bool | Unset = UNSET
+    """Whether participants can test their devices. Zoom's own default is false."""
+
+    participant_focused_meeting: bool | Unset = UNSET
+    """Whether the meeting is a participant focused meeting. Zoom's own default is false."""
+
+    auto_recording: MeetingAutoRecording | Unset = UNSET
+    """Recording that starts by itself. local: on the host's device; cloud: in Zoom's cloud; none: not at all, which is
+    Zoom's own default."""
+
+    auto_start_meeting_summary: bool | Unset = UNSET
+    """Whether a summary starts by itself; when never set, the host's own setting counts."""
+
+    who_will_receive_summary: MeetingSummaryAudience | Unset = UNSET
+    """Who gets the summary, with auto_start_meeting_summary: 1 the host; 2 also co-hosts and alternative hosts; 3 the
+    host and the invited people of the organisation; 4 all invited people."""
+
+    summary_template_id: str | Unset = UNSET
+    """Id of the template for the summary; when never set, the host's own setting counts. Zoom's support must enable it
+    for the account."""
+
+    auto_start_ai_companion_questions: bool | Unset = UNSET
+    """Whether questions to the AI Companion are open from the start; when never set, the host's own setting counts."""
+
+    who_can_ask_questions: MeetingQuestionAudience | Unset = UNSET
+    """Who may ask about the transcript, with auto_start_ai_companion_questions: 1 all participants and invited people;
+    2 participants, about the time since they joined; 3 the host; 4 participants and invited people of the
+    organisation; 5 participants of the organisation, about the time since they joined."""
+
+    encryption_type: MeetingEncryptionType | Unset = UNSET
+    """enhanced_encryption: Zoom keeps the key; e2ee: only the participants' devices have it, which rules out cloud
+    recording, dial-in and other features."""
+
+    meeting_authentication: bool | Unset = UNSET
+    """Whether only people who signed in can join."""
+
+    authentication_option: str | Unset = UNSET
+    """Id of the way to sign in, one of the host's authentication options; with meeting_authentication."""
+
+    authentication_domains: str | Unset = UNSET
+    """Domains whose people can join, with commas between them; wildcards are allowed."""
+
+    approved_or_denied_countries_or_regions: MeetingRegionAccess | Unset = UNSET
+    """Which countries and regions people can join from."""
+
+    internal_meeting: bool | Unset = UNSET
+    """Whether the meeting is internal. Zoom's own default is false."""
+
+    private_meeting: bool | Unset = UNSET
+    """Whether the meeting is private; with calendar_type it says if the calendar shows its details."""
+
+    alternative_hosts: str | Unset = UNSET
+    """E-mail addresses or ids of the alternative hosts, with semicolons between them; "" for none."""
+
+    alternative_hosts_email_notification: bool | Unset = UNSET
+    """Whether alternative hosts get mail. Zoom's own default is true."""
+
+    alternative_host_update_polls: bool | Unset = UNSET
+    """Whether alternative hosts can add and edit polls; clients from version 5.8.0."""
+
+    email_notification: bool | Unset = UNSET
+    """Whether mail goes to alternative hosts and to those who may schedule for the host. Zoom's own default is true."""
+
+    approval_type: MeetingApprovalType | Unset = UNSET
+    """How registrants are approved: 0 at once; 1 by hand; 2 there is no registration, which is Zoom's own default.
+    Registration needs a licensed host."""
+
+    registration_type: MeetingRegistrationType | Unset = UNSET
+    """How people register for a series of type 8: 1 once for all occurrences, which is Zoom's own default; 2 for each
+    occurrence; 3 once, choosing occurrences."""
+
+    close_registration: bool | Unset = UNSET
+    """Whether registration closes after the day of the meeting. Zoom's own default is false."""
+
+    contact_name: str | Unset = UNSET
+    """Name of the contact for registration."""
+
+    contact_email: str | Unset = UNSET
+    """E-mail address of the contact for registration."""
+
+    registrants_email_notification: bool | Unset = UNSET
+    """Whether registrants get mail when they are approved, denied or cancelled."""
+
+    registrants_confirmation_email: bool | Unset = UNSET
+    """Whether registrants get mail that confirms; needs registrants_email_notification."""
+
+    show_share_button: bool | Unset = UNSET
+    """Whether the registration page has buttons to share it; with registration only."""
+
+    allow_multiple_devices: bool | Unset = UNSET
+    """Whether one person can join from several devices; with registration only."""
+
+    email_in_attendee_report: bool | Unset = UNSET
+    """Whether reports list the e-mail addresses of signed-in guests."""
+
+    breakout_room: BreakoutRoomSettings | Unset = UNSET
+    """Rooms that people are assigned to before the meeting."""
+
+    language_interpretation: LanguageInterpretation | Unset = UNSET
+    """Interpretation between spoken languages. Ignored where the host's plan or settings do not have it."""
+
+    sign_language_interpretation: SignLanguageInterpretation | Unset = UNSET
+    """Interpretation into sign languages. Ignored where the host's account does not have it."""
+
+    question_and_answer: QuestionAndAnswerSettings | Unset = UNSET
+    """The written questions of participants and their answers."""
+
+    resources: list[MeetingResource] | Unset = UNSET
+    """Things attached to the meeting."""
+
+    calendar_type: MeetingCalendarType | Unset = UNSET
+    """Add-on that scheduled the meeting: 1 Outlook, 2 Google Workspace."""
+
+    cn_meeting: bool | Unset = UNSET
+    """Whether the meeting is hosted in China. Zoom's own default is false."""
+
+    in_meeting: bool | Unset = UNSET
+    """Whether the meeting is hosted in India. Zoom's own default is false."""
+
+    audio_conference_info: str | Unset = UNSET
+    """What participants need for an audio conference of another maker, at most 2048 characters."""
+
+    global_dial_in_numbers: list[DialInNumber] | Unset = UNSET
+    """Numbers to dial in."""
+
+    authentication_name: str | Unset = UNSET
+    """Name of the way to sign in."""
+
+    authentication_exception: list[AuthenticationException] | Unset = UNSET
+    """People who get a link of their own and join without signing in."""
+
+    enforce_login: bool | Unset = UNSET
+    """Whether only people who signed in can join. Use meeting_authentication."""
+
+    enforce_login_domains: str | Unset = UNSET
+    """Domains whose people can join, with semicolons between them. Use authentication_domains."""
+
+    meeting_invitees: list[MeetingInviteeInput] | Unset = UNSET
+    """The people to invite."""
+
+    continuous_meeting_chat: ContinuousMeetingChatInput | Unset = UNSET
+    """How to set the chat that goes on before and after the meeting."""
+
+    custom_keys: list[MeetingCustomKey] | Unset = UNSET
+    """Keys and values of your own, at most 10."""

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import DATE_TIME, UNSET, Field, ListOf, Model, ModelRef, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.meeting_settings_update import MeetingSettingsUpdate
+    from ..models.meeting_type_input import MeetingTypeInput
+    from ..models.recurrence import Recurrence
+    from ..models.tracking_field_input import TrackingFieldInput
+
+
+@define(kw_only=True, repr=False)
+class MeetingUpdate(Model):
+    """What to change in a meeting. What is left out stays; "" empties a text."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "topic": Field("topic"),
+        "agenda": Field("agenda"),
+        "type_": Field("type"),
+        "start_time": Field("start_time", DATE_TIME, time_zone="timezone"),
+        "timezone": Field("timezone"),
+        "duration": Field("duration"),
+        "recurrence": Field("recurrence", ModelRef("polymeet_api.zoom.models.recurrence", "Recurrence")),
+        "schedule_for": Field("schedule_for"),
+        "password": Field("password", secret=True),
+        "template_id": Field("template_id"),
+        "pre_schedule": Field("pre_schedule"),
+        "tracking_fields": Field(
+            "tracking_fields", ListOf(ModelRef("polymeet_api.zoom.models.tracking_field_input", "TrackingFieldInput"))
+        ),
+        "settings": Field(
+            "settings", ModelRef("polymeet_api.zoom.models.meeting_settings_update", "MeetingSettingsUpdate")
+        ),
+    }
+
+    topic: str | Unset = UNSET
+    """Title, at most 200 characters."""
+
+    agenda: str | Unset = UNSET
+    """What the meeting is about, at most 2000 characters."""
+
+    type_: MeetingTypeInput | Unset = UNSET
+    """Kind of meeting. A recurrence needs 8."""
+
+    start_time: datetime.datetime | Unset = UNSET
+    """Start, for types 2 and 8, in the future: with a Z in UTC, without it the local time in timezone. Zoom ignores a
+    past one."""
+
+    timezone: str | Unset = UNSET
+    """Zone of a local start_time, such as Europe/Lisbon."""
+
+    duration: int | Unset = UNSET
+    """Length in minutes; for type 2."""
+
+    recurrence: Recurrence | Unset = UNSET
+    """How the series repeats; only with type 8, and always the whole object."""
+
+    schedule_for: str | Unset = UNSET
+    """Who is to host, by e-mail address or user id; not for instant meetings."""
+
+    password: str | Unset = UNSET
+    """Passcode to join, at most 10 of letters, digits and @ - _ *. The account may ask for more, or require one."""
+
+    template_id: str | Unset = UNSET
+    """Id of a meeting template to take over."""
+
+    pre_schedule: bool | Unset = UNSET
+    """Whether the meeting is created ahead of its event, for the Google Workspace add-on; only types 2 and 3."""
+
+    tracking_fields: list[TrackingFieldInput] | Unset = UNSET
+    """Tracking fields to set."""
+
+    settings: MeetingSettingsUpdate | Unset = UNSET
+    """Settings to change. What is left out stays."""

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import DATE_TIME, UNSET, Field, Model, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.recurrence_monthly_week import RecurrenceMonthlyWeek
+    from ..models.recurrence_type import RecurrenceType
+    from ..models.recurrence_weekday import RecurrenceWeekday
+
+
+@define(kw_only=True, repr=False)
+class Recurrence(Model):
+    """How a series repeats; only for a meeting of type 8. Read back, it may carry members that belong to another type:
+    decode by type, and for monthly ones take monthly_week before monthly_day. A change of a series takes the whole
+    object."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "type_": Field("type", required=True),
+        "repeat_interval": Field("repeat_interval"),
+        "weekly_days": Field("weekly_days"),
+        "monthly_day": Field("monthly_day"),
+        "monthly_week": Field("monthly_week"),
+        "monthly_week_day": Field("monthly_week_day"),
+        "end_times": Field("end_times"),
+        "end_date_time": Field("end_date_time", DATE_TIME),
+    }
+
+    type_: RecurrenceType
+    """Unit of the repetition: 1 daily, 2 weekly, 3 monthly."""
+
+    repeat_interval: int | Unset = UNSET
+    """Every how many days, weeks or months, from 1, which is also Zoom's own value. The documents disagree on the top:
+    90 days, 12 weeks, 3 months, or 99, 50, 10."""
+
+    weekly_days: str | Unset = UNSET
+    """Weekly series: the days, 1 (Sunday) to 7 (Saturday), several with commas between them, such as "2,4". Zoom's own
+    value is "1"."""
+
+    monthly_day: int | Unset = UNSET
+    """Monthly series: the day of the month, 1 to 31; Zoom's own value is 1. What happens to 29, 30 and 31 in shorter
+    months is not documented."""
+
+    monthly_week: RecurrenceMonthlyWeek | Unset = UNSET
+    """Monthly series: the week of the month, 1 to 4, or -1 for the last; needs monthly_week_day."""
+
+    monthly_week_day: RecurrenceWeekday | Unset = UNSET
+    """Monthly series: the day of that week, 1 (Sunday) to 7 (Saturday); needs monthly_week."""
+
+    end_times: int | Unset = UNSET
+    """How many occurrences, 1 to 60; 0 means without end. Zoom's own value is 1, so a series that names no end has one
+    occurrence. Excludes end_date_time."""
+
+    end_date_time: datetime.datetime | Unset = UNSET
+    """When the series ends, in UTC with a Z. Whether an occurrence may start at that very moment is not documented, so
+    give the end of the last day. Excludes end_times."""

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import DATE_TIME, UNSET, Field, ListOf, Model, ModelRef, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.employee_count import EmployeeCount
+    from ..models.purchase_role import PurchaseRole
+    from ..models.purchasing_time_frame import PurchasingTimeFrame
+    from ..models.registrant_answer import RegistrantAnswer
+    from ..models.registrant_status import RegistrantStatus
+
+
+@define(kw_only=True, repr=False)
+class Registrant(Model):
+    """A person who registered. An answer that the form did not ask for, or that was left open, is missing or empty."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "id": Field("id", required=True),
+        "email": Field("email"),
+        "first_name": Field("first_name"),
+        "last_name": Field("last_name"),
+        "status": Field("status"),
+        "create_time": Field("create_time", DATE_TIME),
+        "join_url": Field("join_url"),
+        "participant_pin_code": Field("participant_pin_code"),
+        "address": Field("address"),
+        "city": Field("city"),
+        "country": Field("country"),
+        "zip_": Field("zip"),
+        "state": Field("state"),
+        "phone": Field("phone"),
+        "industry": Field("industry"),
+        "org": Field("org"),
+        "job_title": Field("job_title"),
+        "purchasing_time_frame": Field("purchasing_time_frame"),
+        "role_in_purchase_process": Field("role_in_purchase_process"),
+        "no_of_employees": Field("no_of_employees"),
+        "comments": Field("comments"),
+        "custom_questions": Field(
+            "custom_questions", ListOf(ModelRef("polymeet_api.zoom.models.registrant_answer", "RegistrantAnswer"))
+        ),
+    }
+
+    id: str
+    """Id of the registrant."""
+
+    email: str | Unset = UNSET
+    """E-mail address; Zoom may withhold it from callers outside the person's account."""
+
+    first_name: str | Unset = UNSET
+    """First name."""
+
+    last_name: str | Unset = UNSET
+    """Last name."""
+
+    status: RegistrantStatus | Unset = UNSET
+    """pending: the host has yet to decide; approved: the person may join; denied: the host refused."""
+
+    create_time: datetime.datetime | Unset = UNSET
+    """When the person registered."""
+
+    join_url: str | Unset = UNSET
+    """Link by which this person joins once approved."""
+
+    participant_pin_code: int | Unset = UNSET
+    """PIN by which the person proves their identity when joining by telephone."""
+
+    address: str | Unset = UNSET
+    """Postal address."""
+
+    city: str | Unset = UNSET
+    """City."""
+
+    country: str | Unset = UNSET
+    """Country as a two-letter code."""
+
+    zip_: str | Unset = UNSET
+    """Postal code."""
+
+    state: str | Unset = UNSET
+    """State or province."""
+
+    phone: str | Unset = UNSET
+    """Telephone number."""
+
+    industry: str | Unset = UNSET
+    """Industry the person works in."""
+
+    org: str | Unset = UNSET
+    """Organisation the person works for."""
+
+    job_title: str | Unset = UNSET
+    """Job title."""
+
+    purchasing_time_frame: PurchasingTimeFrame | Unset = UNSET
+    """When the person means to buy; empty when not answered."""
+
+    role_in_purchase_process: PurchaseRole | Unset = UNSET
+    """The person's part in the decision to buy; empty when not answered."""
+
+    no_of_employees: EmployeeCount | Unset = UNSET
+    """Size of the organisation in employees; empty when not answered. The list may show narrower steps (101-250,
+    251-500, 501-1,000) than a registration takes (101-500, 500-1,000)."""
+
+    comments: str | Unset = UNSET
+    """Questions and comments for the host."""
+
+    custom_questions: list[RegistrantAnswer] | Unset = UNSET
+    """Answers to the host's own questions."""

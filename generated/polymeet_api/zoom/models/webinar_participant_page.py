@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import UNSET, Field, ListOf, Model, ModelRef, Unset
+
+if TYPE_CHECKING:
+    from ..models.webinar_participant import WebinarParticipant
+
+
+@define(kw_only=True, repr=False)
+class WebinarParticipantPage(Model):
+    """A page of people who attended."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "next_page_token": Field("next_page_token"),
+        "page_count": Field("page_count"),
+        "page_size": Field("page_size"),
+        "total_records": Field("total_records"),
+        "participants": Field(
+            "participants", ListOf(ModelRef("polymeet_api.zoom.models.webinar_participant", "WebinarParticipant"))
+        ),
+    }
+
+    next_page_token: str | Unset = UNSET
+    """Cursor of the next page; empty on the last page."""
+
+    page_count: int | Unset = UNSET
+    """Number of pages."""
+
+    page_size: int | Unset = UNSET
+    """Items a page, up to 300."""
+
+    total_records: int | Unset = UNSET
+    """Number of items over all pages."""
+
+    participants: list[WebinarParticipant] | Unset = UNSET
+    """One entry a stay."""

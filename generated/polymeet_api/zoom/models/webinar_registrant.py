@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import DATE_TIME, UNSET, Field, ListOf, Model, ModelRef, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.webinar_registrant_answer import WebinarRegistrantAnswer
+    from ..models.webinar_registrant_no_of_employees import WebinarRegistrantNoOfEmployees
+    from ..models.webinar_registrant_purchasing_time_frame import WebinarRegistrantPurchasingTimeFrame
+    from ..models.webinar_registrant_role_in_purchase_process import WebinarRegistrantRoleInPurchaseProcess
+    from ..models.webinar_registrant_status import WebinarRegistrantStatus
+
+
+@define(kw_only=True, repr=False)
+class WebinarRegistrant(Model):
+    """Somebody who registered for a webinar."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "id": Field("id", required=True),
+        "email": Field("email"),
+        "first_name": Field("first_name"),
+        "last_name": Field("last_name"),
+        "status": Field("status"),
+        "create_time": Field("create_time", DATE_TIME),
+        "join_url": Field("join_url"),
+        "phone": Field("phone"),
+        "address": Field("address"),
+        "city": Field("city"),
+        "state": Field("state"),
+        "zip_": Field("zip"),
+        "country": Field("country"),
+        "org": Field("org"),
+        "job_title": Field("job_title"),
+        "industry": Field("industry"),
+        "no_of_employees": Field("no_of_employees"),
+        "purchasing_time_frame": Field("purchasing_time_frame"),
+        "role_in_purchase_process": Field("role_in_purchase_process"),
+        "comments": Field("comments"),
+        "custom_questions": Field(
+            "custom_questions",
+            ListOf(ModelRef("polymeet_api.zoom.models.webinar_registrant_answer", "WebinarRegistrantAnswer")),
+        ),
+    }
+
+    id: str
+    """Registrant id."""
+
+    email: str | Unset = UNSET
+    """Email address; Zoom may hide it for people outside the account."""
+
+    first_name: str | Unset = UNSET
+    """First name."""
+
+    last_name: str | Unset = UNSET
+    """Last name."""
+
+    status: WebinarRegistrantStatus | Unset = UNSET
+    """pending waits for the host, approved may join, denied may not."""
+
+    create_time: datetime.datetime | Unset = UNSET
+    """When the person registered, in UTC."""
+
+    join_url: str | Unset = UNSET
+    """Personal link with which an approved registrant joins."""
+
+    phone: str | Unset = UNSET
+    """Phone number."""
+
+    address: str | Unset = UNSET
+    """Street address."""
+
+    city: str | Unset = UNSET
+    """City."""
+
+    state: str | Unset = UNSET
+    """State or province."""
+
+    zip_: str | Unset = UNSET
+    """Postal code."""
+
+    country: str | Unset = UNSET
+    """Two-letter country code."""
+
+    org: str | Unset = UNSET
+    """Organization."""
+
+    job_title: str | Unset = UNSET
+    """Job title."""
+
+    industry: str | Unset = UNSET
+    """Industry."""
+
+    no_of_employees: WebinarRegistrantNoOfEmployees | Unset = UNSET
+    """Size of the registrant's organization; empty if not answered. The ranges 101-500 and 500-1,000 come from the
+    older document, 101-250, 251-500 and 501-1,000 from the newer one."""
+
+    purchasing_time_frame: WebinarRegistrantPurchasingTimeFrame | Unset = UNSET
+    """When the registrant means to buy; empty if not answered."""
+
+    role_in_purchase_process: WebinarRegistrantRoleInPurchaseProcess | Unset = UNSET
+    """The registrant's part in a purchase; empty if not answered."""
+
+    comments: str | Unset = UNSET
+    """Questions and comments for the host."""
+
+    custom_questions: list[WebinarRegistrantAnswer] | Unset = UNSET
+    """Answers to the webinar's own questions."""

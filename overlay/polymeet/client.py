@@ -1,0 +1,111 @@
+"""What the three clients have in common: parts are chosen here once, and closed here."""
+
+import copy
+import sys
+from types import TracebackType
+from typing import Any, ClassVar, Self
+
+from attrs import evolve
+
+from polymeet_api.runtime import Resource
+
+from . import __version__
+from ._httpx import URL, AsyncBaseTransport, InvalidURL
+from .auth import Auth
+from .errors import InvalidRequest
+from .sender import Connection, Profile, Sender
+from .timeouts import DEFAULT_TIMEOUTS, Timeouts, as_timeouts
+from .transport import ConnectionPools
+
+__all__ = ("ProviderClient",)
+
+USER_AGENT = f"polymeet/{__version__} python/{sys.version_info.major}.{sys.version_info.minor}"
+
+
+class ProviderClient(Resource):
+    """A client of one provider. Use it as an async context manager, or call `aclose` when done."""
+
+    __slots__ = ("_sender",)
+    _profile: ClassVar[Profile]
+
+    def __init__(
+        self,
+        auth: Auth,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeouts = DEFAULT_TIMEOUTS,
+        transport: AsyncBaseTransport | None = None,
+    ) -> None:
+        """Make a client; nothing is opened before the first call.
+
+        Args:
+            auth: The credential, see `polymeet.auth`.
+            base_url: Where the API is; the provider's own address unless given.
+            timeout: Seconds for a whole call, or `Timeouts` for each step of it.
+            transport: Any `httpx.AsyncBaseTransport`. It stays the caller's to close, and proxy, TLS and pool settings are its own.
+
+        Raises:
+            InvalidRequest: *base_url* is no absolute http(s) URL, or *timeout* is not positive.
+            TypeError: *auth* or *transport* is something else.
+        """
+        if not callable(getattr(auth, "headers", None)):
+            raise TypeError(f"auth must be a credential of polymeet.auth, not {type(auth).__name__}")
+        if transport is not None and not isinstance(transport, AsyncBaseTransport):  # pyright: ignore[reportUnnecessaryIsInstance]  # httpx2 has a class of the same name
+            raise TypeError(
+                f"transport must be an httpx.AsyncBaseTransport, not {type(transport).__module__}.{type(transport).__name__}"
+            )
+        url = _base_url(base_url or self._profile.base_url)
+        connection = Connection(
+            transport=ConnectionPools() if transport is None else transport,
+            owned=transport is None,
+            base_url=url,
+            base_path=url.raw_path.rstrip(b"/"),
+        )
+        self._sender = Sender(self._profile, connection, auth, _timeouts(timeout), USER_AGENT)
+        super().__init__(self._sender)
+
+    def with_options(self, *, timeout: float | Timeouts | None = None, auth: Auth | None = None) -> Self:
+        """Return a view of this client with other options. It shares the connections, and is closed with this client."""
+        view = copy.copy(self)
+        changes: dict[str, Any] = {}
+        if timeout is not None:
+            changes["timeouts"] = _timeouts(timeout)
+        if auth is not None:
+            changes["auth"] = auth
+        view._sender = view._send = evolve(self._sender, **changes)
+        return view
+
+    async def aclose(self) -> None:
+        """Close the connections, those of all views too. A transport that was passed in is left open."""
+        await self._sender.connection.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        state = " closed" if self._sender.connection.closed else ""
+        return f"<{type(self).__name__} {self._sender.connection.base_url}{state}>"
+
+
+def _base_url(text: str) -> URL:
+    try:
+        url = URL(text)
+    except (InvalidURL, TypeError) as error:
+        raise InvalidRequest(f"base_url {text!r} is no URL: {error}") from error
+    if url.scheme not in ("http", "https") or not url.host or url.query or url.fragment or url.userinfo:
+        raise InvalidRequest(
+            f"base_url must be an absolute http(s) URL without credentials, query and fragment, not {str(url.copy_with(userinfo=b''))!r}"
+        )
+    return url
+
+
+def _timeouts(value: float | Timeouts) -> Timeouts:
+    try:
+        return as_timeouts(value)
+    except (TypeError, ValueError) as error:
+        raise InvalidRequest(f"timeout: {error}") from error

@@ -1,0 +1,14 @@
+"""The models of this provider: attrs classes with `from_dict` and `to_dict`, each imported when it is first asked for."""
+
+from typing import TYPE_CHECKING, Any
+
+from polymeet_api.connectycube import models as _generated
+
+if TYPE_CHECKING:
+    from polymeet_api.connectycube.models import *
+
+__all__ = _generated.__all__  # pyright: ignore[reportUnsupportedDunderAll]  # the names come from the generated package
+
+
+def __getattr__(name: str) -> Any:
+    return getattr(_generated, name)

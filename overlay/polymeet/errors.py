@@ -1,0 +1,216 @@
+"""Every exception that polymeet raises on its own account.
+
+    PolymeetError
+      + InvalidRequest           bad arguments; nothing was sent (also a ValueError)
+      + CredentialError          there is no usable credential; nothing was sent
+      + ClientClosed             the client was used after it was closed
+      + TransportError           no complete answer came back
+      |   + ConnectFailed        no connection was made: the request surely did not run
+      |   + ConnectionLost       the connection broke after that: the request may have run
+      |   + TimedOut             a wait ended before the answer was there: the request may have run
+      + DecodeError              a 2xx answer whose body cannot be read; it carries the answer
+      + CursorLoop               a chain of pages that leads back to itself
+      + APIError                 the provider said no
+          + BadRequest           400
+          + AuthenticationError  401, and provider codes that mean the same
+          + PermissionDenied     403, and provider codes that mean the same
+          + NotFound             404
+          + Conflict             409
+          + ValidationFailed     422
+          + RateLimited          429
+          + ServerError          5xx, also the unregistered ones of gateways such as 520
+
+An error that arrives inside a 200 is raised like any other; its `status` is then 200. No httpx exception leaves polymeet.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from attrs import define
+
+from polymeet_api.runtime import InvalidRequest, PolymeetError
+
+__all__ = (
+    "APIError",
+    "AuthenticationError",
+    "BadRequest",
+    "ClientClosed",
+    "Conflict",
+    "ConnectFailed",
+    "ConnectionLost",
+    "CredentialError",
+    "CursorLoop",
+    "DecodeError",
+    "FieldError",
+    "InvalidRequest",
+    "NotFound",
+    "PermissionDenied",
+    "PolymeetError",
+    "RateLimited",
+    "ServerError",
+    "TimedOut",
+    "TransportError",
+    "ValidationFailed",
+    "error_class",
+)
+
+
+class CredentialError(PolymeetError):
+    """There is no usable credential: it is missing, empty, or cannot be put into a header. Nothing was sent."""
+
+
+class ClientClosed(PolymeetError, RuntimeError):
+    """The client was used after `aclose()` or outside its `async with` block."""
+
+
+class CursorLoop(PolymeetError):
+    """The server handed out a page cursor a second time; going on would never end."""
+
+
+class TransportError(PolymeetError):
+    """No complete answer came back."""
+
+
+class ConnectFailed(TransportError):
+    """No connection was made, so the request surely did not run."""
+
+
+class ConnectionLost(TransportError):
+    """The connection broke after it was made. Whether the request ran is not known."""
+
+
+class TimedOut(TransportError):
+    """A wait ended before the answer was complete. Whether the request ran is not known."""
+
+
+class DecodeError(PolymeetError):
+    """A successful answer whose body cannot be read. The operation has run.
+
+    The body is kept for the caller in `content`; it is left out of the text, because it may hold secrets.
+    """
+
+    def __init__(self, message: str, *, status: int, headers: Mapping[str, str], content: bytes) -> None:
+        super().__init__(message)
+        self.status = status
+        self.headers = headers
+        self.content = content
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args, {**self.__dict__, "headers": dict(self.headers)})
+
+
+@define(frozen=True)
+class FieldError:
+    """What the provider found wrong with one field of the request."""
+
+    field: str
+    message: str
+    location: str | None = None
+    """Where the field was, for example `query` or `body`, if the provider says so."""
+
+
+class APIError(PolymeetError):
+    """The provider answered, and the answer is an error."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        provider: str,
+        operation: str,
+        status: int,
+        code: int | str | None = None,
+        meaning: str | None = None,
+        request_id: str | None = None,
+        retry_after: float | None = None,
+        field_errors: tuple[FieldError, ...] = (),
+        body: Any = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        """What the provider said, or what stands for it when it said nothing readable."""
+        self.provider = provider
+        self.operation = operation
+        """Operation id, as in the specs."""
+        self.status = status
+        """HTTP status; 200 for an error inside a success."""
+        self.code = code
+        """The provider's own error code."""
+        self.meaning = meaning
+        """What the provider's document says of this status and code."""
+        self.request_id = request_id
+        """The provider's id for this request: what its support asks for."""
+        self.retry_after = retry_after
+        """Seconds the provider asks to wait before the next try."""
+        self.field_errors = field_errors
+        self.body = body
+        """The body: parsed JSON, or text. It may repeat what was sent, so it is no part of the text of this exception."""
+
+    def __str__(self) -> str:
+        code = f", code {self.code}" if self.code is not None else ""
+        parts = [f"{self.provider} {self.operation}: {self.status}{code}: {self.message}"]
+        parts += [f"{error.field}: {error.message}" for error in self.field_errors]
+        if self.meaning and self.meaning != self.message:
+            parts.append(f"documented as: {self.meaning}")
+        if self.request_id:
+            parts.append(f"request id {self.request_id}")
+        return "; ".join(parts)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+class BadRequest(APIError):
+    """400: the provider does not accept the request as it is."""
+
+
+class AuthenticationError(APIError):
+    """401: the credential is missing, wrong or expired."""
+
+
+class PermissionDenied(APIError):
+    """403: the credential is good, but not for this."""
+
+
+class NotFound(APIError):
+    """404: what the request names does not exist, or not for this credential."""
+
+
+class Conflict(APIError):
+    """409: the request contradicts the state of what it names."""
+
+
+class ValidationFailed(APIError):
+    """422: the body is well formed but its content is not accepted."""
+
+
+class RateLimited(APIError):
+    """429: too many requests. `retry_after` says how long to wait, where the provider does."""
+
+
+class ServerError(APIError):
+    """5xx: the provider or a gateway before it failed."""
+
+
+_BY_STATUS: Final[Mapping[int, type[APIError]]] = {
+    400: BadRequest,
+    401: AuthenticationError,
+    403: PermissionDenied,
+    404: NotFound,
+    409: Conflict,
+    422: ValidationFailed,
+    429: RateLimited,
+}
+
+
+def error_class(status: int) -> type[APIError]:
+    """Return the class for an HTTP status, which need not be a registered one."""
+    return _BY_STATUS.get(status) or (ServerError if status >= 500 else APIError)
+
+
+def _rebuild(kind: type[PolymeetError], args: tuple[Any, ...], state: Mapping[str, Any]) -> PolymeetError:
+    """Unpickle an exception with keyword-only arguments."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error

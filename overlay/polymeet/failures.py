@@ -1,0 +1,71 @@
+"""From an answer to the typed error that it means. What an error looks like is each provider's own affair (`ReadFailure`)."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from attrs import define
+
+from polymeet_api.runtime import Operation, as_array, as_object
+
+from .answer import Answer
+from .errors import APIError, FieldError, error_class
+from .retry_after import read_retry_after
+
+__all__ = ("Failure", "ReadFailure", "api_error", "as_field_errors", "unreadable_failure")
+
+MAXIMUM_TEXT = 500
+"""Characters of a plain-text body that become the message of an error."""
+
+
+@define(frozen=True)
+class Failure:
+    """What a provider said when it refused."""
+
+    message: str
+    code: int | str | None = None
+    field_errors: tuple[FieldError, ...] = ()
+    meant_status: int | None = None
+    """The status that the failure amounts to, where it is not the one of the answer (an error in a 200, a code that says more)."""
+
+
+ReadFailure = Callable[[Answer], Failure | None]
+"""Returns the failure that an answer of any status stands for, or None where it is a success."""
+
+
+def api_error(answer: Answer, failure: Failure, operation: Operation, request_id_headers: Iterable[str]) -> APIError:
+    """Return the error to raise for *failure*."""
+    status = answer.status_code
+    body = answer.json_or_none()
+    return error_class(failure.meant_status or status)(
+        failure.message,
+        provider=operation.provider,
+        operation=operation.id,
+        status=status,
+        code=failure.code,
+        meaning=operation.meaning(status, failure.code),
+        request_id=next((answer.headers[name] for name in request_id_headers if name in answer.headers), None),
+        retry_after=read_retry_after(answer.headers.get("retry-after")),
+        field_errors=failure.field_errors,
+        body=answer.text if body is None else body,
+    )
+
+
+def unreadable_failure(answer: Answer) -> Failure:
+    """Return the failure for an answer that is none of the provider's documented shapes: HTML, plain text, nothing."""
+    text = answer.text.strip()
+    if not text:
+        return Failure("the answer has no body")
+    if answer.is_html:
+        return Failure("the answer is an HTML page, which comes from a gateway and not from the API")
+    return Failure(text if len(text) <= MAXIMUM_TEXT else text[:MAXIMUM_TEXT] + "…")
+
+
+def as_field_errors(rows: Any, *, field: str, message: str, location: str | None = None) -> tuple[FieldError, ...]:
+    """Read a list of objects as field errors; *field*, *message* and *location* are the keys. Other things in it are passed over."""
+    objects = [row for each in as_array(rows) or () if (row := as_object(each)) is not None and message in row]
+    return tuple(
+        FieldError(
+            str(row.get(field, "")), str(row[message]), str(row[location]) if location and location in row else None
+        )
+        for row in objects
+    )

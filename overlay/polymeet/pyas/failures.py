@@ -1,0 +1,33 @@
+"""Pyas' four error bodies: `{error}`, `{errors: [{msg, param, location}]}`, `{success: false, error, code}`, `{message, code, error}`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..answer import Answer
+from ..failures import Failure, as_field_errors, unreadable_failure
+
+__all__ = ("read_failure",)
+
+
+def read_failure(answer: Answer) -> Failure | None:
+    """Return what Pyas complains of, or None for a success. `success: false` or a bare `error` or `errors` in a 2xx is a complaint."""
+    body = answer.json_object()
+    if answer.is_success and (body is None or not _is_complaint(body)):
+        return None
+    return (None if body is None else _from_object(body)) or unreadable_failure(answer)
+
+
+def _is_complaint(body: Mapping[str, Any]) -> bool:
+    return body.get("success") is False or (
+        "success" not in body and bool(body.keys() & {"error", "errors"}) and "data" not in body
+    )
+
+
+def _from_object(body: Mapping[str, Any]) -> Failure | None:
+    code = body.get("code")
+    meant = code if isinstance(code, int) and 400 <= code <= 599 else None
+    fields = as_field_errors(body.get("errors"), field="param", message="msg", location="location")
+    if fields:
+        return Failure("; ".join(error.message for error in fields), code, fields, meant)
+    message = body.get("message") or body.get("error") or body.get("errors")
+    return Failure(str(message), code, meant_status=meant) if message else None

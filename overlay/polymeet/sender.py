@@ -1,0 +1,119 @@
+"""One call from its request to its parsed answer: deadline, auth, transport, errors, parsing, in this order."""
+
+from collections.abc import Callable
+from typing import TypeVar
+from urllib.parse import quote
+
+import anyio
+from attrs import define, field
+
+from polymeet_api.runtime import Operation, RawResponse, Request, Response
+
+from ._httpx import URL, AsyncBaseTransport
+from ._httpx import Request as HttpRequest
+from .answer import Answer
+from .auth import Auth
+from .errors import ClientClosed, DecodeError, TimedOut
+from .failures import ReadFailure, api_error
+from .timeouts import Timeouts
+from .transport import exchange
+
+__all__ = ("Connection", "Profile", "Sender")
+
+R = TypeVar("R")
+
+
+@define(frozen=True)
+class Profile:
+    """What is true of one provider alone."""
+
+    name: str
+    base_url: str
+    read_failure: ReadFailure
+    request_id_headers: tuple[str, ...] = ()
+
+
+@define
+class Connection:
+    """What the views of one client share."""
+
+    transport: AsyncBaseTransport
+    owned: bool
+    """Whether closing the client closes the transport: not when the caller passed it in."""
+    base_url: URL
+    base_path: bytes
+    closed: bool = False
+
+    async def aclose(self) -> None:
+        """Close what is ours. Later calls do nothing."""
+        if self.closed:
+            return
+        self.closed = True
+        if self.owned:
+            await self.transport.aclose()
+
+
+@define(frozen=True)
+class Sender:
+    """Sends requests of one provider; this is the `send` that generated code is made with."""
+
+    profile: Profile
+    connection: Connection
+    auth: Auth
+    timeouts: Timeouts
+    user_agent: str = field(repr=False)
+
+    async def __call__(
+        self, operation: Operation, request: Request, parse: Callable[[Response], R], /
+    ) -> RawResponse[R]:
+        """Send *request* and return its answer, parsed. Raises a `PolymeetError` for everything that is no readable success."""
+        if self.connection.closed:
+            raise ClientClosed(f"{operation.id}: this {self.profile.name} client is closed; make a new one")
+        answer = await self._within_deadline(operation, request)
+        failure = self.profile.read_failure(answer)
+        if failure is not None:
+            raise api_error(answer, failure, operation, self.profile.request_id_headers)
+        return RawResponse(answer.status_code, answer.headers, answer.content, _parsed(operation, answer, parse))
+
+    async def _within_deadline(self, operation: Operation, request: Request) -> Answer:
+        try:
+            with anyio.fail_after(self.timeouts.total):
+                headers = await self.auth.headers()
+                return await exchange(self.connection.transport, self._http_request(request, dict(headers)))
+        except TimeoutError as error:
+            raise TimedOut(
+                f"{operation.id}: no complete answer within {self.timeouts.total:g} seconds in all"
+            ) from error
+
+    def _http_request(self, request: Request, headers: dict[str, str]) -> HttpRequest:
+        headers |= {"accept": "application/json", "accept-encoding": "gzip, deflate", "user-agent": self.user_agent}
+        if request.content is not None:
+            headers["content-type"] = "application/json"
+        return HttpRequest(
+            request.method,
+            self.connection.base_url.copy_with(raw_path=self.connection.base_path + _raw_path(request)),
+            headers=headers,
+            content=request.content,
+            extensions={"timeout": self.timeouts.as_extension()},
+        )
+
+
+def _raw_path(request: Request) -> bytes:
+    """Return path and query as they go over the wire. Percent-encoding is final here: nothing encodes or decodes it again."""
+    if not request.query:
+        return request.path.encode("ascii")
+    query = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in request.query)
+    return f"{request.path}?{query}".encode("ascii")
+
+
+def _parsed(operation: Operation, answer: Answer, parse: Callable[[Response], R]) -> R:
+    try:
+        return parse(answer)
+    except ValueError as error:
+        raise DecodeError(
+            f"{operation.provider} {operation.id}: the body of the {answer.status_code} answer cannot be read "
+            f"({len(answer.content)} bytes): {error}",
+            status=answer.status_code,
+            headers=answer.headers,
+            content=answer.content,
+        ) from error

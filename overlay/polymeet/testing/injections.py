@@ -1,0 +1,60 @@
+"""Scripted answers: what a test wants the next matching request to meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from .messages import Answer
+
+Cut: TypeAlias = Literal["before", "after", "body"]
+"""Where the connection breaks: before the provider saw the request, after it acted on it, or inside the answer."""
+
+
+@dataclass(slots=True)
+class Injection:
+    """One scripted answer, for the first `times` requests that match."""
+
+    answer: Answer | None = None
+    """Sent instead of the provider's own; None lets the provider answer."""
+    cut: Cut | None = None
+    delay: float = 0
+    """Seconds to wait before answering."""
+    provider: str | None = None
+    operation: str | None = None
+    times: int = 1
+    used: int = 0
+    """How many requests have met it."""
+
+    def matches(self, provider: str, operation: str | None) -> bool:
+        """Whether a request is to meet it."""
+        return self.used < self.times and self.provider in (None, provider) and self.operation in (None, operation)
+
+
+class Injections:
+    """The scripted answers, first come first served."""
+
+    def __init__(self) -> None:
+        self._queue: list[Injection] = []
+
+    def add(self, injection: Injection) -> Injection:
+        """Queue one."""
+        self._queue.append(injection)
+        return injection
+
+    def take(self, provider: str, operation: str | None) -> Injection | None:
+        """The first that matches, counted as used."""
+        for injection in self._queue:
+            if injection.matches(provider, operation):
+                injection.used += 1
+                return injection
+        return None
+
+    @property
+    def waiting(self) -> list[Injection]:
+        """Those that still wait for a request."""
+        return [injection for injection in self._queue if injection.used < injection.times]
+
+    def clear(self) -> None:
+        """Forget them all."""
+        self._queue.clear()

@@ -1,0 +1,110 @@
+"""What goes in and out of the sandbox, free of any HTTP library."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+from urllib.parse import parse_qsl
+
+Record: TypeAlias = dict[str, Any]
+"""A JSON object that the sandbox keeps or answers."""
+
+SECRET_HEADERS = frozenset({"authorization", "x-api-key", "cb-token", "cookie"})
+MASK = "***"
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingRequest:
+    """A request as it came over the wire; `path` and `query_string` are still percent-encoded."""
+
+    method: str
+    path: str
+    query_string: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Names in lower case."""
+    content: bytes = b""
+
+    @property
+    def query(self) -> list[tuple[str, str]]:
+        """The decoded query, in order; a name may come twice."""
+        return parse_qsl(self.query_string, keep_blank_values=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedRequest:
+    """What `sandbox.requests` remembers of a request: secrets in headers are masked."""
+
+    provider: str | None
+    operation_id: str | None
+    method: str
+    path: str
+    """The raw path below the provider's mount, still percent-encoded."""
+    query: dict[str, str]
+    headers: dict[str, str]
+    json: Any
+    """The body as JSON; None without a body, the bytes when it is not JSON."""
+
+    @classmethod
+    def of(cls, request: IncomingRequest, provider: str | None, operation_id: str | None) -> ReceivedRequest:
+        """Take down a request."""
+        headers = {name: MASK if name in SECRET_HEADERS else value for name, value in request.headers.items()}
+        return cls(
+            provider, operation_id, request.method, request.path, dict(request.query), headers, _json(request.content)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer: `body` is JSON, or text or bytes to be sent as they are; None means an empty body."""
+
+    status: int
+    body: Any = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def with_headers(self, headers: Mapping[str, str]) -> Answer:
+        """The same answer with headers added; those it has already win."""
+        return Answer(self.status, self.body, {**headers, **self.headers})
+
+    @property
+    def content(self) -> bytes:
+        """The body as bytes."""
+        match self.body:
+            case None:
+                return b""
+            case bytes():
+                return self.body
+            case str():
+                return self.body.encode()
+            case _:
+                return json.dumps(self.body, allow_nan=False).encode()
+
+    def wire_headers(self) -> list[tuple[str, str]]:
+        """The headers with a content type and a length, names in lower case."""
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        if self.body is not None:
+            plain = isinstance(self.body, str | bytes)
+            headers.setdefault("content-type", "text/plain; charset=utf-8" if plain else "application/json")
+        if self.status != 204:
+            headers.setdefault("content-length", str(len(self.content)))
+        return list(headers.items())
+
+
+def as_record(value: Any) -> Record | None:
+    """The value if it is a JSON object."""
+    return value if isinstance(value, dict) else None  # pyright: ignore[reportUnknownVariableType]
+
+
+def as_list(value: Any) -> list[Any] | None:
+    """The value if it is a JSON array."""
+    return value if isinstance(value, list) else None  # pyright: ignore[reportUnknownVariableType]
+
+
+def _json(content: bytes) -> Any:
+    if not content:
+        return None
+    try:
+        return json.loads(content)
+    except ValueError:
+        return content

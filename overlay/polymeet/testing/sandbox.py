@@ -1,0 +1,219 @@
+"""The sandbox: Zoom, Pyas and ConnectyCube in one application, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from random import Random
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
+
+from .application import Application, Outcome, SandboxTransport
+from .clock import Clock, utc_now
+from .connectycube import ConnectyCubeProvider, ConnectyCubeState
+from .documents import PROVIDERS, Document, load_document
+from .faults import SandboxFault
+from .injections import Cut, Injection, Injections
+from .messages import Answer, IncomingRequest, ReceivedRequest
+from .provider import Provider
+from .pyas import PyasProvider, PyasState
+from .zoom import ZoomProvider, ZoomState
+
+if TYPE_CHECKING:
+    import httpx
+
+    from polymeet import ConnectyCube, Pyas, Zoom
+
+ORIGIN = "https://sandbox.invalid"
+"""Where the sandbox stands when it is reached without a socket: a host that cannot exist."""
+
+
+class Sandbox:
+    """The three providers, keeping state as long as this object lives.
+
+        async with Sandbox() as sandbox:
+            async with sandbox.zoom() as zoom:
+                meeting = await zoom.meetings.create_meeting("me", body=...)
+
+    `strict` holds every answer of the sandbox itself against the documents and raises `SandboxFault` where they differ.
+    `clock` gives the time (`advance` moves it forward). `documents` replaces the installed OpenAPI documents.
+    `random_seed` makes the invented ids and tokens the same in every run.
+    """
+
+    def __init__(
+        self,
+        *,
+        strict: bool = True,
+        clock: Callable[[], datetime] = utc_now,
+        documents: Mapping[str, Mapping[str, Any]] | None = None,
+        random_seed: int = 0,
+    ) -> None:
+        self.clock: Clock = Clock(clock)
+        self.requests: list[ReceivedRequest] = []
+        """All requests so far, in order of arrival."""
+        self.injections: Injections = Injections()
+        found = {name: _document(name, documents) for name in PROVIDERS}
+        random = Random(random_seed)  # noqa: S311 - invented ids, no secrets
+        self._zoom = ZoomProvider(found["zoom"], self.clock, random, strict=strict)
+        self._pyas = PyasProvider(found["pyas"], self.clock, random, strict=strict)
+        self._connectycube = ConnectyCubeProvider(found["connectycube"], self.clock, random, strict=strict)
+        self._providers: dict[str, Provider[Any]] = {
+            provider.name: provider for provider in (self._zoom, self._pyas, self._connectycube)
+        }
+        self.app: Application = Application(self)
+        """The ASGI application."""
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.injections.clear()
+
+    @property
+    def zoom_state(self) -> ZoomState:
+        """What Zoom remembers."""
+        return self._zoom.state
+
+    @property
+    def pyas_state(self) -> PyasState:
+        """What Pyas remembers."""
+        return self._pyas.state
+
+    @property
+    def connectycube_state(self) -> ConnectyCubeState:
+        """What ConnectyCube remembers."""
+        return self._connectycube.state
+
+    @property
+    def providers(self) -> Mapping[str, Provider[Any]]:
+        """The providers by name."""
+        return self._providers
+
+    def base_url(self, provider: str, origin: str = ORIGIN) -> str:
+        """The base URL of a provider, for a client that uses `transport()` or, with its origin, a served sandbox."""
+        return f"{origin}{self._providers[provider].mount}"
+
+    def transport(self) -> httpx.AsyncBaseTransport:
+        """A transport that reaches the sandbox without a socket, under `base_url()` and under the providers' own addresses."""
+        return SandboxTransport(self, dict(_real_address(provider) for provider in self._providers.values()))
+
+    def zoom(self, token: str = "sandbox-token", **options: Any) -> Zoom:  # noqa: S107 - no secret
+        """A Zoom client of this sandbox."""
+        from polymeet import Zoom
+        from polymeet.auth import BearerToken
+
+        return Zoom(BearerToken(token), **self._options("zoom", options))
+
+    def pyas(self, key: str = "sandbox-key", **options: Any) -> Pyas:
+        """A Pyas client of this sandbox."""
+        from polymeet import Pyas
+        from polymeet.auth import ApiKey
+
+        return Pyas(ApiKey(key), **self._options("pyas", options))
+
+    def connectycube(self, token: str = "sandbox-token", **options: Any) -> ConnectyCube:  # noqa: S107 - no secret
+        """A ConnectyCube client of this sandbox."""
+        from polymeet import ConnectyCube
+        from polymeet.auth import ConnectyCubeToken
+
+        return ConnectyCube(ConnectyCubeToken(token), **self._options("connectycube", options))
+
+    def advance(self, seconds: float) -> None:
+        """Move the time forward: page tokens and sessions expire."""
+        self.clock.advance(seconds)
+
+    def expire_token(self, token: str) -> None:
+        """Refuse a token or key from now on, at every provider."""
+        self._zoom.expired.add(token)
+        self._pyas.expired.add(token)
+        self._connectycube.expired.add(token)
+
+    def fail_next(
+        self,
+        status: int,
+        *,
+        provider: str,
+        operation: str | None = None,
+        message: str = "Provoked by the test.",
+        code: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        times: int = 1,
+    ) -> Injection:
+        """Answer the next matching requests with an error in the provider's own shape."""
+        body = self._providers[provider].error_body(status, message, code)
+        return self.inject(status, json=body, headers=headers, provider=provider, operation=operation, times=times)
+
+    def inject(
+        self,
+        status: int | None = None,
+        *,
+        json: Any = None,
+        text: str | bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        cut: Cut | None = None,
+        delay: float = 0,
+        provider: str | None = None,
+        operation: str | None = None,
+        times: int = 1,
+    ) -> Injection:
+        """Script what the next `times` matching requests meet.
+
+        With a `status` the request is answered so and the provider never sees it. Without one the provider acts, and
+        only `delay` (seconds) and `cut` change what becomes of its answer: "before" breaks the connection before the
+        provider saw the request, "after" once it has acted, "body" in the middle of the answer.
+        """
+        answer = None if status is None else Answer(status, json if text is None else text, headers or {})
+        self._check_operation(provider, operation)
+        return self.injections.add(Injection(answer, cut, delay, provider, operation, times))
+
+    def respond(self, request: IncomingRequest) -> Outcome:
+        """Answer a request: what the application and the transport ask."""
+        provider = next((one for one in self._providers.values() if request.path.startswith(f"{one.mount}/")), None)
+        if provider is None:
+            self.requests.append(ReceivedRequest.of(request, None, None))
+            return Outcome(Answer(404, "The sandbox has /zoom/v2, /pyas and /connectycube."))
+        below = IncomingRequest(
+            request.method,
+            request.path.removeprefix(provider.mount),
+            request.query_string,
+            request.headers,
+            request.content,
+        )
+        return self._respond(provider, below)
+
+    def _respond(self, provider: Provider[Any], request: IncomingRequest) -> Outcome:
+        route = provider.route(request)
+        operation_id = None if route is None else route.operation.operation_id
+        self.requests.append(ReceivedRequest.of(request, provider.name, operation_id))
+        injection = self.injections.take(provider.name, operation_id)
+        if injection is None:
+            return Outcome(provider.answer(request, route))
+        if injection.answer is not None:
+            answer = injection.answer.with_headers(provider.extra_headers(request))
+            return Outcome(answer, injection.delay, injection.cut)
+        if injection.cut == "before":
+            return Outcome(Answer(503), injection.delay, injection.cut)
+        return Outcome(provider.answer(request, route), injection.delay, injection.cut)
+
+    def _check_operation(self, provider: str | None, operation: str | None) -> None:
+        """Catch a mistyped name, which would otherwise never match."""
+        chosen = self._providers.values() if provider is None else [self._providers[provider]]
+        if operation is not None and not any(operation in one.document.operations for one in chosen):
+            raise SandboxFault(f"There is no operation {operation!r}")
+
+    def _options(self, provider: str, options: Mapping[str, Any]) -> dict[str, Any]:
+        return {"base_url": self.base_url(provider), "transport": self.transport(), **options}
+
+
+def _document(provider: str, documents: Mapping[str, Mapping[str, Any]] | None) -> Document:
+    return load_document(provider) if documents is None else Document(provider, documents[provider])
+
+
+def _real_address(provider: Provider[Any]) -> tuple[str, str]:
+    """The host at which a provider really stands, and what its paths there lack of those in the sandbox."""
+    url: str = provider.document.content["servers"][0]["url"]
+    address = urlsplit(url)
+    return address.netloc, provider.mount.removesuffix(address.path)

@@ -1,0 +1,45 @@
+"""What the handlers of several tags need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..messages import Answer, Record
+from ..provider import Call
+from .errors import unknown_meeting, unknown_user
+from .state import Meeting, ZoomState
+
+PAGE_SIZE = 30
+
+
+def find_user(call: Call[ZoomState], reference: str) -> Record:
+    """A user by id, e-mail address or `me`, or Zoom's refusal."""
+    user = call.state.user(reference)
+    if user is None:
+        raise unknown_user(call, reference)
+    return user
+
+
+def find_meeting(call: Call[ZoomState], reference: int | str) -> Meeting:
+    """A meeting by id or UUID, or Zoom's refusal."""
+    meeting = call.state.meeting(reference)
+    if meeting is None:
+        raise unknown_meeting(call, reference)
+    return meeting
+
+
+def page_body(call: Call[ZoomState], name: str, items: Sequence[Record], **others: str) -> Answer:
+    """A page of items, with the figures that this operation documents."""
+    number = call.query.get("page_number")
+    page = call.page(items, size=PAGE_SIZE, number=None if number is None else int(number))
+    return call.show(
+        {
+            **others,
+            "page_count": page.count,
+            "page_number": page.number,
+            "page_size": page.size,
+            "total_records": page.total,
+            "next_page_token": page.next_token or "",
+            name: list(page.items),
+        }
+    )

@@ -1,0 +1,135 @@
+"""Zoom's registrants and the questions of their form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..clock import zulu
+from ..faults import ProviderError
+from ..messages import Answer, Record
+from ..provider import Call, Handler
+from .common import find_meeting, page_body
+from .errors import INVALID, UNREADABLE, refuse, zoom_error
+from .state import NO_REGISTRATION, Meeting, ZoomState
+
+MANUAL = 1
+"""The `approval_type` under which the host approves by hand."""
+STATUS_AFTER = {"approve": "approved", "deny": "denied", "cancel": "denied"}
+"""What becomes of a registrant; the documents have no status of its own for a cancelled one."""
+
+
+def add_meeting_registrant(call: Call[ZoomState]) -> Answer:
+    """Register a person; they wait when the meeting's host approves by hand."""
+    meeting = find_meeting(call, call.path["meetingId"])
+    _need_registration(call, meeting, UNREADABLE)
+    registrant = _new_registrant(call, meeting)
+    meeting.registrants.append(registrant)
+    record = meeting.record
+    occurrences: list[Record] = record.get("occurrences", [])
+    answer: Record = {
+        **registrant,
+        **{name: record[name] for name in ("id", "topic", "start_time") if name in record},
+        "registrant_id": registrant["id"],
+    }
+    if occurrences:
+        wanted = registrant["occurrence_ids"]
+        answer["occurrences"] = [one for one in occurrences if not wanted or one["occurrence_id"] in wanted]
+    return call.show(answer)
+
+
+def list_meeting_registrants(call: Call[ZoomState]) -> Answer:
+    """The registrants of one status."""
+    meeting = find_meeting(call, call.path["meetingId"])
+    status, occurrence = call.query.get("status", "approved"), call.query.get("occurrence_id")
+    chosen = [one for one in meeting.registrants if one["status"] == status and _comes(one, occurrence)]
+    return page_body(call, "registrants", chosen)
+
+
+def update_meeting_registrant_status(call: Call[ZoomState]) -> Answer:
+    """Approve, deny or cancel; all of the named registrants or none."""
+    meeting = find_meeting(call, call.path["meetingId"])
+    _need_registration(call, meeting, INVALID)
+    named = [_find(meeting, reference) for reference in call.body.get("registrants", [])]
+    for registrant in named:
+        registrant["status"] = STATUS_AFTER[call.body["action"]]
+        if registrant["status"] == "approved":
+            registrant.setdefault("join_url", _join_url(call.state, meeting))
+    return call.reply()
+
+
+def delete_meeting_registrant(call: Call[ZoomState]) -> Answer:
+    """Remove a registrant."""
+    meeting = find_meeting(call, call.path["meetingId"])
+    found = next((one for one in meeting.registrants if one["id"] == call.path["registrantId"]), None)
+    if found is None:
+        refuse(call, INVALID, "The registrant does not exist.")
+    meeting.registrants.remove(found)
+    return call.reply()
+
+
+def get_meeting_registration_questions(call: Call[ZoomState]) -> Answer:
+    """The form."""
+    meeting = find_meeting(call, call.path["meetingId"])
+    return call.reply({"questions": [], "custom_questions": [], **meeting.questions})
+
+
+def update_meeting_registration_questions(call: Call[ZoomState]) -> Answer:
+    """Change the form; a list that is sent replaces the old one."""
+    meeting = find_meeting(call, call.path["meetingId"])
+    meeting.questions.update(call.body)
+    return call.reply()
+
+
+def _new_registrant(call: Call[ZoomState], meeting: Meeting) -> Record:
+    body = {name: value for name, value in call.body.items() if name not in ("auto_approve", "language")}
+    manual = meeting.record["settings"]["approval_type"] == MANUAL
+    approved = not manual or call.body.get("auto_approve", False)
+    registrant: Record = {
+        **body,
+        "id": call.state.new_key(),
+        "status": "approved" if approved else "pending",
+        "create_time": zulu(call.clock.now()),
+        "participant_pin_code": call.state.new_number(6),
+        "occurrence_ids": [one for one in call.query.get("occurrence_ids", "").split(",") if one],
+    }
+    if approved:
+        registrant["join_url"] = _join_url(call.state, meeting)
+    return registrant
+
+
+def _join_url(state: ZoomState, meeting: Meeting) -> str:
+    return f"https://zoom.example.com/w/{meeting.id}?tk={state.new_key(24)}"
+
+
+def _comes(registrant: Record, occurrence_id: str | None) -> bool:
+    """Whether a registrant is registered for the occurrence; without chosen ones, for all."""
+    chosen: list[Any] = registrant["occurrence_ids"]
+    return occurrence_id is None or not chosen or occurrence_id in chosen
+
+
+def _find(meeting: Meeting, reference: Record) -> Record:
+    """A registrant by what a reference names of id and email."""
+    for registrant in meeting.registrants:
+        if reference and all(registrant[name] == value for name, value in reference.items()):
+            return registrant
+    raise _unknown_registrant()
+
+
+def _unknown_registrant() -> ProviderError:
+    return zoom_error(404, 404, "The registrant does not exist.")
+
+
+def _need_registration(call: Call[ZoomState], meeting: Meeting, code: int) -> None:
+    if meeting.record["settings"]["approval_type"] == NO_REGISTRATION:
+        refuse(call, code, f"Registration is not switched on for this meeting: {meeting.id}.")
+
+
+HANDLERS: Mapping[str, Handler[ZoomState]] = {
+    "add_meeting_registrant": add_meeting_registrant,
+    "list_meeting_registrants": list_meeting_registrants,
+    "update_meeting_registrant_status": update_meeting_registrant_status,
+    "delete_meeting_registrant": delete_meeting_registrant,
+    "get_meeting_registration_questions": get_meeting_registration_questions,
+    "update_meeting_registration_questions": update_meeting_registration_questions,
+}

@@ -1,0 +1,204 @@
+"""Make one OpenAPI document of the files of a provider.
+
+The generator reads one file; people rather read one file a tag. A bundle keeps the way back, from any part of the
+document to the file and line it was written in.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import cast
+
+from .spec_files import Json, Pointer, Position, SpecError, SpecFile, load, walk
+
+PROVIDERS = ("zoom", "pyas", "connectycube")
+ROOT, SHARED = "openapi.yaml", "shared.yaml"
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+MERGED = ("paths", "webhooks", "components")
+"""The keys that every file may have; their grandchildren, operations and components, are what must be unique."""
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A whole document that refers only to itself, and where its parts come from."""
+
+    provider: str
+    document: dict[str, Json]
+    files: tuple[Path, ...]
+    positions: Mapping[Pointer, Position]
+    targets: Mapping[Pointer, Path]
+    """For each `$ref`, by its pointer, the file in which it expects the component."""
+
+    def position(self, pointer: Pointer) -> Position:
+        """Say where the pointer was written; where it leads nowhere, the closest place above it."""
+        while pointer not in self.positions:
+            pointer = pointer[:-1]
+        return self.positions[pointer]
+
+
+def providers(specs: Path) -> list[str]:
+    """List the providers that have a spec, in the order in which they are named everywhere."""
+    return [name for name in PROVIDERS if (specs / name).is_dir() or (specs / f"{name}.yaml").exists()]
+
+
+def bundle(provider: str, specs: Path) -> Bundle:
+    """Load and merge the files of one provider, or raise `SpecError` with all that stands in the way."""
+    folder = specs / provider
+    files = _load_folder(folder) if folder.is_dir() else [load(specs / f"{provider}.yaml")]
+    merge = _Merge()
+    for file in files:
+        merge.add(file)
+    if merge.faults:
+        raise SpecError(*merge.faults)
+    return Bundle(
+        provider, _ordered(merge.document), tuple(file.path for file in files), merge.positions, merge.targets
+    )
+
+
+def tag_names(document: Mapping[str, Json]) -> list[str]:
+    """List the tags that the root declares, in its order."""
+    tags = document.get("tags")
+    entries = [tag for tag in tags if isinstance(tag, dict)] if isinstance(tags, list) else []
+    return [name for tag in entries if isinstance(name := tag.get("name"), str)]
+
+
+def _load_folder(folder: Path) -> list[SpecFile]:
+    """Load the root, the tags in its order, files of no tag (the lint reports them), and what the tags share."""
+    root = load(folder / ROOT)
+    names = [f"{tag}.yaml" for tag in tag_names(root.value)]
+    others = sorted({path.name for path in folder.glob("*.yaml")} - {ROOT, SHARED, *names})
+    paths = [folder / name for name in (*names, *others, SHARED)]
+    return [root, *_load_all(path for path in paths if path.exists())]
+
+
+def _load_all(paths: Iterable[Path]) -> list[SpecFile]:
+    """Load every file before complaining, so that one run shows all that is broken."""
+    files: list[SpecFile] = []
+    faults: list[tuple[Position, str]] = []
+    for path in paths:
+        try:
+            files.append(load(path))
+        except SpecError as error:
+            faults += error.faults
+    if faults:
+        raise SpecError(*faults)
+    return files
+
+
+@dataclass
+class _Merge:
+    """The document so far."""
+
+    document: dict[str, Json] = field(default_factory=dict[str, Json])
+    positions: dict[Pointer, Position] = field(default_factory=dict[Pointer, Position])
+    targets: dict[Pointer, Path] = field(default_factory=dict[Pointer, Path])
+    faults: list[tuple[Position, str]] = field(default_factory=list[tuple[Position, str]])
+
+    def add(self, file: SpecFile) -> None:
+        """Merge one file; the first is the root and may hold what only the root holds."""
+        is_root = not self.positions
+        self.positions.setdefault((), Position(file.path, 1))
+        for key, value in file.value.items():
+            if key in MERGED:
+                self._merge(file, (key,), value, depth=2)
+            elif is_root:
+                self._put(file, (key,), value)
+            else:
+                self._fail(file, (key,), f"{key!r} belongs into {ROOT}; here stand only {', '.join(MERGED)}")
+
+    def _merge(self, file: SpecFile, pointer: Pointer, value: Json, depth: int) -> None:
+        """Go down to operations and components and put each in its place, which must be free."""
+        if not isinstance(value, dict):
+            self._fail(file, pointer, f"{_called(pointer)} is {kind(value)}; write a mapping")
+            return
+        self.positions.setdefault(pointer, file.position(pointer))
+        there = _mapping_at(self.document, pointer)
+        for key, child in value.items():
+            at = (*pointer, key)
+            if depth > 1:
+                self._merge(file, at, child, depth - 1)
+            elif key in there:
+                self._fail(file, at, f"{_called(at)} is already defined in {self.positions[at]}; rename or remove one")
+            else:
+                self._put(file, at, child)
+
+    def _put(self, file: SpecFile, pointer: Pointer, value: Json) -> None:
+        _mapping_at(self.document, pointer[:-1])[str(pointer[-1])] = value
+        for at, part in walk(value, pointer):
+            self.positions[at] = file.position(at)
+            if isinstance(part, dict) and isinstance(reference := part.get("$ref"), str):
+                part["$ref"] = self._local(file, (*at, "$ref"), reference)
+
+    def _local(self, file: SpecFile, at: Pointer, reference: str) -> str:
+        """Rewrite a reference for the merged document, where all is in one file."""
+        name, _, fragment = reference.partition("#")
+        if "://" in name or name.startswith(("/", "\\")) or ".." in PurePosixPath(name).parts:
+            self._fail(file, at, f"$ref {reference!r} leaves the provider's specs; copy what it names into them")
+        elif not fragment.startswith("/components/"):
+            self._fail(file, at, f"$ref {reference!r} names no component; write '#/components/schemas/Name'")
+        self.targets[at] = file.path.parent / name if name else file.path
+        return f"#{fragment}"
+
+    def _fail(self, file: SpecFile, pointer: Pointer, message: str) -> None:
+        self.faults.append((file.position(pointer), message))
+
+
+def _ordered(document: dict[str, Json]) -> dict[str, Json]:
+    """Sort paths by tag and components by name, so that a diff shows what changed and nothing else."""
+    result = {key: value for key, value in document.items() if key not in MERGED}
+    result["paths"] = _paths_by_tag(document)
+    if "webhooks" in document:
+        result["webhooks"] = document["webhooks"]
+    components = _mapping_at(document, ("components",))
+    result["components"] = {section: _by_name(components[section]) for section in sorted(components)}
+    return result
+
+
+def _paths_by_tag(document: dict[str, Json]) -> dict[str, Json]:
+    """Sort by the first tag that a path's operations have; the order within a tag stays as written."""
+    rank = {tag: number for number, tag in enumerate(tag_names(document))}
+
+    def key(item: tuple[str, Json]) -> int:
+        return min((rank.get(tag, len(rank)) for tag in _tags(item[1])), default=len(rank))
+
+    return dict(sorted(_mapping_at(document, ("paths",)).items(), key=key))
+
+
+def _tags(path_item: Json) -> list[str]:
+    operations = path_item.values() if isinstance(path_item, dict) else ()
+    lists = [operation.get("tags") for operation in operations if isinstance(operation, dict)]
+    return [tag for tags in lists if isinstance(tags, list) for tag in tags if isinstance(tag, str)]
+
+
+def _by_name(section: Json) -> Json:
+    return dict(sorted(section.items())) if isinstance(section, dict) else section
+
+
+def _mapping_at(document: dict[str, Json], pointer: Pointer) -> dict[str, Json]:
+    """Find the mapping at the pointer, and make it where there is none yet; only mappings are ever merged."""
+    for key in pointer:
+        document = cast("dict[str, Json]", document.setdefault(str(key), {}))
+    return document
+
+
+def _called(pointer: Pointer) -> str:
+    match pointer:
+        case ("components", _, name):
+            return f"component {name}"
+        case ("paths", path, method):
+            return f"{str(method).upper()} {path}"
+        case _:
+            return " ".join(map(str, pointer))
+
+
+def kind(value: Json) -> str:
+    """Say in a message what kind of value stands where another belongs."""
+    match value:
+        case None:
+            return "empty"
+        case dict():
+            return "a mapping"
+        case list():
+            return "a list"
+        case _:
+            return f"{value!r}"

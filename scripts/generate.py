@@ -1,0 +1,106 @@
+"""Write `generated/` from `specs/`: lint, bundle, generate, and only then replace what was there.
+
+python -m scripts.generate            write generated/
+python -m scripts.generate --check    write nothing; fail when generated/ is not what the specs and templates give
+"""
+
+import argparse
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from filecmp import cmp
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from .bundle import bundle, providers
+from .generator.project import GenerationError, generate_provider
+from .lint import lint
+from .spec_files import SpecError
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = "polymeet_api"
+NOT_OURS = frozenset({"__pycache__"})
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Return 0 when all is well, 1 for findings, differences and generator failures, 2 for specs that cannot be read."""
+    options = _parser().parse_args(arguments)
+    with TemporaryDirectory() as folder:
+        fresh = Path(folder) / PACKAGE
+        try:
+            generate(options.specs, fresh)
+        except (SpecError, GenerationError) as error:
+            print(error, file=sys.stderr)
+            return 2 if isinstance(error, SpecError) else 1
+        target: Path = options.output / PACKAGE
+        if options.check:
+            return _report(list(differences(fresh, target)), target)
+        _replace(fresh, target)
+    print(f"wrote {sum(1 for _ in _files(target))} files below {target}")
+    return 0
+
+
+def generate(specs: Path, output: Path) -> None:
+    """Write the whole generated package into *output*, which must not exist.
+
+    Raises:
+        SpecError: A spec cannot be read.
+        GenerationError: A spec breaks a rule, or the generator warned or lost an operation.
+    """
+    bundles = [bundle(provider, specs) for provider in providers(specs)]
+    findings = [str(finding) for each in bundles for finding in lint(each)]
+    if findings:
+        raise GenerationError("\n".join([*findings, f"{len(findings)} findings; nothing was generated"]))
+    shutil.copytree(ROOT / "scripts" / "package", output, ignore=shutil.ignore_patterns(*NOT_OURS))
+    with TemporaryDirectory() as work:
+        for each in bundles:
+            generate_provider(each.document, each.provider, PACKAGE, output / each.provider, Path(work))
+
+
+def differences(fresh: Path, target: Path) -> Iterator[str]:
+    """Yield a line for each file of *target* that is edited, missing or stale, compared byte by byte with *fresh*."""
+    wanted, there = set(_files(fresh)), set(_files(target))
+    for name in sorted(wanted | there):
+        if name not in there:
+            yield f"missing: {target / name}"
+        elif name not in wanted:
+            yield f"stale: {target / name}"
+        elif not cmp(fresh / name, target / name, shallow=False):
+            yield f"edited: {target / name}"
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        relative = path.relative_to(folder)
+        if path.is_file() and not NOT_OURS & set(relative.parts):
+            yield relative
+
+
+def _replace(fresh: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(fresh, target)
+
+
+def _report(found: list[str], target: Path) -> int:
+    for line in found:
+        print(line, file=sys.stderr)
+    if found:
+        print(
+            f"{target} is not what specs/ and scripts/ give; run `make generate` and commit the result", file=sys.stderr
+        )
+        return 1
+    print(f"{target} is exactly what specs/ and scripts/ give")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m scripts.generate", description="Write generated/ from specs/.")
+    parser.add_argument("--check", action="store_true", help="compare instead of writing")
+    parser.add_argument("--specs", type=Path, default=ROOT / "specs", help="folder of the specs")
+    parser.add_argument("--output", type=Path, default=ROOT / "generated", help="folder of the generated package")
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,172 @@
+"""Reading the operations of a bundled document: everything that the generator's own parser drops on its way to the templates."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .schemas import Schema, Schemas, python_name
+
+METHODS = ("get", "put", "post", "delete", "patch")
+
+
+@dataclass(frozen=True)
+class ArgumentFacts:
+    """A path or query parameter."""
+
+    wire: str
+    name: str
+    location: str
+    kind: str
+    encoding: str
+    minimum: float | None
+    maximum: float | None
+    required: bool
+    deprecated: bool
+    description: str
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """`x-page` with wire names turned into attributes and arguments."""
+
+    style: str
+    items: tuple[str, ...]
+    cursor: tuple[str, ...]
+    cursor_argument: str
+    size_argument: str
+    default_size: int | None
+    maximum_size: int | None
+    lifetime: float | None
+    item_annotation: str
+
+
+@dataclass(frozen=True)
+class OperationFacts:
+    """One operation as the endpoint template renders it."""
+
+    id: str
+    tag: str
+    method: str
+    path: str
+    summary: str
+    description: str
+    arguments: tuple[ArgumentFacts, ...]
+    body_codec: str | None
+    body_annotation: str | None
+    result_codec: str | None
+    result_annotation: str
+    may_be_empty: bool
+    statuses: tuple[int, ...]
+    retry: str
+    rate_limit_label: str | None
+    scopes: tuple[str, ...]
+    granular_scopes: tuple[str, ...]
+    errors: tuple[Mapping[str, Any], ...]
+    page: PageFacts | None
+    sources: tuple[str, ...]
+
+
+def read_operations(document: Mapping[str, Any], schemas: Schemas) -> Iterator[OperationFacts]:
+    """Yield the facts of every operation under `paths`."""
+    for path, item in document["paths"].items():
+        for method in METHODS:
+            if method in item:
+                shared = item.get("parameters", ())
+                yield _operation(
+                    path,
+                    method,
+                    {**item[method], "parameters": [*shared, *item[method].get("parameters", ())]},
+                    schemas,
+                )
+
+
+def _operation(path: str, method: str, operation: Mapping[str, Any], schemas: Schemas) -> OperationFacts:
+    arguments = tuple(_argument(parameter, schemas) for parameter in operation.get("parameters", ()))
+    result = _result_schema(operation)
+    body = _json_schema(operation["requestBody"]) if "requestBody" in operation else None
+    may_be_empty = result is not None and any(
+        _json_schema(answer) is None for answer in operation["responses"].values()
+    )
+    page = _page(operation, arguments, result, schemas)
+    return OperationFacts(
+        id=operation["operationId"],
+        tag=operation["tags"][0],
+        method=method.upper(),
+        path=path,
+        summary=operation.get("summary", ""),
+        description=operation.get("description", ""),
+        arguments=arguments,
+        body_codec=schemas.codec(body) if body else None,
+        body_annotation=schemas.annotation(body) if body else None,
+        result_codec=schemas.codec(result) if result else None,
+        result_annotation=(schemas.annotation(result) + (" | None" if may_be_empty else "")) if result else "None",
+        may_be_empty=may_be_empty,
+        statuses=tuple(sorted(int(status) for status in operation["responses"])),
+        retry=operation["x-retry"],
+        rate_limit_label=operation.get("x-rate-limit-label"),
+        scopes=tuple(operation.get("x-scopes", ())),
+        granular_scopes=tuple(operation.get("x-granular-scopes", ())),
+        errors=tuple(operation["x-errors"]),
+        page=page,
+        sources=tuple(operation["x-source"]),
+    )
+
+
+def _argument(parameter: Mapping[str, Any], schemas: Schemas) -> ArgumentFacts:
+    schema = schemas.resolve(parameter.get("schema", {}))
+    return ArgumentFacts(
+        wire=parameter["name"],
+        name=python_name(parameter["name"], parameter),
+        location=parameter["in"],
+        kind="integer" if schema.get("type") == "integer" else "other",
+        encoding=parameter.get("x-path-encoding", "once"),
+        minimum=schema.get("minimum"),
+        maximum=schema.get("maximum"),
+        required=bool(parameter.get("required")),
+        deprecated=bool(parameter.get("deprecated")),
+        description=parameter.get("description", ""),
+    )
+
+
+def _json_schema(part: Mapping[str, Any]) -> Schema | None:
+    content = part.get("content", {})
+    return content["application/json"]["schema"] if "application/json" in content else None
+
+
+def _result_schema(operation: Mapping[str, Any]) -> Schema | None:
+    found = [schema for answer in operation["responses"].values() if (schema := _json_schema(answer)) is not None]
+    if any(schema != found[0] for schema in found):
+        raise ValueError(f"{operation['operationId']}: its 2xx answers have different schemas; one is supported")
+    return found[0] if found else None
+
+
+def _page(
+    operation: Mapping[str, Any], arguments: tuple[ArgumentFacts, ...], result: Schema | None, schemas: Schemas
+) -> PageFacts | None:
+    facts = operation.get("x-page")
+    if facts is None or result is None:
+        return None
+    by_wire = {argument.wire: argument for argument in arguments}
+    items, array = _walk(result, facts["items"], schemas)
+    cursor = _walk(result, facts["cursor"], schemas)[0] if "cursor" in facts else ()
+    size = by_wire[facts["size"]]
+    return PageFacts(
+        style=facts["style"],
+        items=items,
+        cursor=cursor,
+        cursor_argument=by_wire[facts["parameter"]].name,
+        size_argument=size.name,
+        default_size=facts.get("default_size"),
+        maximum_size=int(size.maximum) if size.maximum is not None else None,
+        lifetime=facts.get("lifetime"),
+        item_annotation=schemas.annotation(array["items"]),
+    )
+
+
+def _walk(schema: Schema, dotted: str, schemas: Schemas) -> tuple[tuple[str, ...], Schema]:
+    """Return the attributes along the wire path *dotted*, and the schema at its end."""
+    attributes: list[str] = []
+    for wire in filter(None, dotted.split(".")):
+        schema = dict(schemas.properties(schema))[wire]
+        attributes.append(python_name(wire, schema))
+    return tuple(attributes), schemas.resolve(schema)

@@ -1,0 +1,160 @@
+"""Runs openapi-python-client over one bundled document with our templates, and refuses anything but a complete, silent run."""
+
+import json
+import os
+import re
+import sys
+import textwrap
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import openapi_python_client
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.strings import snake_case
+
+from .operations import OperationFacts, read_operations
+from .schemas import PREFIX, Schemas, class_name
+
+GENERATOR_VERSION = "0.29.1"
+"""Custom templates and the project class are no public interface of openapi-python-client: a bump is a commit of its own."""
+
+LINE_LENGTH = 120
+RUFF = "--isolated --no-cache --quiet --target-version py311 --line-length 120"
+UNUSED_FILES = ("types.py", "client.py", "errors.py")
+"""Written by openapi-python-client whether asked or not; our runtime package stands in for them."""
+
+
+class GenerationError(Exception):
+    """The generator warned, failed or lost something. Nothing may be kept of its output."""
+
+
+def generate_provider(document: Mapping[str, Any], provider: str, package: str, output: Path, work: Path) -> None:
+    """Write the package of one provider into *output*; *work* is a folder for what must not stay.
+
+    Raises `GenerationError` for any warning of openapi-python-client and for an operation that it lost.
+    """
+    if version("openapi-python-client") != GENERATOR_VERSION:
+        raise GenerationError(
+            f"openapi-python-client {GENERATOR_VERSION} is needed, not {version('openapi-python-client')}"
+        )
+    source = work / f"{provider}.json"
+    source.write_text(json.dumps(document), encoding="utf-8")
+    project = _project(source, output)
+    schemas = Schemas(document, f"{package}.{provider}")
+    operations = {operation.id: operation for operation in read_operations(document, schemas)}
+    _provide(project, provider, schemas, operations)
+    with _own_tools_first():
+        problems = [f"{error.header}: {error.detail or ''}" for error in project.build()]
+    problems += _lost(project, operations)
+    if problems:
+        raise GenerationError("\n".join(_readable(problem) for problem in problems))
+    for name in UNUSED_FILES:
+        (output / name).unlink()
+    (output / "openapi.json").write_text(
+        json.dumps(document, ensure_ascii=False, indent=1, sort_keys=False) + "\n", encoding="utf-8"
+    )
+
+
+@contextmanager
+def _own_tools_first() -> Generator[None]:
+    """Let the generator find the ruff of this environment, whoever's PATH it runs under; it passes over a missing one in silence."""
+    before = os.environ.get("PATH", "")
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
+
+
+def _project(source: Path, output: Path) -> openapi_python_client.Project:
+    options = ConfigFile(
+        literal_enums=True,
+        field_prefix=PREFIX,
+        post_hooks=[f"ruff check . {RUFF} --fix-only --select F401,I", f"ruff format . {RUFF}"],
+    )
+    config = Config.from_sources(options, MetaType.NONE, source, "utf-8", True, output)
+    templates = Path(__file__).parent.parent / "templates"
+    found = openapi_python_client._get_project_for_url_or_path(config, templates)  # pyright: ignore[reportPrivateUsage]  # the only way in that lets templates see more than the parser keeps
+    if not isinstance(found, openapi_python_client.Project):
+        raise GenerationError(_readable(f"{found.header} {found.detail}"))
+    return found
+
+
+def _provide(
+    project: openapi_python_client.Project,
+    provider: str,
+    schemas: Schemas,
+    operations: Mapping[str, OperationFacts],
+) -> None:
+    """Give the templates what the parser dropped."""
+    tags: dict[str, list[OperationFacts]] = {}
+    for operation in operations.values():
+        tags.setdefault(operation.tag, []).append(operation)
+    names: dict[str, object] = {
+        "provider": provider,
+        "operations": operations,
+        "tags": tags,
+        "attributes": schemas.attributes,
+        "component": schemas.component,
+        "argument_types": _argument_types,
+        "model_imports": _model_imports,
+        "endpoint_imports": _endpoint_imports,
+        "class_name": class_name,
+    }
+    environment: Any = project.env
+    environment.globals.update(names)
+    environment.filters.update(py=repr, prose=_prose)
+
+
+def _argument_types(endpoint: Endpoint) -> dict[str, str]:
+    """Return the Python type of each parameter by its wire name."""
+    return {
+        parameter.name.get_untrusted_value(): parameter.get_type_string().as_unembedded_code()
+        for parameter in endpoint.list_all_parameters()
+    }
+
+
+def _model_imports(model: ModelProperty, properties: Iterable[PropertyProtocol]) -> list[str]:
+    """Return the imports that the annotations of a model need; not that of itself."""
+    lines: set[str] = set()
+    for each in properties:
+        lines |= each.get_imports(prefix="..") | each.get_lazy_imports(prefix="..")
+    return [line for line in _without_stock(lines) if not line.endswith(f" import {model.class_info.name}")]
+
+
+def _endpoint_imports(endpoint: Endpoint, operation: OperationFacts) -> list[str]:
+    """Return the imports that the annotations of an operation need."""
+    lines = set(endpoint.relative_imports)
+    if operation.page and operation.page.item_annotation[0].isupper():
+        item = operation.page.item_annotation
+        lines.add(f"from ...models.{snake_case(item)} import {item}  # noqa: F401 (named in the base class)")
+    return _without_stock(lines)
+
+
+def _without_stock(lines: Iterable[str]) -> list[str]:
+    return sorted(line for line in lines if "types import" not in line and "import check_" not in line)
+
+
+def _prose(text: str, indent: int = 0) -> str:
+    """Wrap *text* for a docstring that is indented by *indent* columns; safe inside triple quotes."""
+    safe = text.strip().replace("\\", "\\\\").replace('"""', "'''")
+    lines = textwrap.wrap(safe, LINE_LENGTH - indent - 4, break_long_words=False, break_on_hyphens=False)
+    return ("\n" + " " * indent).join(lines)
+
+
+def _lost(project: openapi_python_client.Project, operations: Mapping[str, OperationFacts]) -> list[str]:
+    got = {
+        str(endpoint.name) for tag in project.openapi.endpoint_collections_by_tag.values() for endpoint in tag.endpoints
+    }
+    return [f"operation {name} was not generated" for name in sorted(set(operations) - got)]
+
+
+def _readable(message: str) -> str:
+    """Take the addresses of openapi-python-client's string wrappers out of its messages, which differ on every run."""
+    return re.sub(r"<[^<>]*UntrustedString object at 0x[0-9a-f]+>", "<text>", message)

@@ -1,0 +1,141 @@
+"""Reading JSON schemas of a bundled document the way the generated code needs them: codecs, types, properties."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from openapi_python_client.strings import ClassName, PythonIdentifier, snake_case
+
+PREFIX = "x_"
+"""Put before a name that would be no Python identifier; the same as `field_prefix` in the generator's configuration."""
+
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """One property of an object schema, as its model class declares it."""
+
+    wire: str
+    name: str
+    codec: str
+    """Python expression."""
+    nullable: bool
+    required: bool
+    secret: bool
+    time_zone: str | None
+    description: str
+
+
+def python_name(wire: str, described: Mapping[str, Any]) -> str:
+    """Return the Python name of a property or parameter: its `x-name`, or the wire name in snake case."""
+    plain = described.get("x-name", wire.replace("[", "_").replace("]", ""))
+    return str(PythonIdentifier(plain, PREFIX))
+
+
+def class_name(key: str) -> str:
+    """Return the class that the generator makes of the component *key*."""
+    return str(ClassName(key, PREFIX))
+
+
+class Schemas:
+    """The components of one bundled document."""
+
+    def __init__(self, document: Mapping[str, Any], package: str) -> None:
+        self._components: Mapping[str, Schema] = document.get("components", {}).get("schemas", {})
+        self._keys = {class_name(key): key for key in self._components}
+        self._package = package
+
+    def component(self, name: str) -> Schema:
+        """Return the component behind the generated class *name*."""
+        return self._components[self._keys[name]]
+
+    def resolve(self, schema: Schema) -> Schema:
+        """Follow `$ref` to the component it names."""
+        while "$ref" in schema:
+            schema = self._components[reference_name(schema)]
+        return schema
+
+    def attributes(self, name: str) -> list[Attribute]:
+        """Return the attributes of the generated class *name* in the order of the spec, those of `allOf` parts first."""
+        component = self.component(name)
+        properties = dict(self.properties(component))
+        required = set(self._required(component))
+        names = {wire: python_name(wire, described) for wire, described in properties.items()}
+        return [
+            self._attribute(wire, described, names, required=wire in required) for wire, described in properties.items()
+        ]
+
+    def _attribute(self, wire: str, described: Schema, names: Mapping[str, str], *, required: bool) -> Attribute:
+        value, nullable = split_null(described)
+        resolved = self.resolve(value)
+        zone = described.get("x-time-zone")
+        return Attribute(
+            wire=wire,
+            name=names[wire],
+            codec=self.codec(value),
+            nullable=nullable,
+            required=required,
+            secret=described.get("format") == "password",
+            time_zone=names[zone] if zone else None,
+            description=described.get("description") or resolved.get("description", ""),
+        )
+
+    def properties(self, schema: Schema) -> Iterator[tuple[str, Schema]]:
+        """Yield the properties of an object schema, `allOf` parts first."""
+        schema = self.resolve(schema)
+        for part in schema.get("allOf", ()):
+            yield from self.properties(part)
+        yield from schema.get("properties", {}).items()
+
+    def _required(self, schema: Schema) -> Iterator[str]:
+        schema = self.resolve(schema)
+        for part in schema.get("allOf", ()):
+            yield from self._required(part)
+        yield from schema.get("required", ())
+
+    def is_object(self, schema: Schema) -> bool:
+        """Whether the generator makes a model class of *schema*."""
+        resolved = self.resolve(schema)
+        return "properties" in resolved or "allOf" in resolved or resolved.get("type") == "object"
+
+    def codec(self, schema: Schema) -> str:
+        """Return the Python expression of the codec for values of *schema*."""
+        value, _ = split_null(schema)
+        if "$ref" in value and self.is_object(value):
+            key = reference_name(value)
+            return f"ModelRef({f'{self._package}.models.{snake_case(class_name(key))}'!r}, {class_name(key)!r})"
+        resolved = self.resolve(value)
+        if resolved.get("type") == "array":
+            return f"ListOf({self.codec(resolved.get('items', {}))})"
+        return {"date-time": "DATE_TIME", "date": "DATE"}.get(resolved.get("format", ""), "ANY")
+
+    def annotation(self, schema: Schema) -> str:
+        """Return the Python type of a body with *schema*: a model, or a list of them."""
+        if "$ref" in schema and self.is_object(schema):
+            return class_name(reference_name(schema))
+        resolved = self.resolve(schema)
+        if resolved.get("type") == "array":
+            return f"list[{self.annotation(resolved['items'])}]"
+        return {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}.get(
+            resolved.get("type", ""), "Any"
+        )
+
+
+def reference_name(schema: Schema) -> str:
+    """Return the component that a `$ref` names."""
+    return str(schema["$ref"]).rsplit("/", 1)[-1]
+
+
+def split_null(schema: Schema) -> tuple[Schema, bool]:
+    """Return *schema* without its null alternative, and whether it had one. A free-form value may be null like any other."""
+    if not schema.keys() & {"type", "$ref", "oneOf", "allOf", "enum"}:
+        return schema, True
+    if isinstance(schema.get("type"), list) and "null" in schema["type"]:
+        others = [name for name in schema["type"] if name != "null"]
+        return {**schema, "type": others[0] if len(others) == 1 else others}, True
+    alternatives = schema.get("oneOf", ())
+    others = [one for one in alternatives if one.get("type") != "null"]
+    if len(others) == 1 and len(others) < len(alternatives):
+        return others[0], True
+    return schema, False

@@ -1,0 +1,146 @@
+"""Rules about the values that schemas describe: enums, formats, what is required, limited, secret or local."""
+
+import re
+from collections.abc import Iterator
+
+from scripts.spec_files import Json
+
+from .index import Index
+from .parts import Role, Schema, entries, types
+from .registry import Found, rule
+from .schemas import LIMITS
+
+FORMATS = {
+    "string": {"date-time", "date", "time", "password", "email", "uri"},
+    "integer": {"int32", "int64", "password"},
+    "number": {"float", "double"},
+}
+UPPER_SNAKE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
+ID_LIKE = re.compile(r"(.*_)?(id|uuid)")
+SECRET = re.compile(
+    r"(.*_)?(password|passcode|token|secret|host_key|stream_key|api_key|secret_key|start_url|download_url)"
+)
+CURSORS = {"next_page_token", "page_token"}
+HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+
+@rule("enum-values")
+def enum_values(index: Index) -> Found:
+    """Refuse null, doubles and mixed types, which have no place in a Literal."""
+    for schema in index.schemas:
+        if "enum" not in schema.value:
+            continue
+        at, values = (*schema.pointer, "enum"), entries(schema.value["enum"])
+        if not values:
+            yield at, "the enum is empty; list the documented values"
+        for number, value in enumerate(values):
+            yield from (((*at, number), fault) for fault in _enum_faults(schema, value))
+            if repr(value) in map(repr, values[:number]):
+                yield (*at, number), f"{value!r} stands in the enum twice; remove one"
+
+
+def _enum_faults(schema: Schema, value: Json) -> Iterator[str]:
+    declared = schema.value.get("type")
+    if value is None:
+        yield 'null in an enum; leave it out, and write oneOf: [{$ref: ...}, {type: "null"}] where it is used'
+    elif declared == "string" and not isinstance(value, str):
+        yield f"{value!r} in an enum of strings; put it in double quotes"
+    elif declared == "integer" and (isinstance(value, bool) or not isinstance(value, int)):
+        yield f"{value!r} in an enum of integers; remove the quotes or correct the type"
+    elif declared not in ("string", "integer"):
+        yield f"an enum of type {declared!r}; the type is string or integer"
+
+
+@rule("x-enum-varnames")
+def x_enum_varnames(index: Index) -> Found:
+    """Ask for the names of an integer enum's values: a number says nothing."""
+    for schema in index.schemas:
+        at, values = (*schema.pointer, "x-enum-varnames"), entries(schema.value.get("enum"))
+        names = entries(schema.value.get("x-enum-varnames"))
+        if "x-enum-varnames" in schema.value and len(names) != len(values):
+            yield at, f"{len(names)} names for {len(values)} enum values; name each value once"
+        elif values and not names and "integer" in types(schema.value):
+            yield (*schema.pointer, "enum"), "an integer enum without x-enum-varnames; name each value"
+        for number, name in enumerate(names):
+            if not isinstance(name, str) or not UPPER_SNAKE.fullmatch(name):
+                yield (*at, number), f"name {name!r} is not UPPER_SNAKE"
+            elif name in names[:number]:
+                yield (*at, number), f"name {name!r} stands here twice; rename one"
+
+
+@rule("format")
+def format_known(index: Index) -> Found:
+    """Refuse formats of another kind of value; some pick a Python type that raises on it."""
+    for schema in index.schemas:
+        name = schema.value.get("format")
+        known = sorted({each for kind in types(schema.value) for each in FORMATS.get(kind, set())})
+        if name is not None and name not in known:
+            kinds = " or ".join(types(schema.value)) or "a value without type"
+            yield (*schema.pointer, "format"), f"format {name!r} of {kinds}; use {', '.join(known) or 'none'}"
+
+
+@rule("required-known")
+def required_known(index: Index) -> Found:
+    """Refuse required names that are no property and so cannot be set."""
+    for schema in index.schemas:
+        known = index.properties(index.whole(schema))
+        for number, name in enumerate(entries(schema.value.get("required"))):
+            if name not in known:
+                yield (*schema.pointer, "required", number), f"required {name!r} is no property; correct the name"
+
+
+@rule("required-response")
+def required_response(index: Index) -> Found:
+    """Refuse required in responses, save for ids: one missing key makes the answer unreadable."""
+    for schema in _only_received(index):
+        for number, name in enumerate(entries(schema.value.get("required"))):
+            if not ID_LIKE.fullmatch(snake(str(name))):
+                at = (*schema.pointer, "required", number)
+                yield at, f"required {name!r} in a response; only ids that are always sent may be required"
+
+
+@rule("limits-response")
+def limits_response(index: Index) -> Found:
+    """Refuse limits in responses: they are for what we send, and a provider may break its own."""
+    for schema in _only_received(index):
+        for key in LIMITS & schema.value.keys():
+            yield (*schema.pointer, key), f"{key} in a response schema; remove it, the description may say it"
+
+
+def _only_received(index: Index) -> Iterator[Schema]:
+    """Go through the components that only ever come from the provider, and what is written in them."""
+    for name in index.received - index.sent:
+        yield from index.components[name].nested()
+
+
+@rule("x-time-zone")
+def x_time_zone(index: Index) -> Found:
+    """Match x-time-zone with its sibling: a local date-time needs the zone beside it."""
+    for schema in index.schemas:
+        for name, value in schema.own_properties.items():
+            zone, at = value.value.get("x-time-zone"), (*value.pointer, "x-time-zone")
+            if zone is None:
+                continue
+            if zone == name or zone not in index.properties(index.whole(schema)):
+                yield at, f"x-time-zone {zone!r} is no other property of the object; name the one with the zone"
+            if value.value.get("format") != "date-time":
+                yield at, "x-time-zone belongs to a string of format date-time"
+        if "x-time-zone" in schema.value and schema.role is not Role.PROPERTY:
+            yield (*schema.pointer, "x-time-zone"), f"x-time-zone on {schema.role.value}; it belongs to a property"
+
+
+@rule("secret-format")
+def secret_format(index: Index) -> Found:
+    """Ask for format: password on secrets, which are then not shown when printed."""
+    named = [(name, value) for schema in index.schemas for name, value in schema.own_properties.items()]
+    named += [(parameter.name, parameter.schema) for parameter in index.parameters]
+    for name, schema in named:
+        resolved, wire = index.resolve(schema).value, snake(name)
+        secret = SECRET.fullmatch(wire) and wire not in CURSORS and "string" in types(resolved)
+        if secret and "enum" not in resolved and schema.value.get("format") != "password":
+            yield schema.pointer, f"{name!r} is a secret; add format: password here, not in what it refers to"
+
+
+def snake(name: str) -> str:
+    """Write a wire name in snake_case, so that one pattern reads startUrl and start_url."""
+    return HUMP.sub("_", name).lower()

@@ -1,0 +1,161 @@
+"""The base of all models: fields by table, tolerant reading, exact writing."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Any, ClassVar, Self
+
+from attrs import define, field
+
+from .codecs import ANY, DATE_TIME, Codec, ListOf, Mismatch
+from .errors import InvalidRequest
+from .shapes import as_object, as_sequence
+from .unset import UNSET
+
+__all__ = ("NOT_AN_OBJECT", "Field", "Model")
+
+NOT_AN_OBJECT = "$value"
+"""Key in `additional_properties` that holds what a server sent in an array of objects when it was no object."""
+
+
+@define(frozen=True)
+class Field:
+    """What the codec of a model knows of one attribute."""
+
+    wire: str
+    """Name in JSON."""
+    codec: Codec = ANY
+    nullable: bool = False
+    """Whether null is a documented value; otherwise null reads as unset and is kept in `additional_properties`."""
+    required: bool = False
+    secret: bool = False
+    """Kept out of the repr."""
+    time_zone: str | None = None
+    """Attribute that names the zone of a naive date-time; without it a naive one is refused in a request."""
+
+
+_Reader = tuple[str, Callable[[Any], Any] | None, bool]
+"""Attribute, decoder (None where the JSON value is the value), nullable: what reading looks up for each field that came."""
+
+
+@define(kw_only=True, repr=False)
+class Model:
+    """A JSON object. Attributes hold what the document names; everything else is kept in `additional_properties`.
+
+    Reading never fails on drift: an unknown field, an undocumented null, a date that is none, a string where an object belongs
+    are kept raw in `additional_properties` under their JSON name while the attribute stays `UNSET`. `to_dict` gives back all of it.
+    """
+
+    model_fields: ClassVar[Mapping[str, Field]] = {}
+    _readers: ClassVar[Mapping[str, _Reader]] = {}
+    _required: ClassVar[tuple[str, ...]] = ()
+
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any])
+    """Fields without an attribute of their own, and values that did not fit theirs, by JSON name."""
+
+    def __init_subclass__(cls) -> None:
+        cls._readers = {
+            known.wire: (attribute, None if known.codec is ANY else known.codec.decode, known.nullable)
+            for attribute, known in cls.model_fields.items()
+        }
+        cls._required = tuple(attribute for attribute, known in cls.model_fields.items() if known.required)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read a JSON object. Raises `TypeError` when *data* is no mapping; nothing inside it can make reading fail."""
+        if as_object(data) is None:
+            raise TypeError(f"{cls.__name__} is read from a mapping, not from {type(data).__name__}")
+        readers = cls._readers
+        values: dict[str, Any] = {}
+        rest: dict[str, Any] = {}
+        for wire, value in data.items():
+            if wire not in readers:
+                rest[wire] = value
+                continue
+            attribute, decode, nullable = readers[wire]
+            if value is None and not nullable:
+                rest[wire] = None
+            elif value is None or decode is None:
+                values[attribute] = value
+            else:
+                try:
+                    values[attribute] = decode(value)
+                except Mismatch:
+                    rest[wire] = value
+        for attribute in cls._required:
+            values.setdefault(attribute, UNSET)
+        return cls(**values, additional_properties=rest)
+
+    @classmethod
+    def wrap(cls, value: Any) -> Self:
+        """Return a model with no attribute set that stands for *value*, which should have been an object and is none."""
+        empty = cls.from_dict({})
+        empty.additional_properties[NOT_AN_OBJECT] = value
+        return empty
+
+    @classmethod
+    def knows_any(cls, data: Mapping[str, Any]) -> bool:
+        """Whether any field of *data* is documented for this model."""
+        return not cls._readers.keys().isdisjoint(data)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object: what was read or set, no more; None is null, `UNSET` is left out."""
+        result = dict(self.additional_properties)
+        for attribute, described in self.model_fields.items():
+            value = getattr(self, attribute)
+            if value is UNSET:
+                continue
+            result[described.wire] = None if value is None else described.codec.encode(value)
+        return result
+
+    def to_json(self) -> Any:
+        """Return the JSON value: `to_dict`, or the value that was no object where this model was made by `wrap`."""
+        return self.additional_properties.get(NOT_AN_OBJECT, UNSET) if self._is_wrapped else self.to_dict()
+
+    def __repr__(self) -> str:
+        """Show what is set; of secrets and of undocumented fields, which may be secrets, the names alone."""
+        shown = [
+            f"{attribute}={'***' if described.secret else repr(value)}"
+            for attribute, described in self.model_fields.items()
+            if (value := getattr(self, attribute)) is not UNSET
+        ]
+        if self.additional_properties:
+            shown.append(f"additional_properties={{{', '.join(map(repr, self.additional_properties))}}}")
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    @property
+    def _is_wrapped(self) -> bool:
+        return NOT_AN_OBJECT in self.additional_properties
+
+    def __getitem__(self, wire: str) -> Any:
+        """Return the JSON value of the field *wire*, known or not. Raises `KeyError` when it is unset."""
+        return self.to_dict()[wire]
+
+    def __contains__(self, wire: str) -> bool:
+        return wire in self.to_dict()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.to_dict())
+
+    def check_time_zones(self, where: str = "body") -> None:
+        """Raise `InvalidRequest` for a naive date-time whose zone nothing names, in this model or below it."""
+        for attribute, described in self.model_fields.items():
+            _check_time_zone(self, described, getattr(self, attribute), f"{where}.{attribute}")
+
+
+def _check_time_zone(owner: Model, described: Field, value: Any, where: str) -> None:
+    if isinstance(value, Model):
+        value.check_time_zones(where)
+    elif isinstance(described.codec, ListOf):
+        for index, item in enumerate(as_sequence(value) or ()):
+            if isinstance(item, Model):
+                item.check_time_zones(f"{where}[{index}]")
+    elif described.codec is DATE_TIME and isinstance(value, datetime) and value.tzinfo is None:
+        if described.time_zone is None:
+            raise InvalidRequest(
+                f"{where} is the naive datetime {value.isoformat()}; give it a time zone, for example tzinfo=ZoneInfo('Europe/Paris')"
+            )
+        if not getattr(owner, described.time_zone):
+            raise InvalidRequest(
+                f"{where} is the naive datetime {value.isoformat()}, and {described.time_zone} is not set; set it to the zone in which "
+                "this is the local time, or give the datetime a tzinfo"
+            )

@@ -1,0 +1,85 @@
+"""What the specs say about an operation, as data that the overlay reads at run time."""
+
+from typing import Literal
+
+from attrs import define
+
+from .codecs import Codec, ModelRef
+
+__all__ = ("DocumentedError", "Operation", "Page", "Parameter")
+
+
+@define(frozen=True)
+class Parameter:
+    """A path or query parameter."""
+
+    wire: str
+    """Name in the URL."""
+    argument: str
+    """Name of the Python argument."""
+    location: Literal["path", "query"]
+    kind: Literal["integer", "other"] = "other"
+    encoding: Literal["once", "zoom-uuid"] = "once"
+    """Path only. zoom-uuid: encoded twice when it begins with `/` or contains `//`."""
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+@define(frozen=True)
+class DocumentedError:
+    """One row of the errors a provider documents for an operation."""
+
+    status: int
+    code: int | str | None
+    """The provider's own code, where it gives one."""
+    meaning: str
+
+
+@define(frozen=True)
+class Page:
+    """How an operation is paged (`x-page`)."""
+
+    style: Literal["token", "offset"]
+    items: tuple[str, ...]
+    """Attributes that lead from the parsed answer to its items; empty when the answer is the list itself."""
+    cursor: tuple[str, ...]
+    """Attributes that lead to the next cursor; empty for the offset style."""
+    cursor_argument: str
+    size_argument: str
+    default_size: int | None = None
+    """Page size the server uses when none is asked for, where documented."""
+    maximum_size: int | None = None
+    lifetime: float | None = None
+    """Seconds for which a cursor can be used, where documented."""
+
+
+@define(frozen=True)
+class Operation:
+    """One operation of a provider. Everything here comes from the specs."""
+
+    id: str
+    provider: str
+    tag: str
+    method: str
+    path: str
+    retry: Literal["safe", "idempotent", "never"]
+    """May a request whose fate is unknown be sent again?"""
+    parameters: tuple[Parameter, ...] = ()
+    body: ModelRef | None = None
+    result: Codec | None = None
+    """Codec of the documented 2xx body; None where there is none."""
+    may_be_empty: bool = False
+    """Whether a 2xx answer without a body is documented beside one with a body."""
+    statuses: tuple[int, ...] = ()
+    """The documented 2xx statuses."""
+    rate_limit_label: str | None = None
+    scopes: tuple[str, ...] = ()
+    granular_scopes: tuple[str, ...] = ()
+    errors: tuple[DocumentedError, ...] = ()
+    page: Page | None = None
+    sources: tuple[str, ...] = ()
+
+    def meaning(self, status: int, code: int | str | None) -> str | None:
+        """Return what the provider's document says of this status and code, or None where it says nothing."""
+        rows = [row for row in self.errors if str(row.code) == str(code)] if code is not None else []
+        return next((row.meaning for row in rows if row.status == status), rows[0].meaning if rows else None)

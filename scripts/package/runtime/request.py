@@ -1,0 +1,115 @@
+"""From arguments to a request: path segments that stay in their place, query values, a JSON body. No I/O."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import quote
+
+from attrs import define, field
+
+from .codecs import format_date_time
+from .errors import InvalidRequest
+from .model import Model
+from .operation import Operation, Parameter
+from .shapes import as_sequence
+from .unset import UNSET, Unset
+
+__all__ = ("Request", "build_request")
+
+
+@define(frozen=True)
+class Request:
+    """An HTTP request below a base URL, ready to be sent."""
+
+    method: str
+    path: str
+    """Percent-encoded, below the base URL, beginning with `/`."""
+    query: tuple[tuple[str, str], ...] = ()
+    content: bytes | None = field(default=None, repr=False)
+    """The JSON body, or None."""
+
+
+def build_request(operation: Operation, arguments: Mapping[str, Any], body: Model | Unset = UNSET) -> Request:
+    """Return the request for *operation*. Raises `InvalidRequest` for arguments that cannot be sent."""
+    segments: dict[str, str] = {}
+    query: list[tuple[str, str]] = []
+    for parameter in operation.parameters:
+        value = arguments[parameter.argument]
+        if parameter.location == "path":
+            segments[parameter.wire] = _segment(parameter, value)
+        elif value is not UNSET and value is not None:
+            query.extend((parameter.wire, text) for text in _query_texts(parameter, value))
+    path = operation.path.format_map(segments) if segments else operation.path
+    return Request(operation.method, path, tuple(query), _content(operation, body))
+
+
+def _segment(parameter: Parameter, value: Any) -> str:
+    if isinstance(value, bool) or not isinstance(value, (int, str)):
+        raise InvalidRequest(f"{parameter.argument} must be an id (int or str), not {type(value).__name__} {value!r}")
+    text = str(value)
+    if text in ("", ".", ".."):
+        raise InvalidRequest(f"{parameter.argument} is {text!r}, which would lead to another URL; pass the id itself")
+    if any(character < " " or character == "\x7f" for character in text):
+        raise InvalidRequest(f"{parameter.argument} contains a control character: {text!r}")
+    if parameter.kind == "integer" and not (text.isascii() and text.isdigit()):
+        raise InvalidRequest(f"{parameter.argument} must be a positive whole number, not {value!r}")
+    try:
+        encoded = quote(text, safe="")
+    except UnicodeEncodeError as error:
+        raise InvalidRequest(f"{parameter.argument} is no text that can be sent: {error}") from error
+    if parameter.encoding == "zoom-uuid" and (text.startswith("/") or "//" in text):
+        return quote(encoded, safe="")
+    return encoded
+
+
+def _query_texts(parameter: Parameter, value: Any) -> list[str]:
+    items = as_sequence(value)
+    return [_query_text(parameter, item) for item in ((value,) if items is None else items)]
+
+
+def _query_text(parameter: Parameter, value: Any) -> str:
+    if parameter.kind == "integer" and (isinstance(value, bool) or not isinstance(value, int)):
+        raise InvalidRequest(f"{parameter.argument} must be a whole number, not {value!r}")
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime):
+        if value.tzinfo is None:
+            raise InvalidRequest(
+                f"{parameter.argument} is the naive datetime {value.isoformat()}; give it a time zone, for example tzinfo=UTC"
+            )
+        return format_date_time(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (int, float)):
+        _check_range(parameter, value)
+        return str(value)
+    if isinstance(value, str):
+        return value
+    raise InvalidRequest(f"{parameter.argument} cannot be sent in a URL: {type(value).__name__} {value!r}")
+
+
+def _check_range(parameter: Parameter, value: float) -> None:
+    low, high = parameter.minimum, parameter.maximum
+    if (low is not None and value < low) or (high is not None and value > high):
+        limits = (
+            f"from {low:g}" + (f" to {high:g}" if high is not None else " up")
+            if low is not None
+            else f"at most {high:g}"
+        )
+        raise InvalidRequest(f"{parameter.argument} must be {limits}, not {value!r}")
+
+
+def _content(operation: Operation, body: Model | Unset) -> bytes | None:
+    if operation.body is None or isinstance(body, Unset):
+        return None
+    if not isinstance(body, operation.body.model):
+        expected = operation.body.model.__name__
+        raise InvalidRequest(
+            f"body of {operation.id} must be {expected}, not {type(body).__name__}; {expected}.from_dict() reads a dict"
+        )
+    body.check_time_zones()
+    try:
+        return json.dumps(body.to_dict(), ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+    except (TypeError, ValueError) as error:
+        raise InvalidRequest(f"body of {operation.id} cannot be written as JSON: {error}") from error

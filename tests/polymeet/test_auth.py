@@ -1,0 +1,59 @@
+"""Credentials: the right header, nothing in the repr, and a clear error when there is none."""
+
+import pytest
+
+from polymeet import Zoom
+from polymeet.auth import ApiKey, BearerToken, ConnectyCubeToken
+from polymeet.errors import CredentialError
+from tests.polymeet.answers import Server
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_each_kind_sets_its_header() -> None:
+    assert await BearerToken("t-1").headers() == {"Authorization": "Bearer t-1"}
+    assert await ApiKey("k-1").headers() == {"x-api-key": "k-1"}
+    assert await ConnectyCubeToken(" c-1\n").headers() == {"CB-Token": "c-1"}
+
+
+async def test_a_callable_is_asked_for_every_request() -> None:
+    tokens = iter(["first", "second"])
+
+    async def current() -> str:
+        return next(tokens)
+
+    server = Server()
+    zoom = Zoom(BearerToken(current), transport=server.transport)
+    await zoom.meetings.delete_meeting(1)
+    await zoom.meetings.delete_meeting(2)
+    assert [request.headers["authorization"] for request in server.requests] == ["Bearer first", "Bearer second"]
+
+
+@pytest.mark.parametrize("kind", [BearerToken, ApiKey, ConnectyCubeToken])
+@pytest.mark.parametrize("secret", ["", "   ", None, 5, "two words", "line\nbreak", "ümlaut", "a\x00b"])
+def test_what_cannot_be_a_credential_is_refused_at_once(kind: type[BearerToken], secret: object) -> None:
+    with pytest.raises(CredentialError, match=kind.__name__) as caught:
+        kind(secret)  # type: ignore[arg-type]
+    assert "words" not in str(caught.value)
+
+
+async def test_a_callable_without_a_token_sends_nothing() -> None:
+    async def nothing() -> str:
+        return ""
+
+    server = Server()
+    with pytest.raises(CredentialError, match="BearerToken is empty"):
+        await Zoom(BearerToken(nothing), transport=server.transport).meetings.get_meeting(1)
+    assert not server.requests
+
+
+@pytest.mark.parametrize("kind", [BearerToken, ApiKey, ConnectyCubeToken])
+def test_no_repr_shows_the_secret(kind: type[BearerToken]) -> None:
+    auth = kind("canary")
+    assert "canary" not in repr(auth)
+    assert "canary" not in repr(Zoom(auth))
+
+
+def test_a_client_wants_a_credential() -> None:
+    with pytest.raises(TypeError, match=r"auth must be a credential of polymeet.auth, not str"):
+        Zoom("token")  # type: ignore[arg-type]

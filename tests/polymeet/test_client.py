@@ -1,0 +1,268 @@
+"""A client as its user meets it: what goes over the wire, options, closing, timeouts, the transport seam."""
+
+import math
+from collections.abc import AsyncIterator
+
+import anyio
+import httpx
+import pytest
+from pytest_httpx import HTTPXMock
+
+from polymeet import ConnectyCube, Pyas, Zoom
+from polymeet.auth import BearerToken
+from polymeet.connectycube.models import MeetingCreate as CubeMeetingCreate
+from polymeet.errors import (
+    ClientClosed,
+    ConnectFailed,
+    ConnectionLost,
+    InvalidRequest,
+    TimedOut,
+    TransportError,
+)
+from polymeet.timeouts import Timeouts
+from polymeet.zoom.models import Meeting, MeetingCreate, MeetingUpdate
+from polymeet_api.runtime import RawResponse
+from tests.polymeet.answers import Server
+
+pytestmark = pytest.mark.anyio
+
+MEETING = httpx.Response(200, json={"id": 85746065, "topic": "Planning"})
+
+
+async def test_a_call_returns_a_model() -> None:
+    server = Server(MEETING)
+    async with server.zoom() as zoom:
+        meeting = await zoom.meetings.get_meeting(85746065)
+    assert isinstance(meeting, Meeting)
+    assert meeting.topic == "Planning"
+    [request] = server.requests
+    assert (request.method, str(request.url)) == ("GET", "https://api.zoom.us/v2/meetings/85746065")
+    assert request.headers["authorization"] == "Bearer canary-zoom-token"
+    assert request.headers["accept"] == "application/json"
+    assert request.headers["host"] == "api.zoom.us"
+    assert "content-type" not in request.headers
+
+
+async def test_a_body_goes_out_as_json() -> None:
+    server = Server(httpx.Response(201, json={"id": 1}), httpx.Response(204))
+    zoom = server.zoom()
+    await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))
+    await zoom.meetings.update_meeting(1, body=MeetingUpdate(agenda=""))
+    create, update = server.requests
+    assert (create.method, create.content, create.headers["content-type"]) == (
+        "POST",
+        b'{"topic":"Planning"}',
+        "application/json",
+    )
+    assert (update.method, update.content) == ("PATCH", b'{"agenda":""}')
+
+
+async def test_a_uuid_reaches_the_wire_as_zoom_wants_it() -> None:
+    server = Server(httpx.Response(200, json={"uuid": "/ab//cd=="}))
+    await server.zoom().past_meetings.get_past_meeting("/ab//cd==")
+    assert server.requests[0].url.raw_path == b"/v2/past_meetings/%252Fab%252F%252Fcd%253D%253D"
+
+
+async def test_bracket_filters_have_names() -> None:
+    server = Server(httpx.Response(200, json=[]))
+    await server.connectycube().meetings.list_meetings(start_date_gte=1_800_000_000, scheduled=True)
+    assert server.requests[0].url.raw_path == b"/meetings?start_date%5Bgte%5D=1800000000&scheduled=true"
+
+
+async def test_a_query_value_cannot_add_parameters() -> None:
+    server = Server(httpx.Response(200, json={"meetings": []}))
+    await server.zoom().meetings.list_meetings("me", next_page_token="a&b=c d+e%/é")
+    assert server.requests[0].url.params["next_page_token"] == "a&b=c d+e%/é"
+    assert set(server.requests[0].url.params) == {"next_page_token"}
+
+
+async def test_raw_response_gives_status_headers_and_the_model() -> None:
+    server = Server(httpx.Response(201, json={"id": 7}, headers={"X-Zm-Trackingid": "WEB_1"}))
+    raw = await server.zoom().with_raw_response.meetings.create_meeting("me", body=MeetingCreate(topic="canary"))
+    assert isinstance(raw, RawResponse)
+    assert raw.status == 201
+    assert raw.headers["x-zm-trackingid"] == "WEB_1"
+    assert raw.parsed.id == 7
+    assert raw.content == b'{"id":7}'
+
+
+async def test_options_are_a_view_on_the_same_connections() -> None:
+    server = Server(MEETING)
+    zoom = server.zoom()
+    hasty = zoom.with_options(timeout=2)
+    other = zoom.with_options(auth=BearerToken("other"))
+    for client in (zoom, hasty, other):
+        await client.meetings.get_meeting(1)
+    assert [request.extensions["timeout"]["read"] for request in server.requests] == [30, 30, 30]
+    assert server.requests[-1].headers["authorization"] == "Bearer other"
+    await zoom.aclose()
+    with pytest.raises(ClientClosed, match="get_meeting: this Zoom client is closed"):
+        await hasty.meetings.get_meeting(1)
+
+
+async def test_a_transport_that_was_passed_in_stays_open() -> None:
+    class Watched(httpx.MockTransport):
+        closed = False
+
+        async def aclose(self) -> None:
+            self.closed = True
+
+    transport = Watched(lambda _: MEETING)
+    async with Zoom(BearerToken("t"), transport=transport) as zoom:
+        await zoom.meetings.get_meeting(1)
+    assert not transport.closed
+    await zoom.aclose()
+
+
+def test_only_an_httpx_transport_is_taken() -> None:
+    with pytest.raises(TypeError, match=r"transport must be an httpx.AsyncBaseTransport, not builtins.object"):
+        Zoom(BearerToken("t"), transport=object())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "api.zoom.us",
+        "ftp://x.example",
+        "https://",
+        "https://u:canary@x.example",
+        "https://x.example/?a=b",
+        "https://x.example:port",
+    ],
+)
+def test_a_base_url_that_is_none_is_refused(url: str) -> None:
+    if not url:
+        assert "api.zoom.us" in repr(Zoom(BearerToken("t"), base_url=url))
+        return
+    with pytest.raises(InvalidRequest, match="base_url") as caught:
+        Zoom(BearerToken("t"), base_url=url)
+    assert "canary" not in str(caught.value)
+
+
+async def test_a_base_url_may_have_a_path() -> None:
+    server = Server(MEETING)
+    await server.zoom(base_url="https://proxy.example/zoom/v2/").meetings.get_meeting(1)
+    assert str(server.requests[0].url) == "https://proxy.example/zoom/v2/meetings/1"
+
+
+@pytest.mark.parametrize("timeout", [0, -1, math.nan, "5"])
+def test_a_timeout_that_is_none_is_refused(timeout: float) -> None:
+    with pytest.raises(InvalidRequest, match="timeout"):
+        Zoom(BearerToken("t"), timeout=timeout)
+
+
+async def test_timeouts_reach_the_transport_and_are_finite_by_default() -> None:
+    server = Server(MEETING)
+    await server.zoom().meetings.get_meeting(1)
+    await server.zoom(timeout=Timeouts(connect=1, read=2, write=3, pool=math.inf)).meetings.get_meeting(1)
+    default, chosen = (request.extensions["timeout"] for request in server.requests)
+    assert all(seconds and math.isfinite(seconds) for seconds in default.values())
+    assert chosen == {"connect": 1, "read": 2, "write": 3, "pool": None}
+
+
+class Stalled(httpx.AsyncByteStream):
+    """A body that never comes, and knows whether it was given back."""
+
+    def __init__(self) -> None:
+        self.closed = False
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        yield b'{"id":'
+        await anyio.sleep_forever()
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+
+async def test_the_whole_call_has_a_deadline_and_gives_its_connection_back() -> None:
+    stream = Stalled()
+    zoom = Zoom(
+        BearerToken("t"), transport=httpx.MockTransport(lambda _: httpx.Response(200, stream=stream)), timeout=0.05
+    )
+    with pytest.raises(TimedOut, match=r"get_meeting: no complete answer within 0.05 seconds in all"):
+        await zoom.meetings.get_meeting(1)
+    assert stream.closed
+
+
+async def test_a_cancelled_call_gives_its_connection_back() -> None:
+    stream = Stalled()
+    zoom = Zoom(BearerToken("t"), transport=httpx.MockTransport(lambda _: httpx.Response(200, stream=stream)))
+    with anyio.move_on_after(0.05) as scope:
+        await zoom.meetings.get_meeting(1)
+    assert scope.cancelled_caught
+    assert stream.closed
+
+
+@pytest.mark.parametrize(
+    ("failure", "kind"),
+    [
+        (httpx.ConnectError("refused"), ConnectFailed),
+        (httpx.ConnectTimeout("slow"), ConnectFailed),
+        (httpx.PoolTimeout("full"), ConnectFailed),
+        (httpx.ProxyError("407"), ConnectFailed),
+        (httpx.ReadTimeout("slow"), TimedOut),
+        (httpx.WriteTimeout("slow"), TimedOut),
+        (httpx.ReadError("reset"), ConnectionLost),
+        (httpx.WriteError("reset"), ConnectionLost),
+        (httpx.RemoteProtocolError("cut"), ConnectionLost),
+        (httpx.DecodingError("gzip"), ConnectionLost),
+    ],
+)
+async def test_a_broken_connection_is_a_typed_error(failure: Exception, kind: type[TransportError]) -> None:
+    with pytest.raises(kind, match=type(failure).__name__) as caught:
+        await Server(failure).zoom().meetings.get_meeting(1)
+    assert caught.value.__cause__ is failure
+
+
+async def test_bad_input_sends_nothing() -> None:
+    server = Server()
+    zoom, pyas, cube = server.zoom(), server.pyas(), server.connectycube()
+    with pytest.raises(InvalidRequest, match="user_id is ''"):
+        await zoom.meetings.list_meetings("")
+    with pytest.raises(InvalidRequest, match=r"meeting_id is '\.\.'"):
+        await zoom.past_meetings.get_past_meeting("..")
+    with pytest.raises(InvalidRequest, match="page_size"):
+        await zoom.meetings.list_meetings("me", page_size=-1)
+    with pytest.raises(InvalidRequest, match="event_id"):
+        await pyas.microsoft_events.delete_microsoft_event(".", account_id="a", calendar_id="c")
+    with pytest.raises(InvalidRequest, match="offset must be from 0 up, not -1"):
+        await cube.meetings.list_meetings(offset=-1)
+    with pytest.raises(InvalidRequest, match="body of create_meeting must be MeetingCreate"):
+        await cube.meetings.create_meeting(body=MeetingCreate(topic="of Zoom"))  # type: ignore[arg-type]
+    assert not server.requests
+
+
+async def test_connectycube_answers_one_meeting_as_a_list_of_one() -> None:
+    """With `_id` a single object may come where the document says array."""
+    server = Server(httpx.Response(200, json={"_id": "65", "name": "Sync"}), httpx.Response(200, json={"hello": 1}))
+    cube = server.connectycube()
+    [meeting] = await cube.meetings.list_meetings(id="65")
+    assert (meeting.id, meeting.name) == ("65", "Sync")
+
+
+async def test_pyas_sends_its_key_and_connectycube_its_token() -> None:
+    server = Server(httpx.Response(200, json={"success": True}), httpx.Response(200, json={"_id": "65"}))
+    await server.pyas().zoom_meetings.get_zoom_meeting(5, account_id="account-1")
+    body = CubeMeetingCreate(name="Sync", start_date=1_800_000_000, end_date=1_800_003_600, attendees=[])
+    await server.connectycube().meetings.create_meeting(body=body)
+    first, second = server.requests
+    assert (first.url.host, first.headers["x-api-key"]) == ("api.pyas.io", "canary-pyas-key")
+    assert (second.url.host, second.headers["cb-token"]) == ("api.connectycube.com", "canary-cube-token")
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_the_default_transport_is_httpx(httpx_mock: HTTPXMock) -> None:
+    """pytest-httpx sees the traffic of a client without a transport of its own, so users can test with it."""
+    httpx_mock.add_response(url="https://api.zoom.us/v2/meetings/5", json={"id": 5})
+    async with Zoom(BearerToken("t")) as zoom:
+        assert (await zoom.meetings.get_meeting(5)).id == 5
+
+
+def test_the_clients_are_reachable_from_the_top() -> None:
+    import polymeet
+
+    assert (polymeet.Zoom, polymeet.Pyas, polymeet.ConnectyCube) == (Zoom, Pyas, ConnectyCube)
+    assert set(polymeet.__all__) <= set(dir(polymeet))
+    with pytest.raises(AttributeError, match="module 'polymeet' has no attribute 'Teams'"):
+        polymeet.Teams  # noqa: B018

@@ -1,0 +1,71 @@
+"""The README is true: its programs run, its table is what the specs say, its commands exist."""
+
+import re
+import subprocess
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import anyio
+import pytest
+
+from polymeet.testing import Sandbox
+from tests.documents import PROVIDERS, operations
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+SNIPPETS = re.findall(r"<!-- run: (\w+) -->\n```python\n(.*?)```", README, re.DOTALL)
+
+
+def test_every_python_snippet_is_run() -> None:
+    assert README.count("```python") == len(SNIPPETS) >= 3
+
+
+def test_the_first_program_runs_unchanged_but_for_its_transport(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [program] = [code for kind, code in SNIPPETS if kind == "asyncio"]
+    sandbox = Sandbox()
+    monkeypatch.setenv("ZOOM_ACCESS_TOKEN", "sandbox-token")
+    credential = 'BearerToken(os.environ["ZOOM_ACCESS_TOKEN"])'
+    assert program.count(f"Zoom({credential})") == 1
+    with_transport = program.replace(f"Zoom({credential})", f"Zoom({credential}, transport=transport)")
+    exec(compile(with_transport, "README.md", "exec"), {"__name__": "__main__", "transport": sandbox.transport()})
+    printed = capsys.readouterr().out
+    assert "Planning 2027-03-29 08:00:00+00:00" in printed
+    assert "404 3001" in printed
+    assert len(sandbox.requests) == 5
+
+
+@pytest.mark.parametrize("code", [code for kind, code in SNIPPETS if kind == "sandbox"])
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_a_snippet_for_the_sandbox_runs(code: str, backend: str) -> None:
+    """Their `async with` stands at the top level, as in a notebook."""
+    imports, _, body = code.partition("\n\n")
+    names: dict[str, Any] = {}
+    exec(f"{imports}\nasync def snippet():\n{textwrap.indent(body, '    ')}", names)
+    anyio.run(names["snippet"], backend=backend)
+
+
+def test_the_table_lists_every_operation() -> None:
+    rows = re.findall(r"^\| (\w+) \| `(\w+)` \| (.*?) \|$", README, re.MULTILINE)
+    listed = {(provider.lower(), tag, name) for provider, tag, names in rows for name in re.findall(r"`(\w+)`", names)}
+    assert listed == {(operation.provider, operation.tag, operation.id) for operation in operations()}
+
+
+def test_the_changelog_counts_right() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    for provider in PROVIDERS:
+        count = sum(operation.provider == provider for operation in operations())
+        assert re.search(rf"`{provider}` \({count}( operations)?\)", text, re.IGNORECASE), provider
+
+
+def test_every_command_of_the_readme_exists() -> None:
+    listed = subprocess.run(["make", "help"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    for command in set(re.findall(r"(?:^|`)make (\w+)", README, re.MULTILINE)):
+        assert f"make {command} " in listed, command
+
+
+def test_every_file_that_the_readme_links_exists() -> None:
+    for link in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (ROOT / link).exists(), link

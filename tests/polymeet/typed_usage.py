@@ -1,0 +1,42 @@
+"""What type checkers must know. Not run: mypy and pyright check it as part of `make check`."""
+
+from typing import assert_type
+
+from polymeet import ConnectyCube, Pyas, Zoom, connectycube, pyas, zoom
+from polymeet.pagination import Page, Pager, paginate
+from polymeet_api.runtime import RawResponse
+
+
+async def types_of_calls(client: Zoom, cube: ConnectyCube, other: Pyas) -> None:
+    """A call gives its model, a delete gives None, a bare array a list."""
+    assert_type(await client.meetings.get_meeting(1), zoom.models.Meeting)
+    assert_type(await client.meetings.delete_meeting(1), None)
+    assert_type(await cube.meetings.list_meetings(), list[connectycube.models.Meeting])
+    assert_type(
+        await other.zoom_meetings.list_zoom_meetings(account_id="a"),
+        pyas.models.ZoomMeetingPage,
+    )
+
+
+async def types_of_pages(client: Zoom, cube: ConnectyCube, other: Pyas) -> None:
+    """`paginate` knows the type of the items and of the arguments."""
+    pager = paginate(client.meetings.list_meetings, "me", type_="upcoming")
+    assert_type(pager, Pager[zoom.models.MeetingItem])
+    async for item in pager:
+        assert_type(item, zoom.models.MeetingItem)
+    async for page in pager.pages():
+        assert_type(page, Page[zoom.models.MeetingItem])
+    assert_type(await paginate(cube.meetings.list_meetings).collect(), list[connectycube.models.Meeting])
+    events = paginate(other.microsoft_events.list_microsoft_events, account_id="a", calendar_id="c")
+    assert_type(events, Pager[pyas.models.MicrosoftEvent])
+    paginate(client.meetings.list_meetings, 5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    paginate(client.meetings.list_meetings, "me", kind="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+
+
+async def types_of_raw_responses(client: Zoom) -> None:
+    """`with_raw_response` keeps the arguments and wraps the model."""
+    raw = await client.with_raw_response.meetings.get_meeting(1, occurrence_id="x")
+    assert_type(raw, RawResponse[zoom.models.Meeting])
+    assert_type(raw.parsed, zoom.models.Meeting)
+    await client.with_raw_response.meetings.get_meeting(occurrence="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    assert_type(client.with_options(timeout=5), Zoom)
