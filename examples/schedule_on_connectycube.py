@@ -16,7 +16,6 @@ from polymeet.auth import ConnectyCubeToken
 from polymeet.connectycube.models import Attendee, MeetingCreate, MeetingUpdate
 from polymeet.errors import NotFound
 from polymeet.pagination import paginate
-from polymeet.testing import Sandbox
 
 WANTED = 4
 
@@ -76,6 +75,8 @@ async def main() -> None:
         async with ConnectyCube(ConnectyCubeToken(token)) as cube:
             print(table([await schedule(cube, "connectycube.com")]))
     else:
+        from polymeet.testing import Sandbox  # needs the extra polymeet[sandbox]
+
         async with Sandbox() as sandbox, sandbox.connectycube() as cube:
             print(table([await schedule(cube, "sandbox")]))
 

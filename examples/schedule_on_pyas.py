@@ -16,7 +16,6 @@ from polymeet.auth import ApiKey
 from polymeet.errors import NotFound
 from polymeet.pagination import paginate
 from polymeet.pyas.models import Attendee, MeetingData, MeetingDataUpdate, ZoomMeetingCreate, ZoomMeetingUpdate
-from polymeet.testing import Sandbox
 
 WANTED = 3
 
@@ -79,6 +78,8 @@ async def main() -> None:
         async with Pyas(ApiKey(key)) as pyas:
             print(table([await schedule(pyas, account_id, "pyas.io")]))
     else:
+        from polymeet.testing import Sandbox  # needs the extra polymeet[sandbox]
+
         async with Sandbox() as sandbox, sandbox.pyas() as pyas:
             print(table([await schedule(pyas, "account-1", "sandbox")]))
 

@@ -16,7 +16,6 @@ from polymeet import Zoom
 from polymeet.auth import BearerToken
 from polymeet.errors import NotFound
 from polymeet.pagination import paginate
-from polymeet.testing import Sandbox
 from polymeet.zoom.models import MeetingCreate, MeetingUpdate
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -75,6 +74,8 @@ async def main() -> None:
         async with Zoom(BearerToken(token)) as zoom:
             print(table([await schedule(zoom, "zoom.us")]))
     else:
+        from polymeet.testing import Sandbox  # needs the extra polymeet[sandbox]
+
         async with Sandbox() as sandbox, sandbox.zoom() as zoom:
             print(table([await schedule(zoom, "sandbox")]))
 

@@ -65,7 +65,7 @@ def tag_names(document: Mapping[str, Json]) -> list[str]:
 def _load_folder(folder: Path) -> list[SpecFile]:
     """Load the root, the tags in its order, files of no tag (the lint reports them), and what the tags share."""
     root = load(folder / ROOT)
-    names = [f"{tag}.yaml" for tag in tag_names(root.value)]
+    names = dict.fromkeys(f"{tag}.yaml" for tag in tag_names(root.value))
     others = sorted({path.name for path in folder.glob("*.yaml")} - {ROOT, SHARED, *names})
     paths = [folder / name for name in (*names, *others, SHARED)]
     return [root, *_load_all(path for path in paths if path.exists())]

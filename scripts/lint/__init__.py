@@ -13,7 +13,7 @@ from .registry import RULES, Finding, Rule
 __all__ = ["RULES", "Finding", "Rule", "lint"]
 
 MODULES = (structure, operations, facts, pages, names, schemas, values, texts, examples)
-"""Importing a module registers its rules."""
+"""Where the rules stand; importing a module registers those in it."""
 
 
 def lint(bundle: Bundle) -> list[Finding]:

@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Return 0 for clean specs, 1 for findings, 2 for specs that cannot be read."""
     options = _parser().parse_args(arguments)
     if options.rules:
-        print("\n".join(f"{rule.slug:<20} {rule.reason}" for rule in RULES.values()))
+        print("\n".join(f"{rule.slug:<20} {rule.reason}" for _, rule in sorted(RULES.items())))
         return CLEAN
     codes = [_lint(name, options.specs) for name in options.provider or providers(options.specs)]
     if not codes:
@@ -38,8 +38,12 @@ def _lint(provider: str, specs: Path) -> int:
         return UNREADABLE
     for finding in findings:
         print(finding)
-    print(f"{provider}: {len(findings)} findings" if findings else f"{provider}: clean")
+    print(f"{provider}: {_count(len(findings))}")
     return FOUND if findings else CLEAN
+
+
+def _count(number: int) -> str:
+    return {0: "clean", 1: "1 finding"}.get(number, f"{number} findings")
 
 
 def _parser() -> argparse.ArgumentParser:

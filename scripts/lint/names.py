@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from openapi_python_client.strings import snake_case
 
-from scripts.generator.schemas import class_name, python_name
+from scripts.generator.schemas import class_name
+from scripts.generator.schemas import python_name as generated_name
 from scripts.spec_files import Json, Pointer
 
 from .index import SCHEMAS, Index
@@ -125,6 +126,11 @@ def _readable(part: Part, what: str, name: str) -> Found:
 def reference_only(schema: Schema) -> bool:
     """Say whether the schema only refers to others, which are looked at themselves."""
     return not schema.value.keys() & {"properties", "allOf"}
+
+
+def python_name(name: str, value: Mapping[str, Json]) -> str:
+    """Give the name that the generator will use; an x-name that is no text has a finding of its own."""
+    return generated_name(name, value if isinstance(value.get("x-name"), str) else {})
 
 
 def _clashes(names: Mapping[str, Mapping[str, Json]]) -> Iterator[tuple[str, str, str]]:

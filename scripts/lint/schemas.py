@@ -108,7 +108,7 @@ def _type(schema: Schema) -> Found:
         yield at, f"type {declared!r} mixes a scalar with something else; write {{}}"
     elif names == ["object"] and isinstance(declared, list):
         yield at, f"a nullable object is oneOf: {NULLABLE}"
-    elif names == ["array"] and "items" not in schema.value:
+    elif names == ["array"] and not isinstance(schema.value.get("items"), dict):
         yield schema.pointer, "an array without items; add items, {} for free-form values"
 
 

@@ -17,10 +17,12 @@ class _Validator(Protocol):
     def iter_errors(self, instance: Any) -> Iterator[ValidationError]: ...
 
 
+_META = cast("_Validator", Draft202012Validator(cast("dict[str, Any]", Draft202012Validator.META_SCHEMA)))
+
+
 def schema_faults(schema: Json) -> list[tuple[Pointer, str]]:
     """Check a schema against the meta-schema, and its patterns by compiling them."""
-    meta = cast("_Validator", Draft202012Validator(cast("dict[str, Any]", Draft202012Validator.META_SCHEMA)))
-    return [*_faults(meta, schema), *_broken_patterns(schema)]
+    return [*_faults(_META, schema), *_broken_patterns(schema)]
 
 
 def example_faults(document: dict[str, Json], place: Pointer, example: Json) -> list[tuple[Pointer, str]]:

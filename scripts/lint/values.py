@@ -85,7 +85,7 @@ def required_known(index: Index) -> Found:
     for schema in index.schemas:
         known = index.properties(index.whole(schema))
         for number, name in enumerate(entries(schema.value.get("required"))):
-            if name not in known:
+            if str(name) not in known:
                 yield (*schema.pointer, "required", number), f"required {name!r} is no property; correct the name"
 
 
@@ -121,7 +121,7 @@ def x_time_zone(index: Index) -> Found:
             zone, at = value.value.get("x-time-zone"), (*value.pointer, "x-time-zone")
             if zone is None:
                 continue
-            if zone == name or zone not in index.properties(index.whole(schema)):
+            if zone == name or str(zone) not in index.properties(index.whole(schema)):
                 yield at, f"x-time-zone {zone!r} is no other property of the object; name the one with the zone"
             if value.value.get("format") != "date-time":
                 yield at, "x-time-zone belongs to a string of format date-time"

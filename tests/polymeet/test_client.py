@@ -1,13 +1,16 @@
 """A client as its user meets it: what goes over the wire, options, closing, timeouts, the transport seam."""
 
 import math
+import re
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import anyio
 import httpx
 import pytest
 from pytest_httpx import HTTPXMock
 
+import polymeet
 from polymeet import ConnectyCube, Pyas, Zoom
 from polymeet.auth import BearerToken
 from polymeet.connectycube.models import MeetingCreate as CubeMeetingCreate
@@ -260,9 +263,18 @@ async def test_the_default_transport_is_httpx(httpx_mock: HTTPXMock) -> None:
 
 
 def test_the_clients_are_reachable_from_the_top() -> None:
-    import polymeet
-
     assert (polymeet.Zoom, polymeet.Pyas, polymeet.ConnectyCube) == (Zoom, Pyas, ConnectyCube)
     assert set(polymeet.__all__) <= set(dir(polymeet))
     with pytest.raises(AttributeError, match="module 'polymeet' has no attribute 'Teams'"):
         polymeet.Teams  # noqa: B018
+
+
+def test_httpx_is_imported_in_one_place() -> None:
+    """The sandbox, which shares no code with the clients, is the other."""
+    folder = Path(polymeet.__file__).parent
+    importing = {
+        str(module.relative_to(folder))
+        for module in folder.rglob("*.py")
+        if re.search(r"^\s*(import|from) httpx\b", module.read_text("utf-8"), re.MULTILINE)
+    }
+    assert {name for name in importing if not name.startswith("testing/")} == {"_httpx.py"}
