@@ -174,6 +174,12 @@ async def test_an_operation_without_a_body_takes_any_body() -> None:
         await Server(answer).zoom().meetings.delete_meeting(85746065)
 
 
+async def test_a_web_page_is_no_success_even_where_no_body_is_expected() -> None:
+    page = httpx.Response(200, html="<html><title>Log in</title></html>")
+    with pytest.raises(DecodeError, match="it is an HTML page"):
+        await Server(page).zoom().meetings.delete_meeting(85746065)
+
+
 async def test_errors_survive_a_pickle() -> None:
     error = await error_of("zoom", httpx.Response(404, json={"code": 3001, "message": "Gone."}))
     twin = pickle.loads(pickle.dumps(error))

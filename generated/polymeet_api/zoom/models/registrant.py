@@ -29,7 +29,7 @@ class Registrant(Model):
         "status": Field("status"),
         "create_time": Field("create_time", DATE_TIME),
         "join_url": Field("join_url"),
-        "participant_pin_code": Field("participant_pin_code"),
+        "participant_pin_code": Field("participant_pin_code", secret=True),
         "address": Field("address"),
         "city": Field("city"),
         "country": Field("country"),

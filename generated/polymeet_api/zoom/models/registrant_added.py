@@ -23,7 +23,7 @@ class RegistrantAdded(Model):
         "topic": Field("topic"),
         "start_time": Field("start_time", DATE_TIME),
         "join_url": Field("join_url"),
-        "participant_pin_code": Field("participant_pin_code"),
+        "participant_pin_code": Field("participant_pin_code", secret=True),
         "occurrences": Field("occurrences", ListOf(ModelRef("polymeet_api.zoom.models.occurrence", "Occurrence"))),
     }
 
