@@ -8,6 +8,7 @@ import pytest
 
 from polymeet import errors
 from polymeet.errors import APIError, DecodeError, FieldError, PolymeetError
+from polymeet_api.runtime import DocumentedError, Operation
 from tests.polymeet.answers import Server
 
 pytestmark = pytest.mark.anyio
@@ -156,6 +157,17 @@ async def test_the_documented_meaning_stands_beside_the_message() -> None:
     assert error.meaning
     assert error.meaning in str(error)
     assert str(error).startswith("zoom get_meeting: 404, code 3001: Meeting does not exist: 5.")
+
+
+def test_a_meaning_is_looked_up_by_status_and_code() -> None:
+    rows = ((400, 300, "Bad a."), (400, 300, "Bad b."), (401, 124, "Expired."), (429, None, "Slow down."))
+    errors_ = tuple(DocumentedError(*row) for row in rows)
+    operation = Operation(id="x", provider="p", tag="t", method="GET", path="/", retry="safe", errors=errors_)
+    assert operation.meaning(400, 300) == "Bad a. / Bad b."
+    assert operation.meaning(400, 124) == "Expired."
+    assert operation.meaning(429, None) == operation.meaning(429, 429) == "Slow down."
+    assert operation.meaning(500, None) is None
+    assert operation.meaning(400, 301) is None
 
 
 @pytest.mark.parametrize("content", [b"", b"<html>", b"[]", b"null", b'"text"', b'{"id": ', b"\xff", b"[" * 100_000])

@@ -80,6 +80,15 @@ class Operation:
     sources: tuple[str, ...] = ()
 
     def meaning(self, status: int, code: int | str | None) -> str | None:
-        """Return what the provider's document says of this status and code, or None where it says nothing."""
-        rows = [row for row in self.errors if str(row.code) == str(code)] if code is not None else []
-        return next((row.meaning for row in rows if row.status == status), rows[0].meaning if rows else None)
+        """Return what the provider's document says of this status and code, or None where it says nothing.
+
+        Where it gives one code several meanings, all are returned, since only the provider's message tells them apart. A code
+        that is documented under other statuses alone is looked up there, for providers change the status of a code.
+        """
+        same_code = [row for row in self.errors if code is not None and str(row.code) == str(code)]
+        found = (
+            [row for row in same_code if row.status == status]
+            or same_code
+            or [row for row in self.errors if row.status == status and row.code is None]
+        )
+        return " / ".join(dict.fromkeys(row.meaning for row in found)) or None

@@ -2,13 +2,5 @@
 
 from typing import Literal
 
-NotifyBeforeMetric = (
-    Literal[
-        "minutes",
-        "hours",
-        "days",
-        "weeks",
-    ]
-    | str
-)
+NotifyBeforeMetric = Literal["minutes", "hours", "days", "weeks"] | str
 """Unit in which the value counts."""

@@ -2,5 +2,5 @@
 
 from typing import Literal
 
-ConferencingProvider = Literal["zoom",] | str
+ConferencingProvider = Literal["zoom"] | str
 """Service of the online meeting; only zoom is documented."""

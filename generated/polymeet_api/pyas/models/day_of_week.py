@@ -2,16 +2,5 @@
 
 from typing import Literal
 
-DayOfWeek = (
-    Literal[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
-    | str
-)
+DayOfWeek = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] | str
 """English name of a day, in small letters."""

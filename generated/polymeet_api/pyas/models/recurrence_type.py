@@ -2,12 +2,5 @@
 
 from typing import Literal
 
-RecurrenceType = (
-    Literal[
-        "daily",
-        "weekly",
-        "monthly",
-    ]
-    | str
-)
+RecurrenceType = Literal["daily", "weekly", "monthly"] | str
 """Unit of the repetition; there is no yearly."""

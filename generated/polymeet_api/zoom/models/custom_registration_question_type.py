@@ -2,11 +2,5 @@
 
 from typing import Literal
 
-CustomRegistrationQuestionType = (
-    Literal[
-        "short",
-        "single",
-    ]
-    | str
-)
+CustomRegistrationQuestionType = Literal["short", "single"] | str
 """short: the registrant writes the answer; single: the registrant picks one of the answers."""

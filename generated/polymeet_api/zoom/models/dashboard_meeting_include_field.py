@@ -2,5 +2,5 @@
 
 from typing import Literal
 
-DashboardMeetingIncludeField = Literal["tracking_fields",] | str
+DashboardMeetingIncludeField = Literal["tracking_fields"] | str
 """Extra field of a dashboard meeting."""

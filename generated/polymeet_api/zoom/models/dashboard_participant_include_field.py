@@ -2,5 +2,5 @@
 
 from typing import Literal
 
-DashboardParticipantIncludeField = Literal["registrant_id",] | str
+DashboardParticipantIncludeField = Literal["registrant_id"] | str
 """Extra field of a dashboard participant."""

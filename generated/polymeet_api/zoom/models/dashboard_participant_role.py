@@ -2,11 +2,5 @@
 
 from typing import Literal
 
-DashboardParticipantRole = (
-    Literal[
-        "host",
-        "attendee",
-    ]
-    | str
-)
+DashboardParticipantRole = Literal["host", "attendee"] | str
 """Part of the person in the meeting, host or attendee."""

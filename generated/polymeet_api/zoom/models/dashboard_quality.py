@@ -2,15 +2,6 @@
 
 from typing import Literal
 
-DashboardQuality = (
-    Literal[
-        "",
-        "good",
-        "fair",
-        "poor",
-        "bad",
-    ]
-    | str
-)
+DashboardQuality = Literal["", "good", "fair", "poor", "bad"] | str
 """Score of a stream: good is without faults, fair has rare short faults, poor is often disturbed, bad is unusable;
 empty if not scored."""

@@ -2,11 +2,5 @@
 
 from typing import Literal
 
-DialInNumberType = (
-    Literal[
-        "toll",
-        "tollfree",
-    ]
-    | str
-)
+DialInNumberType = Literal["toll", "tollfree"] | str
 """toll: the caller pays; tollfree: the call is free."""

@@ -2,13 +2,5 @@
 
 from typing import Literal
 
-JoinBeforeHostTime = (
-    Literal[
-        0,
-        5,
-        10,
-        15,
-    ]
-    | int
-)
+JoinBeforeHostTime = Literal[0, 5, 10, 15] | int
 """How many minutes before the start participants may join, with join_before_host: 5, 10 or 15; 0 at any time."""

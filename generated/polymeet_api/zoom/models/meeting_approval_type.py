@@ -2,13 +2,6 @@
 
 from typing import Literal
 
-MeetingApprovalType = (
-    Literal[
-        0,
-        1,
-        2,
-    ]
-    | int
-)
+MeetingApprovalType = Literal[0, 1, 2] | int
 """How registrants are approved: 0 at once; 1 by hand; 2 there is no registration, which is Zoom's own default.
 Registration needs a licensed host."""

@@ -2,13 +2,6 @@
 
 from typing import Literal
 
-MeetingAutoRecording = (
-    Literal[
-        "local",
-        "cloud",
-        "none",
-    ]
-    | str
-)
+MeetingAutoRecording = Literal["local", "cloud", "none"] | str
 """Recording that starts by itself. local: on the host's device; cloud: in Zoom's cloud; none: not at all, which is
 Zoom's own default."""

@@ -2,11 +2,5 @@
 
 from typing import Literal
 
-MeetingCalendarType = (
-    Literal[
-        1,
-        2,
-    ]
-    | int
-)
+MeetingCalendarType = Literal[1, 2] | int
 """Add-on that scheduled the meeting: 1 Outlook, 2 Google Workspace."""

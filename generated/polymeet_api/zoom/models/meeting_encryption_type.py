@@ -2,12 +2,6 @@
 
 from typing import Literal
 
-MeetingEncryptionType = (
-    Literal[
-        "enhanced_encryption",
-        "e2ee",
-    ]
-    | str
-)
+MeetingEncryptionType = Literal["enhanced_encryption", "e2ee"] | str
 """enhanced_encryption: Zoom keeps the key; e2ee: only the participants' devices have it, which rules out cloud
 recording, dial-in and other features."""

@@ -2,13 +2,6 @@
 
 from typing import Literal
 
-MeetingResourcePermission = (
-    Literal[
-        "editor",
-        "commenter",
-        "viewer",
-    ]
-    | str
-)
+MeetingResourcePermission = Literal["editor", "commenter", "viewer"] | str
 """What people with the link may do. editor: change it, which is Zoom's own default; commenter: comment on it; viewer:
 look at it."""

@@ -2,5 +2,5 @@
 
 from typing import Literal
 
-MeetingResourceType = Literal["whiteboard",] | str
+MeetingResourceType = Literal["whiteboard"] | str
 """Kind of thing. whiteboard: a Zoom whiteboard."""

@@ -2,11 +2,5 @@
 
 from typing import Literal
 
-MeetingStatus = (
-    Literal[
-        "waiting",
-        "started",
-    ]
-    | str
-)
+MeetingStatus = Literal["waiting", "started"] | str
 """waiting: not in progress; started: in progress."""

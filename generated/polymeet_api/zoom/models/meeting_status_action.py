@@ -2,11 +2,5 @@
 
 from typing import Literal
 
-MeetingStatusAction = (
-    Literal[
-        "end",
-        "recover",
-    ]
-    | str
-)
+MeetingStatusAction = Literal["end", "recover"] | str
 """end: end the meeting for everyone; recover: bring a deleted meeting back."""

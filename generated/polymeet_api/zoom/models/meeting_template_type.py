@@ -2,11 +2,5 @@
 
 from typing import Literal
 
-MeetingTemplateType = (
-    Literal[
-        1,
-        2,
-    ]
-    | int
-)
+MeetingTemplateType = Literal[1, 2] | int
 """Who made the template: 1 the user, 2 an administrator of the account."""

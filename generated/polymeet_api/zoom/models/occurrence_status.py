@@ -2,11 +2,5 @@
 
 from typing import Literal
 
-OccurrenceStatus = (
-    Literal[
-        "available",
-        "deleted",
-    ]
-    | str
-)
+OccurrenceStatus = Literal["available", "deleted"] | str
 """available: it will take place; deleted: it was taken out of the series."""

@@ -2,11 +2,5 @@
 
 from typing import Literal
 
-ParticipantStatus = (
-    Literal[
-        "in_meeting",
-        "in_waiting_room",
-    ]
-    | str
-)
+ParticipantStatus = Literal["in_meeting", "in_waiting_room"] | str
 """Where the person was, in the meeting or in its waiting room."""

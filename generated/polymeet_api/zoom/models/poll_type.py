@@ -2,12 +2,5 @@
 
 from typing import Literal
 
-PollType = (
-    Literal[
-        1,
-        2,
-        3,
-    ]
-    | int
-)
+PollType = Literal[1, 2, 3] | int
 """1: poll; 2: advanced poll; 3: quiz. 2 and 3 must be switched on in the account."""

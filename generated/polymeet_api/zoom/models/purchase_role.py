@@ -2,14 +2,5 @@
 
 from typing import Literal
 
-PurchaseRole = (
-    Literal[
-        "",
-        "Decision Maker",
-        "Evaluator/Recommender",
-        "Influencer",
-        "Not involved",
-    ]
-    | str
-)
+PurchaseRole = Literal["", "Decision Maker", "Evaluator/Recommender", "Influencer", "Not involved"] | str
 """The person's part in the decision to buy; empty when not answered."""

@@ -2,11 +2,5 @@
 
 from typing import Literal
 
-QuestionVisibility = (
-    Literal[
-        "answered",
-        "all",
-    ]
-    | str
-)
+QuestionVisibility = Literal["answered", "all"] | str
 """Which questions participants see. answered: those with an answer; all: every one."""

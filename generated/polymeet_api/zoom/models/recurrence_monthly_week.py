@@ -2,14 +2,5 @@
 
 from typing import Literal
 
-RecurrenceMonthlyWeek = (
-    Literal[
-        -1,
-        1,
-        2,
-        3,
-        4,
-    ]
-    | int
-)
+RecurrenceMonthlyWeek = Literal[-1, 1, 2, 3, 4] | int
 """Monthly series: the week of the month, 1 to 4, or -1 for the last; needs monthly_week_day."""

@@ -2,11 +2,5 @@
 
 from typing import Literal
 
-RegionAccessMethod = (
-    Literal[
-        "approve",
-        "deny",
-    ]
-    | str
-)
+RegionAccessMethod = Literal["approve", "deny"] | str
 """approve: only approved_list gets in; deny: all but denied_list get in."""

@@ -2,12 +2,5 @@
 
 from typing import Literal
 
-RegistrantAction = (
-    Literal[
-        "approve",
-        "cancel",
-        "deny",
-    ]
-    | str
-)
+RegistrantAction = Literal["approve", "cancel", "deny"] | str
 """approve: let the person join; cancel: withdraw an approval; deny: refuse."""

@@ -2,12 +2,5 @@
 
 from typing import Literal
 
-RegistrantStatus = (
-    Literal[
-        "pending",
-        "approved",
-        "denied",
-    ]
-    | str
-)
+RegistrantStatus = Literal["pending", "approved", "denied"] | str
 """pending: the host has yet to decide; approved: the person may join; denied: the host refused."""

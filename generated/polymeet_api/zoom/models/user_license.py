@@ -2,12 +2,6 @@
 
 from typing import Literal
 
-UserLicense = (
-    Literal[
-        "zoom_workforce_management",
-        "zoom_compliance_management",
-    ]
-    | str
-)
+UserLicense = Literal["zoom_workforce_management", "zoom_compliance_management"] | str
 """License to filter users by. zoom_workforce_management is Workforce Management, zoom_compliance_management is
 Compliance Management."""

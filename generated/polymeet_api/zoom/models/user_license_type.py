@@ -2,11 +2,5 @@
 
 from typing import Literal
 
-UserLicenseType = (
-    Literal[
-        "MEETING",
-        "ZOOM_WORKPLACE_BUNDLE",
-    ]
-    | str
-)
+UserLicenseType = Literal["MEETING", "ZOOM_WORKPLACE_BUNDLE"] | str
 """MEETING is a meeting plan, ZOOM_WORKPLACE_BUNDLE a Zoom Workplace plan."""

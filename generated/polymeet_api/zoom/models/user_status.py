@@ -2,12 +2,5 @@
 
 from typing import Literal
 
-UserStatus = (
-    Literal[
-        "active",
-        "inactive",
-        "pending",
-    ]
-    | str
-)
+UserStatus = Literal["active", "inactive", "pending"] | str
 """active can sign in, inactive is deactivated, pending has not yet accepted the invitation."""

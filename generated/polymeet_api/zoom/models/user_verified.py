@@ -2,11 +2,5 @@
 
 from typing import Literal
 
-UserVerified = (
-    Literal[
-        0,
-        1,
-    ]
-    | int
-)
+UserVerified = Literal[0, 1] | int
 """Whether the email address is verified: 0 no, 1 yes."""

@@ -3,13 +3,6 @@
 from typing import Literal
 
 WebinarRegistrantRoleInPurchaseProcess = (
-    Literal[
-        "",
-        "Decision Maker",
-        "Evaluator/Recommender",
-        "Influencer",
-        "Not involved",
-    ]
-    | str
+    Literal["", "Decision Maker", "Evaluator/Recommender", "Influencer", "Not involved"] | str
 )
 """The registrant's part in a purchase; empty if not answered."""

@@ -2,12 +2,5 @@
 
 from typing import Literal
 
-WebinarRegistrantStatus = (
-    Literal[
-        "pending",
-        "approved",
-        "denied",
-    ]
-    | str
-)
+WebinarRegistrantStatus = Literal["pending", "approved", "denied"] | str
 """pending waits for the host, approved may join, denied may not."""
