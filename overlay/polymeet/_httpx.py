@@ -19,6 +19,7 @@ from httpx import (
     TimeoutException,
     create_ssl_context,
 )
+from httpx import Auth as HttpxAuthBase
 
 __all__ = (
     "URL",
@@ -30,6 +31,7 @@ __all__ = (
     "DecodingError",
     "HTTPError",
     "Headers",
+    "HttpxAuthBase",
     "InvalidURL",
     "Limits",
     "PoolTimeout",

@@ -5,13 +5,14 @@ import sys
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
+import anyio
 from attrs import evolve
 
 from polymeet_api.runtime import Resource
 
 from . import __version__
 from ._httpx import URL, AsyncBaseTransport, InvalidURL
-from .auth import Auth
+from .auth import Auth, Exchange
 from .errors import InvalidRequest
 from .sender import Connection, Profile, Sender
 from .timeouts import DEFAULT_TIMEOUTS, Timeouts, as_timeouts
@@ -19,6 +20,8 @@ from .transport import ConnectionPools
 
 __all__ = ("ProviderClient",)
 
+SECONDS_FOR_A_RENEWAL = 50.0
+"""How long closing waits for a token that is being renewed; a renewal gives up before that."""
 USER_AGENT = f"polymeet/{__version__} python/{sys.version_info.major}.{sys.version_info.minor}"
 
 
@@ -48,7 +51,7 @@ class ProviderClient(Resource):
             InvalidRequest: *base_url* is no absolute http(s) URL, or *timeout* is not positive.
             TypeError: *auth* or *transport* is something else.
         """
-        if not callable(getattr(auth, "headers", None)):
+        if not callable(getattr(auth, "authorize", None)) or isinstance(auth, type):
             raise TypeError(f"auth must be a credential of polymeet.auth, not {type(auth).__name__}")
         if transport is not None and not isinstance(transport, AsyncBaseTransport):  # pyright: ignore[reportUnnecessaryIsInstance]  # httpx2 has a class of the same name
             raise TypeError(
@@ -59,7 +62,7 @@ class ProviderClient(Resource):
             transport=ConnectionPools() if transport is None else transport,
             owned=transport is None,
             base_url=url,
-            base_path=url.raw_path.rstrip(b"/"),
+            base_url_is_default=base_url is None,
         )
         self._sender = Sender(self._profile, connection, auth, _timeouts(timeout), USER_AGENT)
         super().__init__(self._sender)
@@ -75,8 +78,18 @@ class ProviderClient(Resource):
         view._sender = view._send = evolve(self._sender, **changes)
         return view
 
+    @property
+    def exchange(self) -> Exchange:
+        """Sends any request through the transport of this client, without its credential and its reading of errors."""
+        return self._sender.exchange
+
     async def aclose(self) -> None:
-        """Close the connections, those of all views too. A transport that was passed in is left open."""
+        """Close the connections, those of all views too. A transport that was passed in is left open.
+
+        A token that is being renewed is waited for, since an answer that nobody saves would be lost.
+        """
+        with anyio.move_on_after(SECONDS_FOR_A_RENEWAL, shield=True):
+            await self._sender.auth.wait_until_idle()
         await self._sender.connection.aclose()
 
     async def __aenter__(self) -> Self:

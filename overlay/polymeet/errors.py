@@ -2,7 +2,10 @@
 
     PolymeetError
       + InvalidRequest           bad arguments; nothing was sent (also a ValueError)
-      + CredentialError          there is no usable credential; nothing was sent
+      + CredentialError          there is no usable credential; the request was not sent
+      |   + TokenError             the token endpoint refused or failed; trying again later may help
+      |   + ReauthorizationRequired  it never will: somebody has to authorize anew
+      |   + TokenStoreError        a token cannot be read or saved
       + ClientClosed             the client was used after it was closed
       + TransportError           no complete answer came back
       |   + ConnectFailed        no connection was made: the request surely did not run
@@ -47,8 +50,11 @@ __all__ = (
     "PermissionDenied",
     "PolymeetError",
     "RateLimited",
+    "ReauthorizationRequired",
     "ServerError",
     "TimedOut",
+    "TokenError",
+    "TokenStoreError",
     "TransportError",
     "ValidationFailed",
     "error_class",
@@ -56,7 +62,27 @@ __all__ = (
 
 
 class CredentialError(PolymeetError):
-    """There is no usable credential: it is missing, empty, or cannot be put into a header. Nothing was sent."""
+    """There is no usable credential: it is missing, empty, dead, or cannot be put into a header. The request was not sent."""
+
+
+class TokenError(CredentialError):
+    """The token endpoint refused, failed, or gave no token. All calls that waited for the token get this error."""
+
+    def __init__(self, message: str, *, fate_unknown: bool = False) -> None:
+        super().__init__(message)
+        self.fate_unknown = fate_unknown
+        """Whether the endpoint may have given out a token that never arrived."""
+
+
+class ReauthorizationRequired(CredentialError):
+    """The credential is dead (revoked, expired, or its last refresh was lost), and no retry can revive it.
+
+    It is raised at once for every call until new credentials are given: somebody has to authorize the app again.
+    """
+
+
+class TokenStoreError(CredentialError):
+    """A token store cannot be read, locked in time, or written. What it held before is still there."""
 
 
 class ClientClosed(PolymeetError, RuntimeError):

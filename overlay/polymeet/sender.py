@@ -12,7 +12,7 @@ from polymeet_api.runtime import Operation, RawResponse, Request, Response
 from ._httpx import URL, AsyncBaseTransport
 from ._httpx import Request as HttpRequest
 from .answer import Answer
-from .auth import Auth
+from .auth import Auth, Authorization
 from .errors import ClientClosed, DecodeError, TimedOut
 from .failures import ReadFailure, api_error
 from .timeouts import Timeouts
@@ -41,8 +41,17 @@ class Connection:
     owned: bool
     """Whether closing the client closes the transport: not when the caller passed it in."""
     base_url: URL
-    base_path: bytes
+    base_url_is_default: bool
+    """Whether a base URL that the provider names beside a token may take its place."""
     closed: bool = False
+    _named: dict[str, URL] = field(factory=dict[str, URL], repr=False)
+
+    def url(self, named: str | None, raw_path: bytes) -> URL:
+        """Return the URL of a path below the base URL, or below the *named* one where that may take its place."""
+        base = self.base_url
+        if named is not None and self.base_url_is_default:
+            base = self._named.get(named) or self._named.setdefault(named, URL(named))
+        return base.copy_with(raw_path=base.raw_path.rstrip(b"/") + raw_path)
 
     async def aclose(self) -> None:
         """Close what is ours. Later calls do nothing."""
@@ -78,23 +87,43 @@ class Sender:
     async def _within_deadline(self, operation: Operation, request: Request) -> Answer:
         try:
             with anyio.fail_after(self.timeouts.total):
-                headers = await self.auth.headers()
-                return await exchange(self.connection.transport, self._http_request(request, dict(headers)))
+                return await self._authorized(request)
         except TimeoutError as error:
             raise TimedOut(
                 f"{operation.id}: no complete answer within {self.timeouts.total:g} seconds in all"
             ) from error
 
-    def _http_request(self, request: Request, headers: dict[str, str]) -> HttpRequest:
-        headers |= {"accept": "application/json", "accept-encoding": "gzip, deflate", "user-agent": self.user_agent}
+    async def _authorized(self, request: Request) -> Answer:
+        """Send with a credential, and once more with a new one when the provider says that the first had expired."""
+        answer, again = await self._attempt(request)
+        if again:
+            answer, _ = await self._attempt(request)
+        return answer
+
+    async def _attempt(self, request: Request) -> tuple[Answer, bool]:
+        used = await self.auth.authorize(self.exchange)
+        answer = await self.exchange(self._http_request(request, used))
+        return answer, await self.auth.answered(used, answer, self.exchange)
+
+    async def exchange(self, request: HttpRequest) -> Answer:
+        """Send any request through the client's transport: the API's own, and those with which a credential gets a token."""
+        request.extensions.setdefault("timeout", self.timeouts.as_extension())
+        return await exchange(self.connection.transport, request)
+
+    def _http_request(self, request: Request, used: Authorization) -> HttpRequest:
+        headers = {
+            **used.headers,
+            "accept": "application/json",
+            "accept-encoding": "gzip, deflate",
+            "user-agent": self.user_agent,
+        }
         if request.content is not None:
             headers["content-type"] = "application/json"
         return HttpRequest(
             request.method,
-            self.connection.base_url.copy_with(raw_path=self.connection.base_path + _raw_path(request)),
+            self.connection.url(used.base_url, _raw_path(request)),
             headers=headers,
             content=request.content,
-            extensions={"timeout": self.timeouts.as_extension()},
         )
 
 

@@ -1,8 +1,10 @@
 """Credentials: the right header, nothing in the repr, and a clear error when there is none."""
 
+import httpx
 import pytest
 
 from polymeet import Zoom
+from polymeet.answer import Answer
 from polymeet.auth import ApiKey, BearerToken, ConnectyCubeToken
 from polymeet.errors import CredentialError
 from tests.polymeet.answers import Server
@@ -10,10 +12,14 @@ from tests.polymeet.answers import Server
 pytestmark = pytest.mark.anyio
 
 
+async def no_exchange(request: httpx.Request) -> Answer:
+    raise AssertionError(f"a static credential asked for {request.url}")
+
+
 async def test_each_kind_sets_its_header() -> None:
-    assert await BearerToken("t-1").headers() == {"Authorization": "Bearer t-1"}
-    assert await ApiKey("k-1").headers() == {"x-api-key": "k-1"}
-    assert await ConnectyCubeToken(" c-1\n").headers() == {"CB-Token": "c-1"}
+    assert (await BearerToken("t-1").authorize(no_exchange)).headers == {"Authorization": "Bearer t-1"}
+    assert (await ApiKey("k-1").authorize(no_exchange)).headers == {"x-api-key": "k-1"}
+    assert (await ConnectyCubeToken(" c-1\n").authorize(no_exchange)).headers == {"CB-Token": "c-1"}
 
 
 async def test_a_callable_is_asked_for_every_request() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import anyio
 import pytest
 
+import polymeet.auth
 from polymeet.testing import Sandbox
 from tests.documents import PROVIDERS, operations
 
@@ -18,7 +19,11 @@ SNIPPETS = re.findall(r"<!-- run: (\w+) -->\n```python\n(.*?)```", README, re.DO
 
 
 def test_every_python_snippet_is_run() -> None:
-    assert README.count("```python") == len(SNIPPETS) >= 3
+    """But for those of the credentials, which are fragments; their names exist."""
+    credentials = README.partition("## Credentials")[2].partition("\n## ")[0]
+    assert README.count("```python") - credentials.count("```python") == len(SNIPPETS) >= 3
+    for name in re.findall(r"`([A-Z]\w+(?:Store|Auth|Token|Session|Key|Login))\b", credentials):
+        assert hasattr(polymeet.auth, name), name
 
 
 def test_the_first_program_runs_unchanged_but_for_its_transport(

@@ -1,14 +1,53 @@
-"""What a client needs of a credential."""
+"""What a client needs of a credential, and what a credential may ask of the client."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol
 
-__all__ = ("Auth",)
+from attrs import define, field
+
+from .._httpx import Request
+from ..answer import Answer
+
+__all__ = ("Auth", "Authorization", "Exchange")
+
+Exchange = Callable[[Request], Awaitable[Answer]]
+"""Sends one request through the client's own transport, proxies and certificates included, and returns the whole answer."""
+
+
+@define(frozen=True)
+class Authorization:
+    """What goes onto one request."""
+
+    headers: Mapping[str, str] = field(repr=False)
+    base_url: str | None = None
+    """Where the API of this credential is, if the provider said so; a base URL that the caller chose wins over it."""
+    subject: object = field(default=None, repr=False)
+    """Whatever the credential wants to find again in `answered`, for example the token it used."""
 
 
 class Auth(Protocol):
-    """Authenticates requests. One object may serve many clients and tasks at a time."""
+    """A kind of credential. One object may serve many clients and tasks of one event loop at a time.
 
-    async def headers(self) -> Mapping[str, str]:
-        """Return the headers to put on the next request. Raises `polymeet.errors.CredentialError` when there is no credential."""
+    To add a kind, inherit from this class and write `authorize`; override `answered` when an answer can tell that the credential
+    has expired. No lock may be held when `authorize` returns: the request is sent after that.
+    """
+
+    async def authorize(self, exchange: Exchange, /) -> Authorization:
+        """Return what authenticates the next request; *exchange* is there to fetch a token with.
+
+        Raises:
+            polymeet.errors.CredentialError: There is no usable credential.
+        """
         ...
+
+    async def answered(self, used: Authorization, answer: Answer, exchange: Exchange, /) -> bool:
+        """Look at the answer to a request that went out with *used*.
+
+        Return True when the provider refused it because the credential had expired, and a new one is there: the request is then sent
+        once more. By default nothing is.
+        """
+        return False
+
+    async def wait_until_idle(self) -> None:
+        """Return when nothing of this credential runs in the background. By default nothing ever does."""
+        return

@@ -1,8 +1,9 @@
 """Credentials that are a text the caller has: tokens and API keys."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 
 from ..errors import CredentialError
+from .protocol import Auth, Authorization, Exchange
 
 __all__ = ("ApiKey", "BearerToken", "ConnectyCubeToken")
 
@@ -10,7 +11,7 @@ Secret = str | Callable[[], Awaitable[str]]
 """A text, or an async callable that returns one for each request."""
 
 
-class _SecretHeader:
+class _SecretHeader(Auth):
     """One header that carries a secret. The secret is in no repr and no error text."""
 
     _header: str
@@ -19,10 +20,10 @@ class _SecretHeader:
     def __init__(self, secret: Secret) -> None:
         self._secret: Secret = secret if callable(secret) else self._checked(secret)
 
-    async def headers(self) -> Mapping[str, str]:
+    async def authorize(self, exchange: Exchange, /) -> Authorization:
         """Return the header. Raises `CredentialError` when a callable gave no usable text."""
         secret = self._checked(await self._secret()) if callable(self._secret) else self._secret
-        return {self._header: self._prefix + secret}
+        return Authorization({self._header: self._prefix + secret})
 
     def _checked(self, secret: object) -> str:
         kind = type(self).__name__

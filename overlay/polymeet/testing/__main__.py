@@ -14,6 +14,9 @@ The sandbox is listening. Any credential is good:
   zoom          {zoom}           Authorization: Bearer anything
   pyas          {pyas}              x-api-key: anything  (account-1, calendar-1)
   connectycube  {connectycube}      CB-Token: anything
+Tokens and sessions of its own:
+  zoom          POST {oauth}/token      client {client_id}, secret {client_secret}, account {account_id}
+  connectycube  POST {connectycube}/session  application {application_id}, key {auth_key}, user {login} / {password}
 Give a client its base_url, for example:
   curl -H "Authorization: Bearer anything" {zoom}/users
 """
@@ -29,9 +32,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     sandbox = Sandbox()
     origin = f"http://{_bracketed(options.host)}:{options.port}"
-    print(USAGE.format(**{name: sandbox.base_url(name, origin) for name in sandbox.providers}), flush=True)
+    print(_usage(sandbox, origin), flush=True)
     uvicorn.run(sandbox.app, host=options.host, port=options.port, log_level="warning")
     return 0
+
+
+def _usage(sandbox: Sandbox, origin: str) -> str:
+    oauth, sessions = sandbox.zoom_oauth, sandbox.connectycube_sessions
+    return USAGE.format(
+        **{name: sandbox.base_url(name, origin) for name in sandbox.providers},
+        oauth=f"{origin}{oauth.mount}",
+        client_id=oauth.client_id,
+        client_secret=oauth.client_secret,
+        account_id=oauth.account_id,
+        application_id=sessions.application_id,
+        auth_key=sessions.auth_key,
+        login=sessions.users[0].login,
+        password=sessions.users[0].password,
+    )
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Mutable
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
-import anyio
 import httpx
+from anyio import sleep
 
 from .injections import Cut
 from .messages import Answer, IncomingRequest
@@ -63,7 +63,7 @@ class Application:
                 content=await _body(receive),
             )
         )
-        await anyio.sleep(outcome.delay)
+        await sleep(outcome.delay)
         headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in outcome.answer.wire_headers()]
         content = outcome.answer.content
         if outcome.cut is not None:
@@ -127,9 +127,9 @@ async def _wait(request: httpx.Request, delay: float) -> None:
     timeouts: dict[str, float | None] = request.extensions.get("timeout", {})
     limit = timeouts.get("read")
     if limit is not None and delay > limit:
-        await anyio.sleep(limit)
+        await sleep(limit)
         raise httpx.ReadTimeout("The sandbox took too long.", request=request)
-    await anyio.sleep(delay)
+    await sleep(delay)
 
 
 async def _body(receive: Receive) -> bytes:

@@ -22,7 +22,8 @@ class Injection:
     """Seconds to wait before answering."""
     provider: str | None = None
     operation: str | None = None
-    times: int = 1
+    times: float = 1
+    """How many requests are to meet it; `math.inf` for all."""
     used: int = 0
     """How many requests have met it."""
 
@@ -42,10 +43,10 @@ class Injections:
         self._queue.append(injection)
         return injection
 
-    def take(self, provider: str, operation: str | None) -> Injection | None:
-        """The first that matches, counted as used."""
+    def take(self, provider: str, operation: str | None, *, named: bool = False) -> Injection | None:
+        """The first that matches, counted as used; with `named` only one that names its operation."""
         for injection in self._queue:
-            if injection.matches(provider, operation):
+            if injection.matches(provider, operation) and not (named and injection.operation is None):
                 injection.used += 1
                 return injection
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 from urllib.parse import parse_qsl
 
@@ -12,7 +12,13 @@ Record: TypeAlias = dict[str, Any]
 """A JSON object that the sandbox keeps or answers."""
 
 SECRET_HEADERS = frozenset({"authorization", "x-api-key", "cb-token", "cookie"})
+SECRET_MEMBERS = frozenset(
+    {"client_secret", "code", "code_verifier", "device_code", "refresh_token", "token"}
+    | {"auth_key", "password", "signature"}
+)
+"""Members of requests for credentials; other requests have no secrets in their bodies."""
 MASK = "***"
+FORM = "application/x-www-form-urlencoded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class IncomingRequest:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedRequest:
-    """What `sandbox.requests` remembers of a request: secrets in headers are masked."""
+    """What `sandbox.requests` remembers of a request: secrets are masked."""
 
     provider: str | None
     operation_id: str | None
@@ -44,15 +50,17 @@ class ReceivedRequest:
     query: dict[str, str]
     headers: dict[str, str]
     json: Any
-    """The body as JSON; None without a body, the bytes when it is not JSON."""
+    """The body as JSON; a form as an object; None without a body, the bytes when it is something else."""
 
     @classmethod
     def of(cls, request: IncomingRequest, provider: str | None, operation_id: str | None) -> ReceivedRequest:
         """Take down a request."""
         headers = {name: MASK if name in SECRET_HEADERS else value for name, value in request.headers.items()}
-        return cls(
-            provider, operation_id, request.method, request.path, dict(request.query), headers, _json(request.content)
-        )
+        return cls(provider, operation_id, request.method, request.path, dict(request.query), headers, _body(request))
+
+    def masked(self) -> ReceivedRequest:
+        """The same without the secrets that a request for credentials has in its body."""
+        return replace(self, json=MASK if isinstance(self.json, bytes) else _masked(self.json))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +109,19 @@ def as_list(value: Any) -> list[Any] | None:
     return value if isinstance(value, list) else None  # pyright: ignore[reportUnknownVariableType]
 
 
-def _json(content: bytes) -> Any:
-    if not content:
+def _body(request: IncomingRequest) -> Any:
+    if not request.content:
         return None
+    if request.headers.get("content-type", "").lower().startswith(FORM):
+        return dict(parse_qsl(request.content.decode("utf-8", "replace"), keep_blank_values=True))
     try:
-        return json.loads(content)
+        return json.loads(request.content)
     except ValueError:
-        return content
+        return request.content
+
+
+def _masked(value: Any) -> Any:
+    members = as_record(value)
+    if members is None:
+        return value
+    return {name: MASK if name in SECRET_MEMBERS else _masked(member) for name, member in members.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from random import Random
 from types import TracebackType
@@ -11,14 +12,15 @@ from urllib.parse import urlsplit
 
 from .application import Application, Outcome, SandboxTransport
 from .clock import Clock, utc_now
-from .connectycube import ConnectyCubeProvider, ConnectyCubeState
+from .connectycube import ConnectyCubeProvider, ConnectyCubeSessions, ConnectyCubeState
 from .documents import PROVIDERS, Document, load_document
+from .endpoints import EndpointServer
 from .faults import SandboxFault
 from .injections import Cut, Injection, Injections
 from .messages import Answer, IncomingRequest, ReceivedRequest
 from .provider import Provider
 from .pyas import PyasProvider, PyasState
-from .zoom import ZoomProvider, ZoomState
+from .zoom import ZoomOAuthServer, ZoomProvider, ZoomState
 
 if TYPE_CHECKING:
     import httpx
@@ -27,6 +29,11 @@ if TYPE_CHECKING:
 
 ORIGIN = "https://sandbox.invalid"
 """Where the sandbox stands when it is reached without a socket: a host that cannot exist."""
+ZOOM_HOSTS: Mapping[str, str] = {
+    "zoom.us": "/zoom",
+    **{f"api-{region}.zoom.us": "/zoom" for region in ("au", "ca", "eu", "in", "sa", "sg", "uk", "us")},
+}
+"""Zoom's hosts that its document does not name, and what to put before the paths of requests to them."""
 
 
 class Sandbox:
@@ -55,12 +62,19 @@ class Sandbox:
         self.injections: Injections = Injections()
         found = {name: _document(name, documents) for name in PROVIDERS}
         random = Random(random_seed)  # noqa: S311 - invented ids, no secrets
-        self._zoom = ZoomProvider(found["zoom"], self.clock, random, strict=strict)
+        self.zoom_oauth: ZoomOAuthServer = ZoomOAuthServer(self.clock, Random(random_seed))  # noqa: S311 - no secrets
+        """Zoom's OAuth server: what it accepts, what it was asked, and the user's consent."""
+        self._zoom = ZoomProvider(found["zoom"], self.clock, random, self.zoom_oauth, strict=strict)
         self._pyas = PyasProvider(found["pyas"], self.clock, random, strict=strict)
-        self._connectycube = ConnectyCubeProvider(found["connectycube"], self.clock, random, strict=strict)
+        self.connectycube_sessions: ConnectyCubeSessions = ConnectyCubeSessions(self.clock, Random(random_seed))  # noqa: S311
+        """ConnectyCube's sessions: who can log in, and who did."""
+        self._connectycube = ConnectyCubeProvider(
+            found["connectycube"], self.clock, random, self.connectycube_sessions, strict=strict
+        )
         self._providers: dict[str, Provider[Any]] = {
             provider.name: provider for provider in (self._zoom, self._pyas, self._connectycube)
         }
+        self._servers: tuple[EndpointServer, ...] = (self.zoom_oauth, self.connectycube_sessions)
         self.app: Application = Application(self)
         """The ASGI application."""
 
@@ -96,9 +110,15 @@ class Sandbox:
         """The base URL of a provider, for a client that uses `transport()` or, with its origin, a served sandbox."""
         return f"{origin}{self._providers[provider].mount}"
 
+    @property
+    def oauth_url(self) -> str:
+        """The base URL of Zoom's OAuth server, for a client that uses `transport()`."""
+        return f"{ORIGIN}{self.zoom_oauth.mount}"
+
     def transport(self) -> httpx.AsyncBaseTransport:
         """A transport that reaches the sandbox without a socket, under `base_url()` and under the providers' own addresses."""
-        return SandboxTransport(self, dict(_real_address(provider) for provider in self._providers.values()))
+        hosts = dict(_real_address(provider) for provider in self._providers.values())
+        return SandboxTransport(self, {**hosts, **ZOOM_HOSTS})
 
     def zoom(self, token: str = "sandbox-token", **options: Any) -> Zoom:  # noqa: S107 - no secret
         """A Zoom client of this sandbox."""
@@ -129,7 +149,7 @@ class Sandbox:
         """Refuse a token or key from now on, at every provider."""
         self._zoom.expired.add(token)
         self._pyas.expired.add(token)
-        self._connectycube.expired.add(token)
+        self.connectycube_sessions.store.expire(token)
 
     def fail_next(
         self,
@@ -140,10 +160,10 @@ class Sandbox:
         message: str = "Provoked by the test.",
         code: int | None = None,
         headers: Mapping[str, str] | None = None,
-        times: int = 1,
+        times: float = 1,
     ) -> Injection:
         """Answer the next matching requests with an error in the provider's own shape."""
-        body = self._providers[provider].error_body(status, message, code)
+        body = self._error_body(provider, operation, status, message, code)
         return self.inject(status, json=body, headers=headers, provider=provider, operation=operation, times=times)
 
     def inject(
@@ -157,13 +177,15 @@ class Sandbox:
         delay: float = 0,
         provider: str | None = None,
         operation: str | None = None,
-        times: int = 1,
+        times: float = 1,
     ) -> Injection:
         """Script what the next `times` matching requests meet.
 
         With a `status` the request is answered so and the provider never sees it. Without one the provider acts, and
         only `delay` (seconds) and `cut` change what becomes of its answer: "before" breaks the connection before the
         provider saw the request, "after" once it has acted, "body" in the middle of the answer.
+
+        Requests for credentials, such as `oauth_token`, meet only what names their operation.
         """
         answer = None if status is None else Answer(status, json if text is None else text, headers or {})
         self._check_operation(provider, operation)
@@ -171,37 +193,46 @@ class Sandbox:
 
     def respond(self, request: IncomingRequest) -> Outcome:
         """Answer a request: what the application and the transport ask."""
-        provider = next((one for one in self._providers.values() if request.path.startswith(f"{one.mount}/")), None)
-        if provider is None:
-            self.requests.append(ReceivedRequest.of(request, None, None))
-            return Outcome(Answer(404, "The sandbox has /zoom/v2, /pyas and /connectycube."))
-        below = IncomingRequest(
-            request.method,
-            request.path.removeprefix(provider.mount),
-            request.query_string,
-            request.headers,
-            request.content,
-        )
-        return self._respond(provider, below)
+        for server in self._servers:
+            if (operation_id := server.find(request)) is not None:
+                return self._serve(server, operation_id, request)
+        for provider in self._providers.values():
+            if request.path.startswith(f"{provider.mount}/"):
+                return self._provide(provider, _below(provider.mount, request))
+        self.requests.append(ReceivedRequest.of(request, None, None))
+        return Outcome(Answer(404, "The sandbox has /zoom/v2, /zoom/oauth, /pyas and /connectycube."))
 
-    def _respond(self, provider: Provider[Any], request: IncomingRequest) -> Outcome:
+    def _serve(self, server: EndpointServer, operation_id: str, request: IncomingRequest) -> Outcome:
+        provider = self._providers[server.provider]
+        below = _below(server.mount, request)
+        self.requests.append(ReceivedRequest.of(below, provider.name, operation_id).masked())
+        injection = self.injections.take(provider.name, operation_id, named=True)
+        return _outcome(
+            injection,
+            lambda: server.answer(operation_id, below).with_headers(provider.extra_headers(below)),
+            lambda: provider.extra_headers(below),
+        )
+
+    def _provide(self, provider: Provider[Any], request: IncomingRequest) -> Outcome:
         route = provider.route(request)
         operation_id = None if route is None else route.operation.operation_id
         self.requests.append(ReceivedRequest.of(request, provider.name, operation_id))
         injection = self.injections.take(provider.name, operation_id)
-        if injection is None:
-            return Outcome(provider.answer(request, route))
-        if injection.answer is not None:
-            answer = injection.answer.with_headers(provider.extra_headers(request))
-            return Outcome(answer, injection.delay, injection.cut)
-        if injection.cut == "before":
-            return Outcome(Answer(503), injection.delay, injection.cut)
-        return Outcome(provider.answer(request, route), injection.delay, injection.cut)
+        return _outcome(injection, lambda: provider.answer(request, route), lambda: provider.extra_headers(request))
+
+    def _error_body(self, provider: str, operation: str | None, status: int, message: str, code: int | None) -> Any:
+        """An error in the shape of who answers the operation."""
+        for server in self._servers:
+            if server.provider == provider and operation in server.endpoints:
+                return server.error_body(status, message)
+        return self._providers[provider].error_body(status, message, code)
 
     def _check_operation(self, provider: str | None, operation: str | None) -> None:
         """Catch a mistyped name, which would otherwise never match."""
         chosen = self._providers.values() if provider is None else [self._providers[provider]]
-        if operation is not None and not any(operation in one.document.operations for one in chosen):
+        known = {name for one in chosen for name in one.document.operations}
+        known.update(name for one in self._servers if provider in (None, one.provider) for name in one.endpoints)
+        if operation is not None and operation not in known:
             raise SandboxFault(f"There is no operation {operation!r}")
 
     def _options(self, provider: str, options: Mapping[str, Any]) -> dict[str, Any]:
@@ -217,3 +248,21 @@ def _real_address(provider: Provider[Any]) -> tuple[str, str]:
     url: str = provider.document.content["servers"][0]["url"]
     address = urlsplit(url)
     return address.netloc, provider.mount.removesuffix(address.path)
+
+
+def _below(mount: str, request: IncomingRequest) -> IncomingRequest:
+    """The request as it stands below a mount."""
+    return replace(request, path=request.path.removeprefix(mount))
+
+
+def _outcome(
+    injection: Injection | None, act: Callable[[], Answer], headers: Callable[[], Mapping[str, str]]
+) -> Outcome:
+    """What becomes of a request: who is asked acts, unless what was scripted says otherwise."""
+    if injection is None:
+        return Outcome(act())
+    if injection.answer is not None:
+        return Outcome(injection.answer.with_headers(headers()), injection.delay, injection.cut)
+    if injection.cut == "before":
+        return Outcome(Answer(503), injection.delay, injection.cut)
+    return Outcome(act(), injection.delay, injection.cut)

@@ -80,6 +80,6 @@ def test_the_command_line_names_the_base_urls(
     monkeypatch.setattr(uvicorn, "run", lambda _app, **options: runs.append(options))
     assert main(["--host", "::1", "--port", "8701"]) == 0
     printed = capsys.readouterr().out
-    for mount in ("zoom/v2", "pyas", "connectycube"):
+    for mount in ("zoom/v2", "pyas", "connectycube", "zoom/oauth/token", "connectycube/session"):
         assert f"http://[::1]:8701/{mount}" in printed
     assert (runs[0]["host"], runs[0]["port"]) == ("::1", 8701)

@@ -25,6 +25,20 @@ def test_every_operation_has_a_handler_and_every_handler_an_operation(sandbox: S
     assert set(provider.handlers) == set(provider.document.operations)
 
 
+def test_endpoints_are_in_no_document(sandbox: Sandbox) -> None:
+    """The token servers add to what the documents have; they never stand in for it."""
+    for server in (sandbox.zoom_oauth, sandbox.connectycube_sessions):
+        provider = sandbox.providers[server.provider]
+        assert not set(server.endpoints) & set(provider.document.operations)
+        assert len({(one.method, one.path) for one in server.endpoints.values()}) == len(server.endpoints)
+        for operation_id, endpoint in server.endpoints.items():
+            request = IncomingRequest(endpoint.method, server.mount + endpoint.path)
+            assert server.find(request) == operation_id
+            assert provider.route(IncomingRequest(endpoint.method, endpoint.path)) is None
+            sandbox.respond(request)
+            assert (sandbox.requests[-1].provider, sandbox.requests[-1].operation_id) == (provider.name, operation_id)
+
+
 @pytest.mark.parametrize("name", PROVIDERS)
 def test_a_list_with_a_cursor_says_how_it_is_paged(name: str) -> None:
     for operation in load_document(name).operations.values():

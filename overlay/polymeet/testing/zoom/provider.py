@@ -24,6 +24,7 @@ from . import (
     webinars,
 )
 from .errors import INVALID, NO_TOKEN, invalid, zoom_error
+from .oauth import ZoomOAuthServer
 from .seeds import seed
 from .state import ZoomState
 
@@ -35,14 +36,17 @@ SCHEME = "bearer "
 
 
 class ZoomProvider(Provider[ZoomState]):
-    """Zoom. Every bearer token is good until it is expired."""
+    """Zoom. Every bearer token is good until it is expired; those of the OAuth server as long as it says."""
 
     name: ClassVar[str] = "zoom"
     mount: ClassVar[str] = "/zoom/v2"
 
-    def __init__(self, document: Document, clock: Clock, random: Random, *, strict: bool) -> None:
+    def __init__(
+        self, document: Document, clock: Clock, random: Random, oauth: ZoomOAuthServer, *, strict: bool
+    ) -> None:
         super().__init__(document, ZoomState(clock, random), clock, random, strict=strict)
         self.expired: set[str] = set()
+        self._oauth = oauth
         seed(self.state)
 
     @property
@@ -54,8 +58,8 @@ class ZoomProvider(Provider[ZoomState]):
         token = value[len(SCHEME) :].strip() if value.lower().startswith(SCHEME) else ""
         if not token:
             raise zoom_error(401, NO_TOKEN, "The access token is missing.")
-        if token in self.expired:
-            raise zoom_error(401, NO_TOKEN, "The access token has expired.")
+        if token in self.expired or not self._oauth.accepts(token):
+            raise zoom_error(401, NO_TOKEN, "The access token is invalid or has expired.")
         return token
 
     def unknown_route(self, request: IncomingRequest) -> ProviderError:

@@ -1,26 +1,23 @@
-"""The ConnectyCube of the sandbox: meetings and their recordings."""
+"""ConnectyCube's manners, its meetings and their recordings."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from operator import eq, ge, gt, le, lt
 from random import Random
 from typing import Any, ClassVar
 
-from .clock import Clock, zulu_milliseconds
-from .documents import Document, Operation
-from .faults import ProviderError
-from .messages import Answer, IncomingRequest, Record
-from .provider import Call, Handler, Provider
-from .validation import Problem
+from ..clock import Clock, zulu_milliseconds
+from ..documents import Document, Operation
+from ..faults import ProviderError
+from ..messages import Answer, IncomingRequest, Record
+from ..provider import Call, Handler, Provider
+from ..validation import Problem
+from .sessions import ConnectyCubeSessions
+from .store import USER_ID
 
-USER_ID = 70001
-"""The user behind every token that `users` does not name."""
-SESSION_LIFETIME = timedelta(hours=2)
-NO_SESSION = "Required session does not exist"
 OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {"": eq, "gt": gt, "gte": ge, "lt": lt, "lte": le}
-UNAUTHORIZED = 401
 PAGE_SIZE = 100
 NOTIFY_RANGES = {"minutes": (0, 55), "hours": (1, 24), "days": (1, 30), "weeks": (1, 4)}
 
@@ -28,13 +25,13 @@ NOTIFY_RANGES = {"minutes": (0, 55), "hours": (1, 24), "days": (1, 30), "weeks":
 class ConnectyCubeState:
     """Meetings and recordings. A test may change them as it likes."""
 
-    def __init__(self, clock: Clock, random: Random) -> None:
+    def __init__(self, clock: Clock, random: Random, users: dict[str, int]) -> None:
         self._clock = clock
         self._random = random
         self.meetings: dict[str, Record] = {}
         self.recordings: dict[str, list[Record]] = {}
         """By meeting id."""
-        self.users: dict[str, int] = {}
+        self.users: dict[str, int] = users
         """Which user a token stands for."""
 
     def user_id(self, token: str) -> int:
@@ -65,27 +62,24 @@ class ConnectyCubeState:
 
 
 class ConnectyCubeProvider(Provider[ConnectyCubeState]):
-    """ConnectyCube. A session begins when its token is first seen and lives two hours after its last request."""
+    """ConnectyCube. A session that was not issued here begins when its token is first seen."""
 
     name: ClassVar[str] = "connectycube"
     mount: ClassVar[str] = "/connectycube"
 
-    def __init__(self, document: Document, clock: Clock, random: Random, *, strict: bool) -> None:
-        super().__init__(document, ConnectyCubeState(clock, random), clock, random, strict=strict)
-        self.expired: set[str] = set()
-        self._last_seen: dict[str, datetime] = {}
+    def __init__(
+        self, document: Document, clock: Clock, random: Random, sessions: ConnectyCubeSessions, *, strict: bool
+    ) -> None:
+        state = ConnectyCubeState(clock, random, sessions.store.token_users)
+        super().__init__(document, state, clock, random, strict=strict)
+        self._sessions = sessions
 
     @property
     def handlers(self) -> Mapping[str, Handler[ConnectyCubeState]]:
         return HANDLERS
 
     def authenticate(self, request: IncomingRequest) -> str:
-        token = request.headers.get("cb-token", "")
-        now = self.clock.now()
-        if not token or token in self.expired or now - self._last_seen.get(token, now) > SESSION_LIFETIME:
-            raise ProviderError(Answer(UNAUTHORIZED, {"errors": {"base": [NO_SESSION]}}))
-        self._last_seen[token] = now
-        return token
+        return self._sessions.use_for_api(request).token
 
     def unknown_route(self, request: IncomingRequest) -> ProviderError:
         text = f"HttpException: E_ROUTE_NOT_FOUND: Route not found {request.method} {request.path}"
@@ -101,12 +95,10 @@ class ConnectyCubeProvider(Provider[ConnectyCubeState]):
         raise NotImplementedError("ConnectyCube has no page tokens.")
 
     def error_body(self, status: int, message: str, code: int | None) -> Any:
-        return {"errors": {"base": [message]} if status == UNAUTHORIZED else [message]}
+        return self._sessions.error_body(status, message)
 
     def extra_headers(self, request: IncomingRequest) -> Mapping[str, str]:
-        if request.headers.get("cb-token", "") not in self._last_seen:
-            return {}
-        return {"CB-Token-ExpirationDate": f"{self.clock.now() + SESSION_LIFETIME:%Y-%m-%d %H:%M:%S} UTC"}
+        return self._sessions.expiration(request)
 
 
 def list_meetings(call: Call[ConnectyCubeState]) -> Answer:

@@ -1,0 +1,101 @@
+"""One run of a piece of work for all who want its result at the same time."""
+
+import copy
+import time
+from collections.abc import Awaitable, Callable
+from typing import Generic, TypeVar
+
+import anyio
+
+from ..errors import CredentialError, TokenError
+from .detached import run_detached
+
+__all__ = ("SingleFlight",)
+
+T = TypeVar("T")
+
+
+class _Flight(Generic[T]):
+    """A run that has begun, and its outcome once it is there."""
+
+    def __init__(self) -> None:
+        self.landed = anyio.Event()
+        self.result: T | None = None
+        self.error: CredentialError | None = None
+        self.ended_at = 0.0
+
+
+class SingleFlight(Generic[T]):
+    """Runs work at most once at a time, in the background: a caller that is cancelled neither stops nor repeats it.
+
+    Success and failure are shared by all who waited. A failure is also what those get who come within *failure_memory* seconds
+    after it, so that a thousand tasks that meet it one after another do not make a thousand requests.
+    """
+
+    def __init__(
+        self, *, timeout: float, failure_memory: float = 1.0, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Make one. *timeout*: seconds after which the work is given up and reported as failed."""
+        self._timeout = timeout
+        self._failure_memory = failure_memory
+        self._clock = clock
+        self._flight: _Flight[T] | None = None
+        self._failed: _Flight[T] | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a run is under way."""
+        return self._flight is not None
+
+    async def run(self, work: Callable[[], Awaitable[T]]) -> T:
+        """Return the result of the run under way, or of a new one of *work*. Raises what the run raised, each time as a new copy."""
+        failed = self._failed
+        if self._flight is None and failed is not None and self._clock() - failed.ended_at < self._failure_memory:
+            return self._outcome(failed)
+        flight = self._begin(work)
+        await flight.landed.wait()
+        return self._outcome(flight)
+
+    def start(self, work: Callable[[], Awaitable[T]]) -> None:
+        """Begin a run of *work* unless one is under way, and do not wait for it."""
+        self._begin(work)
+
+    def _begin(self, work: Callable[[], Awaitable[T]]) -> "_Flight[T]":
+        if self._flight is None:
+            flight = self._flight = _Flight[T]()
+            run_detached(lambda: self._fly(flight, work))
+        return self._flight
+
+    def forget_failure(self) -> None:
+        """Let the next call run the work at once although it has just failed."""
+        self._failed = None
+
+    async def wait_until_idle(self) -> None:
+        """Return when no run is under way."""
+        if self._flight is not None:
+            await self._flight.landed.wait()
+
+    async def _fly(self, flight: "_Flight[T]", work: Callable[[], Awaitable[T]]) -> None:
+        try:
+            with anyio.fail_after(self._timeout):
+                flight.result = await work()
+        except TimeoutError:
+            flight.error = TokenError(f"no token within {self._timeout:g} seconds")
+        except CredentialError as error:
+            flight.error = error
+        except Exception as error:  # whatever it is, those who wait must hear of it
+            flight.error = TokenError(f"the token could not be renewed: {type(error).__name__}: {error}")
+            flight.error.__cause__ = error
+        finally:
+            if flight.result is None and flight.error is None:
+                flight.error = TokenError("the event loop was closed while the token was being renewed")
+            flight.ended_at = self._clock()
+            self._failed = flight if flight.error is not None else None
+            self._flight = None
+            flight.landed.set()
+
+    def _outcome(self, flight: "_Flight[T]") -> T:
+        if flight.error is not None:
+            raise copy.copy(flight.error) from flight.error.__cause__
+        assert flight.result is not None
+        return flight.result

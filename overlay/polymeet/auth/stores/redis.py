@@ -1,0 +1,177 @@
+"""Tokens in Redis: for many processes on many machines."""
+
+import json
+import math
+from collections.abc import AsyncGenerator, Awaitable
+from contextlib import asynccontextmanager, suppress
+from secrets import token_hex
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+import anyio
+import sniffio
+
+from ...errors import TokenStoreError
+from ..token import Token, TokenKey
+from .polling import try_until
+from .protocol import HeldToken, TokenStore
+
+if TYPE_CHECKING:
+    from redis.asyncio import Redis
+
+__all__ = ("RedisTokenStore",)
+
+TAKE: Final = """
+if redis.call('set', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then
+    return redis.call('incr', KEYS[2])
+end
+return false
+"""
+"""Take the lock and draw the next fencing number, in one step."""
+
+SAVE: Final = """
+local saved = tonumber(redis.call('hget', KEYS[1], 'fence') or '0')
+if tonumber(ARGV[1]) < saved then
+    return 0
+end
+redis.call('hset', KEYS[1], 'fence', ARGV[1], 'token', ARGV[2])
+return 1
+"""
+"""Save unless somebody with a later number has saved: a holder whose lock expired may still save the newest token, never an older."""
+
+RELEASE: Final = """
+if redis.call('get', KEYS[1]) == ARGV[1] then
+    return redis.call('del', KEYS[1])
+end
+return 0
+"""
+
+
+class RedisTokenStore(TokenStore):
+    """Tokens in Redis 5 or newer, for any number of processes on any number of machines. Needs `polymeet[redis]`; asyncio only.
+
+    Who renews a token holds a lock that expires, so that a machine that dies stops nobody for long. Each holder has a number, higher
+    than all before it, which is saved with the token: a holder that was slower than its lock cannot overwrite a newer token.
+    """
+
+    def __init__(
+        self, redis: "str | Redis", *, prefix: str = "polymeet:token", wait: float = 60.0, hold_for: float = 60.0
+    ) -> None:
+        """Make a store; nothing is connected before its first use.
+
+        Args:
+            redis: A URL such as `rediss://user:password@host:6379/0`, or a client of `redis.asyncio`, which stays the caller's to close.
+            prefix: Put before every key.
+            wait: Seconds to wait for another holder.
+            hold_for: Seconds after which a lock expires; more than a renewal may take.
+        """
+        self._own: Any = None
+        self._given = redis
+        self._prefix = prefix
+        self._wait = wait
+        self._hold_for = hold_for
+
+    def __repr__(self) -> str:
+        where = urlsplit(self._given).hostname if isinstance(self._given, str) else type(self._given).__name__
+        return f"<RedisTokenStore at {where}, {self._prefix}>"
+
+    async def load(self, key: TokenKey) -> Token | None:
+        """Return the newest saved token, or None."""
+        text = await self._asked(self._client().hget(self._name(key, "saved"), "token"))
+        return None if text is None else _read(text, key)
+
+    @asynccontextmanager
+    async def hold(self, key: TokenKey) -> AsyncGenerator[HeldToken]:
+        """Be the only one anywhere who may renew the token of *key*, for as long as the lock lasts."""
+        lock, owner = self._name(key, "lock"), token_hex(16)
+
+        async def attempt() -> int | None:
+            milliseconds = math.ceil(self._hold_for * 1000)
+            number = await self._run(TAKE, [lock, self._name(key, "fence")], [owner, milliseconds])
+            return None if number is None else int(number)
+
+        fence = await try_until(attempt, seconds=self._wait, what=f"the token of {key}")
+        try:
+            yield _Held(self, key, fence)
+        finally:
+            with suppress(TokenStoreError), anyio.move_on_after(5, shield=True):  # it expires by itself
+                await self._run(RELEASE, [lock], [owner])
+
+    async def delete(self, key: TokenKey) -> None:
+        """Forget the token of *key*; its fencing number stays, so that a slow holder cannot bring it back."""
+        await self._asked(self._client().hdel(self._name(key, "saved"), "token"))
+
+    async def aclose(self) -> None:
+        """Close the connections, unless the client is the caller's."""
+        if self._own is not None:
+            own, self._own = self._own, None
+            await own.aclose()
+
+    async def save(self, key: TokenKey, token: Token, fence: int) -> None:
+        """Save *token* as the holder number *fence*. Raises `TokenStoreError` when a later holder has saved one."""
+        saved = await self._run(SAVE, [self._name(key, "saved")], [fence, json.dumps(token.to_dict())])
+        if not saved:
+            raise TokenStoreError(
+                f"the token of {key} was not saved: its lock expired, and somebody else saved a newer one"
+            )
+
+    def _name(self, key: TokenKey, kind: str) -> str:
+        """Return a Redis key. All keys of a token have its hash tag, so that they are on one node of a cluster."""
+        tag = (
+            json.dumps([key.provider, key.client, key.account], ensure_ascii=True)
+            .replace("}", "\\u007d")
+            .replace("{", "\\u007b")
+        )
+        return f"{self._prefix}:{{{tag}}}:{kind}"
+
+    async def _run(self, script: str, keys: list[str], arguments: list[str | int]) -> Any:
+        return await self._asked(self._client().eval(script, len(keys), *keys, *map(str, arguments)))
+
+    async def _asked(self, answer: Awaitable[Any]) -> Any:
+        from redis.exceptions import RedisError
+
+        try:
+            return await answer
+        except (RedisError, OSError) as error:
+            raise TokenStoreError(f"{self!r} did not answer: {type(error).__name__}") from error
+
+    def _client(self) -> Any:
+        """Return the redis-py client; its own types do not tell the async answers from the others."""
+        if sniffio.current_async_library() != "asyncio":
+            raise TokenStoreError(
+                "RedisTokenStore works on asyncio only, as redis-py does; on trio take FileTokenStore"
+            )
+        if not isinstance(self._given, str):
+            return self._given
+        if self._own is None:
+            self._own = _connect(self._given)
+        return self._own
+
+
+def _connect(url: str) -> Any:
+    try:
+        from redis import asyncio as redis_asyncio
+    except ModuleNotFoundError as error:
+        raise TokenStoreError("RedisTokenStore needs redis-py: pip install 'polymeet[redis]'") from error
+    module: Any = redis_asyncio
+    return module.Redis.from_url(url, decode_responses=True, socket_timeout=10, socket_connect_timeout=5)
+
+
+class _Held(HeldToken):
+    def __init__(self, store: RedisTokenStore, key: TokenKey, fence: int) -> None:
+        self._store = store
+        self._key = key
+        self._fence = fence
+
+    async def load(self) -> Token | None:
+        return await self._store.load(self._key)
+
+    async def save(self, token: Token) -> None:
+        await self._store.save(self._key, token, self._fence)
+
+
+def _read(text: str | bytes, key: TokenKey) -> Token:
+    try:
+        return Token.from_dict(json.loads(text))
+    except (ValueError, TypeError):
+        raise TokenStoreError(f"what Redis holds for {key} is no token; delete it and authorize again") from None

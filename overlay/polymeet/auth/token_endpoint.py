@@ -1,0 +1,110 @@
+"""Asking an OAuth 2.0 token endpoint (RFC 6749) and telling what its refusals mean."""
+
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+from urllib.parse import quote, urlencode
+
+from .._httpx import URL, Request
+from ..answer import Answer
+from ..errors import ConnectFailed, CredentialError, ReauthorizationRequired, TokenError, TransportError
+from .protocol import Exchange
+
+__all__ = ("OAuthRefusal", "TokenEndpoint", "checked_secret", "checked_url")
+
+PENDING: Final = frozenset({"authorization_pending", "slow_down"})
+"""Answers of the device flow that are no failures (RFC 8628, section 3.5)."""
+TEMPORARY: Final = frozenset({"temporarily_unavailable", "server_error"})
+LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+class OAuthRefusal(Exception):
+    """The endpoint answered with an OAuth error code. Internal: callers turn it into what it means to them."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(code, reason)
+        self.code = code
+        self.reason = reason
+
+
+class TokenEndpoint:
+    """The endpoints of one OAuth server, for one client of it."""
+
+    def __init__(self, base_url: str, client_id: str, client_secret: str | None) -> None:
+        """Make one. Without a secret the client is a public one and names itself in the form (RFC 6749, section 2.3.1)."""
+        self.base_url: str = checked_url(base_url)
+        self.client_id: str = checked_secret(client_id, "client_id")
+        self._client_secret = None if client_secret is None else checked_secret(client_secret, "client_secret")
+
+    async def ask(self, path: str, form: Mapping[str, str], exchange: Exchange) -> Mapping[str, Any]:
+        """Post *form* and return the JSON object of the answer.
+
+        Raises:
+            OAuthRefusal: The server said no with an OAuth error code.
+            TokenError: Anything else went wrong; its `fate_unknown` says whether the server may have acted.
+        """
+        request = self._request(path, form)
+        try:
+            answer = await exchange(request)
+        except TransportError as error:
+            unknown = not isinstance(error, ConnectFailed)
+            raise TokenError(f"{path}: {self._hiding(form, str(error))}", fate_unknown=unknown) from error
+        return self._read(path, form, answer)
+
+    def _request(self, path: str, form: Mapping[str, str]) -> Request:
+        headers = {"accept": "application/json", "content-type": "application/x-www-form-urlencoded"}
+        if self._client_secret is None:
+            form = {**form, "client_id": self.client_id}
+        else:
+            pair = f"{quote(self.client_id, safe='')}:{quote(self._client_secret, safe='')}"
+            headers["authorization"] = f"Basic {b64encode(pair.encode()).decode()}"
+        return Request("POST", f"{self.base_url}/{path}", headers=headers, content=urlencode(form).encode())
+
+    def _read(self, path: str, form: Mapping[str, str], answer: Answer) -> Mapping[str, Any]:
+        body = answer.json_object()
+        if body is not None and "error" in body and answer.status_code < 500:
+            reason = body.get("reason") or body.get("error_description") or body["error"]
+            raise OAuthRefusal(str(body["error"]), self._hiding(form, str(reason)))
+        if answer.is_success and body is not None:
+            return body
+        what = "no JSON object" if body is None else "an error"
+        raise TokenError(
+            f"{path}: the token endpoint answered {answer.status_code} with {what} ({len(answer.content)} bytes)",
+            fate_unknown=answer.is_success or answer.status_code >= 500,
+        )
+
+    def _hiding(self, form: Mapping[str, str], text: str) -> str:
+        """Return *text* without any secret of the request that a server might repeat in its message."""
+        return _without(text, [self._client_secret, *(form.get(name) for name in _SECRET_FIELDS)])
+
+    def refused(self, refusal: OAuthRefusal, advice: str) -> CredentialError:
+        """Return the error for a refusal of a token that no person is waiting for."""
+        text = f"the token endpoint refused: {refusal.reason} ({refusal.code}); {advice}"
+        return TokenError(text) if refusal.code in TEMPORARY else ReauthorizationRequired(text)
+
+
+_SECRET_FIELDS: Final = ("refresh_token", "code", "code_verifier", "device_code", "token")
+
+
+def _without(text: str, secrets: Iterable[str | None]) -> str:
+    for secret in secrets:
+        if secret:
+            text = text.replace(secret, "***")
+    return text
+
+
+def checked_secret(value: object, name: str) -> str:
+    """Return *value* if it can be a credential. Raises `CredentialError` that names it without showing it."""
+    if not isinstance(value, str):
+        raise CredentialError(f"{name} must be a text, not {type(value).__name__}; is the environment variable set?")
+    if not value.strip():
+        raise CredentialError(f"{name} is empty; is the environment variable set?")
+    return value.strip()
+
+
+def checked_url(text: str) -> str:
+    """Return *text* without a trailing slash. Raises `CredentialError` unless it is https, or http on this machine."""
+    url = URL(text)
+    if url.scheme != "https" and not (url.scheme == "http" and url.host in LOOPBACK):
+        raise CredentialError(f"{text!r}: tokens are sent over https only")
+    return text.rstrip("/")

@@ -1,0 +1,513 @@
+"""Zoom's credentials against the sandbox's OAuth server, which rotates, expires, fails and counts."""
+
+import logging
+import pickle
+import traceback
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import anyio
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polymeet import Zoom
+from polymeet.auth import (
+    HttpxAuth,
+    MemoryTokenStore,
+    Token,
+    TokenKey,
+    ZoomOAuth,
+    ZoomServerToServer,
+)
+from polymeet.auth.stores import HeldToken
+from polymeet.errors import (
+    AuthenticationError,
+    CredentialError,
+    InvalidRequest,
+    PermissionDenied,
+    ReauthorizationRequired,
+    TokenError,
+    TokenStoreError,
+)
+from polymeet.testing import Sandbox
+
+pytestmark = pytest.mark.anyio
+
+CALLERS = 1_000
+
+
+def server_to_server(sandbox: Sandbox, **options: object) -> ZoomServerToServer:
+    oauth = sandbox.zoom_oauth
+    clock = lambda: sandbox.clock.now().timestamp()  # noqa: E731 - the sandbox's time is the client's
+    return ZoomServerToServer(oauth.account_id, oauth.client_id, oauth.client_secret, clock=clock, **options)  # type: ignore[arg-type]
+
+
+def user(sandbox: Sandbox, **options: object) -> ZoomOAuth:
+    oauth = sandbox.zoom_oauth
+    clock = lambda: sandbox.clock.now().timestamp()  # noqa: E731 - the sandbox's time is the client's
+    options = {"refresh_token": oauth.issue_refresh_token(), "redirect_uri": "https://app.example/back", **options}
+    return ZoomOAuth(oauth.client_id, oauth.client_secret, clock=clock, **options)  # type: ignore[arg-type]
+
+
+Make = Callable[..., ZoomServerToServer | ZoomOAuth]
+both_kinds = pytest.mark.parametrize("make", [server_to_server, user])
+
+
+def client(sandbox: Sandbox, auth: ZoomServerToServer | ZoomOAuth) -> Zoom:
+    sandbox.zoom_oauth.issued_only = True
+    return Zoom(auth, transport=sandbox.transport())
+
+
+async def calls(zoom: Zoom, count: int = CALLERS) -> list[Exception | None]:
+    """Return what became of so many concurrent calls."""
+    got: list[Exception | None] = []
+
+    async def one() -> None:
+        try:
+            await zoom.users.list_users(page_size=1)
+            got.append(None)
+        except Exception as error:
+            got.append(error)
+
+    async with anyio.create_task_group() as tasks:
+        for _ in range(count):
+            tasks.start_soon(one)
+    return got
+
+
+def token_requests(sandbox: Sandbox) -> int:
+    return len(sandbox.zoom_oauth.requests)
+
+
+@both_kinds
+async def test_a_thousand_first_calls_make_one_token_request(make: Make) -> None:
+    sandbox = Sandbox(strict=False)
+    async with client(sandbox, make(sandbox)) as zoom:
+        assert await calls(zoom) == [None] * CALLERS
+    assert token_requests(sandbox) == 1
+
+
+@both_kinds
+async def test_a_thousand_calls_on_an_expired_token_make_one_token_request(make: Make) -> None:
+    sandbox = Sandbox(strict=False)
+    async with client(sandbox, make(sandbox)) as zoom:
+        await zoom.users.list_users()
+        sandbox.advance(2 * 3600)
+        assert await calls(zoom) == [None] * CALLERS
+    assert token_requests(sandbox) == 2
+
+
+@both_kinds
+async def test_a_thousand_refused_calls_make_one_token_request_and_are_replayed_once(make: Make) -> None:
+    """The server forgets the token although its time has not come: every call meets a 401."""
+    sandbox = Sandbox(strict=False)
+    async with client(sandbox, make(sandbox)) as zoom:
+        await zoom.users.list_users()
+        before = len(sandbox.requests)
+        sandbox.inject(
+            401, json={"code": 124, "message": "Expired."}, operation="list_users", provider="zoom", times=200
+        )
+        assert await calls(zoom, 200) == [None] * 200
+    assert token_requests(sandbox) == 2
+    assert len(sandbox.requests) - before <= 401
+
+
+@both_kinds
+async def test_cancelling_the_first_task_changes_nothing_for_the_others(make: Make) -> None:
+    sandbox = Sandbox(strict=False)
+    sandbox.inject(delay=0.1, provider="zoom", operation="oauth_token")
+    got: list[Exception | None] = []
+    async with (
+        client(sandbox, make(sandbox)) as zoom,
+        anyio.create_task_group() as others,
+        anyio.create_task_group() as doomed,
+    ):
+        doomed.start_soon(zoom.users.list_users)
+        await anyio.sleep(0.02)
+        others.start_soon(lambda: _extend(got, calls(zoom, 199)))
+        await anyio.sleep(0.02)
+        doomed.cancel_scope.cancel()
+    assert got == [None] * 199
+    assert token_requests(sandbox) == 1
+
+
+async def _extend(into: list[Exception | None], results: Awaitable[list[Exception | None]]) -> None:
+    into.extend(await results)
+
+
+@both_kinds
+async def test_a_failing_endpoint_is_asked_once_and_all_get_its_error(make: Make) -> None:
+    sandbox = Sandbox(strict=False)
+    failing = sandbox.inject(500, text="canary", provider="zoom", operation="oauth_token", times=99)
+    async with client(sandbox, make(sandbox)) as zoom:
+        got = await calls(zoom)
+    assert {(type(error), str(error)) for error in got} == {
+        (TokenError, "token: the token endpoint answered 500 with no JSON object (6 bytes)")
+    }
+    assert failing.used == 1
+
+
+async def test_a_dead_refresh_token_is_tried_once_and_stays_dead_until_there_is_a_new_one() -> None:
+    sandbox = Sandbox(strict=False)
+    auth = user(sandbox, refresh_token="revoked-long-ago")
+    async with client(sandbox, auth) as zoom:
+        got = await calls(zoom)
+        assert {type(error) for error in got} == {ReauthorizationRequired}
+        for _ in range(3):
+            with pytest.raises(ReauthorizationRequired, match="the user has to authorize the app again"):
+                await zoom.users.list_users()
+        assert token_requests(sandbox) == 1
+
+        request = auth.authorization_request()
+        code = sandbox.zoom_oauth.issue_code("https://app.example/back", _challenge(request.url))
+        await auth.exchange_code(zoom, f"https://app.example/back?code={code}&state={request.state}", request)
+        assert await calls(zoom, 10) == [None] * 10
+    assert token_requests(sandbox) == 2
+
+
+def _challenge(url: str) -> str:
+    return httpx.URL(url).params["code_challenge"]
+
+
+async def test_every_refresh_token_is_used_once() -> None:
+    sandbox = Sandbox(strict=False)
+    store = MemoryTokenStore()
+    auth = user(sandbox, store=store)
+    async with client(sandbox, auth) as zoom:
+        for _ in range(20):
+            assert await calls(zoom, 20) == [None] * 20
+            sandbox.advance(2 * 3600)
+    assert token_requests(sandbox) == 20
+    assert set(sandbox.zoom_oauth.refresh_token_uses.values()) == {1}
+
+
+async def test_a_token_is_renewed_before_it_expires_and_nobody_waits() -> None:
+    sandbox = Sandbox(strict=False)
+    auth = user(sandbox)
+    async with client(sandbox, auth) as zoom:
+        await zoom.users.list_users()
+        sandbox.advance(3600 - 120)
+        sandbox.inject(delay=0.2, provider="zoom", operation="oauth_token")
+        with anyio.fail_after(0.1):
+            await zoom.users.list_users()
+        await auth.wait_until_idle()
+        assert token_requests(sandbox) == 2
+        sandbox.advance(600)
+        await zoom.users.list_users()
+        assert token_requests(sandbox) == 2
+
+
+async def test_a_renewal_ahead_of_time_that_fails_costs_nobody_anything() -> None:
+    sandbox = Sandbox(strict=False)
+    auth = user(sandbox)
+    async with client(sandbox, auth) as zoom:
+        await zoom.users.list_users()
+        sandbox.advance(3600 - 120)
+        sandbox.inject(503, provider="zoom", operation="oauth_token")
+        assert await calls(zoom, 50) == [None] * 50
+        await auth.wait_until_idle()
+        assert await calls(zoom, 50) == [None] * 50
+        assert token_requests(sandbox) == 1
+        sandbox.advance(60)
+        await zoom.users.list_users()
+        await auth.wait_until_idle()
+    assert token_requests(sandbox) == 2
+
+
+async def test_a_lost_answer_is_called_what_it_is() -> None:
+    """The server rotated, the connection broke: the next refresh is refused, and the message says why."""
+    sandbox = Sandbox(strict=False)
+    auth = user(sandbox)
+    async with client(sandbox, auth) as zoom:
+        sandbox.inject(cut="after", provider="zoom", operation="oauth_token")
+        with pytest.raises(TokenError, match="token: ") as first:
+            await zoom.users.list_users()
+        assert first.value.fate_unknown
+        await anyio.sleep(1.05)
+        with pytest.raises(
+            ReauthorizationRequired, match="never arrived, and Zoom had used up the refresh token by then"
+        ):
+            await zoom.users.list_users()
+
+
+async def test_a_crash_between_answer_and_save_is_told_to_the_next_process() -> None:
+    sandbox = Sandbox(strict=False)
+    store = MemoryTokenStore()
+    auth = user(sandbox, store=store)
+    async with store.hold(auth.key) as held:
+        first = auth.first_token()
+        assert first is not None
+        await held.save(first.refreshing(sandbox.clock.now().timestamp()))
+    used = first.refresh_token
+    assert used is not None
+    oauth = sandbox.zoom_oauth
+    async with httpx.AsyncClient(transport=sandbox.transport()) as dying_process:
+        form = {"grant_type": "refresh_token", "refresh_token": used}
+        await dying_process.post("https://zoom.us/oauth/token", data=form, auth=(oauth.client_id, oauth.client_secret))
+    async with client(sandbox, user(sandbox, store=store)) as zoom:
+        with pytest.raises(ReauthorizationRequired, match="never arrived"):
+            await zoom.users.list_users()
+
+
+async def test_what_another_process_has_renewed_is_taken_over() -> None:
+    sandbox = Sandbox(strict=False)
+    store = MemoryTokenStore()
+    first, second = user(sandbox, store=store), user(sandbox, store=store)
+    async with client(sandbox, first) as one, client(sandbox, second) as other:
+        await one.users.list_users()
+        await other.users.list_users()
+        assert token_requests(sandbox) == 1
+        sandbox.advance(2 * 3600)
+        await one.users.list_users()
+        await other.users.list_users()
+    assert token_requests(sandbox) == 2
+
+
+async def test_the_new_pair_is_saved_before_it_is_used() -> None:
+    """When the save fails, nobody gets to use the token that was not saved."""
+
+    class Full(MemoryTokenStore):
+        @asynccontextmanager
+        async def hold(self, key: TokenKey) -> AsyncGenerator[HeldToken]:
+            async with super().hold(key) as held:
+                yield Unwilling(held)
+
+    class Unwilling(HeldToken):
+        def __init__(self, held: HeldToken) -> None:
+            self._held = held
+
+        async def load(self) -> Token | None:
+            return await self._held.load()
+
+        async def save(self, token: Token) -> None:
+            if token.access_token:
+                raise TokenStoreError("the disk is full")
+            await self._held.save(token)
+
+    sandbox = Sandbox(strict=False)
+    async with client(sandbox, user(sandbox, store=Full())) as zoom:
+        with pytest.raises(TokenStoreError, match="the disk is full"):
+            await zoom.users.list_users()
+    assert [request.operation_id for request in sandbox.requests] == ["oauth_token"]
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "kind"),
+    [(400, 4711, PermissionDenied), (401, 4700, PermissionDenied), (401, 999, AuthenticationError)],
+)
+async def test_what_is_no_expired_token_is_raised_and_not_looped(status: int, code: int, kind: type[Exception]) -> None:
+    sandbox = Sandbox(strict=False)
+    async with client(sandbox, user(sandbox)) as zoom:
+        await zoom.users.list_users()
+        before = len(sandbox.requests)
+        sandbox.inject(status, json={"code": code, "message": "No."}, provider="zoom", operation="list_users", times=9)
+        with pytest.raises(kind):
+            await zoom.users.list_users()
+        assert len(sandbox.requests) == before + 1
+    assert token_requests(sandbox) == 1
+
+
+async def test_a_token_that_is_refused_again_and_again_is_replayed_once() -> None:
+    sandbox = Sandbox(strict=False)
+    async with client(sandbox, user(sandbox)) as zoom:
+        sandbox.inject(401, json={"code": 124, "message": "No."}, provider="zoom", operation="list_users", times=9)
+        with pytest.raises(AuthenticationError):
+            await zoom.users.list_users()
+    assert token_requests(sandbox) <= 3
+    assert sum(request.operation_id == "list_users" for request in sandbox.requests) == 2
+
+
+async def test_the_regional_api_of_the_token_is_used() -> None:
+    sandbox = Sandbox(strict=False)
+    asked: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(str(request.url))
+        if request.url.path.endswith("/token"):
+            return httpx.Response(
+                200, json={"access_token": "a", "expires_in": 3600, "api_url": "https://api-eu.zoom.us"}
+            )
+        return httpx.Response(200, json={"users": []})
+
+    transport = httpx.MockTransport(answer)
+    await Zoom(server_to_server(sandbox), transport=transport).users.list_users()
+    await Zoom(server_to_server(sandbox), transport=transport, base_url="https://proxy.example").users.list_users()
+    assert [url for url in asked if "users" in url] == [
+        "https://api-eu.zoom.us/v2/users",
+        "https://proxy.example/users",
+    ]
+
+
+@pytest.mark.parametrize(
+    "api_url", ["https://evil.example", "http://api.zoom.us", "https://zoom.us.evil.example", "//", 5, None]
+)
+async def test_a_token_never_goes_to_a_host_that_is_not_zooms(api_url: object) -> None:
+    hosts: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        hosts.append(request.url.host)
+        return httpx.Response(200, json={"access_token": "a", "expires_in": 3600, "api_url": api_url})
+
+    await Zoom(ZoomServerToServer("a", "c", "s"), transport=httpx.MockTransport(answer)).users.list_users()
+    assert hosts == ["zoom.us", "api.zoom.us"]
+
+
+async def test_a_redirect_of_the_token_endpoint_is_not_followed() -> None:
+    hosts: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        hosts.append(request.url.host)
+        return httpx.Response(307, headers={"location": "https://evil.example/token"})
+
+    with pytest.raises(TokenError, match="answered 307"):
+        await Zoom(ZoomServerToServer("a", "c", "s"), transport=httpx.MockTransport(answer)).users.list_users()
+    assert hosts == ["zoom.us"]
+
+
+def test_tokens_travel_over_https_only() -> None:
+    with pytest.raises(CredentialError, match="over https only"):
+        ZoomServerToServer("a", "c", "s", oauth_url="http://zoom.us/oauth")
+    ZoomServerToServer("a", "c", "s", oauth_url="http://127.0.0.1:8700/zoom/oauth")
+
+
+async def test_authorization_code_with_pkce() -> None:
+    sandbox = Sandbox(strict=False)
+    auth = user(sandbox, refresh_token=None, account="ada")
+    async with client(sandbox, auth) as zoom:
+        with pytest.raises(ReauthorizationRequired, match="no token of 'ada' yet"):
+            await zoom.users.list_users()
+        request = auth.authorization_request()
+        url = httpx.URL(request.url)
+        assert (url.host, url.path) == ("zoom.us", "/oauth/authorize")
+        assert url.params["state"] == request.state
+        assert url.params["code_challenge_method"] == "S256"
+        code = sandbox.zoom_oauth.issue_code("https://app.example/back", url.params["code_challenge"])
+        back = f"https://app.example/back?code={code}&state={request.state}"
+        await auth.exchange_code(zoom, back, request)
+        await zoom.users.list_users()
+        with pytest.raises(TokenError):
+            await auth.exchange_code(zoom, back, request)
+
+
+async def test_a_callback_of_somebody_else_is_refused_before_anything_is_sent() -> None:
+    sandbox = Sandbox(strict=False)
+    auth = user(sandbox)
+    async with client(sandbox, auth) as zoom:
+        request = auth.authorization_request()
+        for query in ("code=x&state=other", "code=x", f"state={request.state}"):
+            with pytest.raises(InvalidRequest):
+                await auth.exchange_code(zoom, f"https://app.example/back?{query}", request)
+        with pytest.raises(TokenError, match="access_denied"):
+            await auth.exchange_code(zoom, f"?error=access_denied&state={request.state}", request)
+    assert token_requests(sandbox) == 0
+
+
+async def test_revoke_ends_it_here_and_there() -> None:
+    sandbox = Sandbox(strict=False)
+    auth = user(sandbox)
+    async with client(sandbox, auth) as zoom:
+        await zoom.users.list_users()
+        await auth.revoke(zoom)
+        with pytest.raises(ReauthorizationRequired, match="the token was revoked"):
+            await zoom.users.list_users()
+
+
+async def test_the_device_flow_polls_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    sandbox = Sandbox(strict=False)
+    auth = user(sandbox, refresh_token=None)
+    waited: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waited.append(seconds)
+        sandbox.advance(seconds - 3 if len(waited) == 2 else seconds)
+        if len(waited) == 4:
+            sandbox.zoom_oauth.approve(device.user_code)
+
+    monkeypatch.setattr("polymeet.auth.zoom_oauth.anyio.sleep", sleep)
+    async with client(sandbox, auth) as zoom:
+        device = await auth.start_device(zoom)
+        await auth.wait_for_device(zoom, device)
+        await zoom.users.list_users()
+    assert waited == [5, 5, 10, 10]
+
+
+async def test_a_user_who_refuses_on_the_device_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    sandbox = Sandbox(strict=False)
+    auth = user(sandbox, refresh_token=None)
+
+    async def sleep(seconds: float) -> None:
+        sandbox.advance(seconds)
+
+    monkeypatch.setattr("polymeet.auth.zoom_oauth.anyio.sleep", sleep)
+    async with client(sandbox, auth) as zoom:
+        device = await auth.start_device(zoom)
+        sandbox.zoom_oauth.deny(device.user_code)
+        with pytest.raises(TokenError, match="access_denied"):
+            await auth.wait_for_device(zoom, device)
+
+
+async def test_any_credential_works_with_a_plain_httpx_client() -> None:
+    sandbox = Sandbox(strict=False)
+    sandbox.zoom_oauth.issued_only = True
+    auth = HttpxAuth(user(sandbox), transport=sandbox.transport())
+    async with httpx.AsyncClient(auth=auth, transport=sandbox.transport()) as http:
+        assert (await http.get("https://api.zoom.us/v2/users")).status_code == 200
+        sandbox.advance(2 * 3600)
+        assert (await http.get("https://api.zoom.us/v2/users")).status_code == 200
+        sandbox.zoom_oauth.revoke_all()
+        with pytest.raises(ReauthorizationRequired):
+            await http.get("https://api.zoom.us/v2/users")
+    await auth.aclose()
+
+
+@pytest.mark.parametrize("empty", ["", "  ", None, 5])
+def test_a_missing_part_is_named_at_once(empty: object) -> None:
+    with pytest.raises(CredentialError, match="account_id"):
+        ZoomServerToServer(empty, "c", "s")  # type: ignore[arg-type]
+    with pytest.raises(CredentialError, match="client_secret"):
+        ZoomServerToServer("a", "c", empty)  # type: ignore[arg-type]
+    with pytest.raises(CredentialError, match="client_id"):
+        ZoomOAuth(empty)  # type: ignore[arg-type]
+
+
+async def test_nothing_secret_is_ever_shown(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    shown: list[str] = []
+
+    def refuse(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(
+            400, json={"error": "invalid_grant", "reason": f"Invalid Token! {request.content.decode()}"}
+        )
+
+    def give(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/token"):
+            return httpx.Response(200, json={"access_token": "canary-access", "refresh_token": "canary-new"})
+        return httpx.Response(500)
+
+    for handler in (refuse, give):
+        auth = ZoomOAuth("client", "canary-secret", refresh_token="canary-refresh")
+        zoom = Zoom(auth, transport=httpx.MockTransport(handler))
+        try:
+            await zoom.users.list_users()
+        except Exception as error:
+            shown += [repr(error), str(error), *traceback.format_exception(error), repr(pickle.dumps(error))]
+        shown += [repr(auth), repr(zoom), repr(auth.__dict__.get("_token")), repr(auth.first_token())]
+    shown.append(caplog.text)
+    assert "canary" not in "".join(shown)
+
+
+@pytest.mark.property
+@given(
+    st.dictionaries(
+        st.text(max_size=8), st.none() | st.integers() | st.text(max_size=8) | st.lists(st.integers()), max_size=6
+    )
+)
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_no_answer_of_the_token_endpoint_makes_another_error(answer: dict[str, object]) -> None:
+    def give(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json=answer if request.url.path.endswith("/token") else {})
+
+    with pytest.raises(CredentialError):
+        await Zoom(ZoomServerToServer("a", "c", "s"), transport=httpx.MockTransport(give)).users.list_users()
