@@ -7,7 +7,7 @@ import json
 import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from urllib.parse import quote
 
 from attrs import define, evolve
@@ -24,15 +24,12 @@ from ..errors import (
     TransportError,
 )
 from .connectycube_request import GuestLogin, Hash, PasswordLogin, SessionRequest
-from .protocol import Authorization, Exchange
+from .protocol import Authorization, Exchange, HasExchange
 from .refreshing import TOKEN_TIMEOUT, RefreshingAuth
 from .single_flight import SingleFlight
 from .stores import TokenStore
 from .token import Token, TokenKey
 from .token_endpoint import checked_url
-
-if TYPE_CHECKING:
-    from .zoom_oauth import HasExchange
 
 __all__ = ("CONNECTYCUBE_URL", "ConnectyCubeSession", "GuestLogin", "PasswordLogin")
 
@@ -134,7 +131,7 @@ class ConnectyCubeSession(RefreshingAuth):
         ends_at = _end_in(answer, asked_at) or asked_at + LIFETIME
         return Token(access_token=_token_in(answer, hide), expires_at=ends_at, obtained_at=asked_at)
 
-    async def sign_out(self, client: "HasExchange") -> None:
+    async def sign_out(self, client: HasExchange) -> None:
         """End the session at ConnectyCube (`DELETE /session`) and forget it, also in the store; all who share it lose it.
 
         Every later call raises `ReauthorizationRequired`; make a new `ConnectyCubeSession` to begin again.

@@ -12,6 +12,7 @@ from typing import Final, Literal
 from attrs import define, field
 
 from ..errors import CredentialError, InvalidRequest
+from .secrecy import NotPickled
 from .token_endpoint import checked_secret
 
 __all__ = ("Body", "GuestLogin", "Hash", "PasswordLogin", "SessionRequest", "session_signature")
@@ -24,7 +25,7 @@ Hash = Literal["sha1", "sha256"]
 
 
 @define(frozen=True, kw_only=True)
-class PasswordLogin:
+class PasswordLogin(NotPickled):
     """A user with a password, named by login or by email: `PasswordLogin(login="ada", password=...)`.
 
     Raises `InvalidRequest` unless exactly one of *login* and *email* is given, and `CredentialError` for an empty part.
@@ -71,7 +72,7 @@ class GuestLogin:
         return f"guest:{self.full_name}"
 
 
-class SessionRequest:
+class SessionRequest(NotPickled):
     """The body of a session request, made anew for each since a signed one is good only once."""
 
     def __init__(

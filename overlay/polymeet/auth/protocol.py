@@ -7,15 +7,25 @@ from attrs import define, field
 
 from .._httpx import Request
 from ..answer import Answer
+from .secrecy import NotPickled
 
-__all__ = ("Auth", "Authorization", "Exchange")
+__all__ = ("Auth", "Authorization", "Exchange", "HasExchange")
 
 Exchange = Callable[[Request], Awaitable[Answer]]
 """Sends one request through the client's own transport, proxies and certificates included, and returns the whole answer."""
 
 
+class HasExchange(Protocol):
+    """A client through whose transport a token can be asked for: `Zoom` and its siblings."""
+
+    @property
+    def exchange(self) -> Exchange:
+        """Sends a request as it is."""
+        ...
+
+
 @define(frozen=True)
-class Authorization:
+class Authorization(NotPickled):
     """What goes onto one request."""
 
     headers: Mapping[str, str] = field(repr=False)

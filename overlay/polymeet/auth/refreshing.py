@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..answer import Answer
 from ..errors import ReauthorizationRequired, TokenError
 from .protocol import Auth, Authorization, Exchange
+from .secrecy import NotPickled
 from .single_flight import SingleFlight
 from .stores import MemoryTokenStore, TokenStore
 from .token import Token, TokenKey
@@ -22,7 +23,7 @@ TOKEN_TIMEOUT = 45.0
 """Seconds for one renewal in all: waiting for the store, the token request, saving."""
 
 
-class RefreshingAuth(Auth):
+class RefreshingAuth(NotPickled, Auth):
     """A credential that renews its token.
 
     Subclasses say how a token is asked for (`request_token`), how it is put onto a request (`authorization`) and which answers mean

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from ..errors import CredentialError
 from .protocol import Auth, Authorization, Exchange
+from .secrecy import NotPickled
 
 __all__ = ("ApiKey", "BearerToken", "ConnectyCubeToken")
 
@@ -11,7 +12,7 @@ Secret = str | Callable[[], Awaitable[str]]
 """A text, or an async callable that returns one for each request."""
 
 
-class _SecretHeader(Auth):
+class _SecretHeader(NotPickled, Auth):
     """One header that carries a secret. The secret is in no repr and no error text."""
 
     _header: str

@@ -5,6 +5,8 @@ from typing import Any
 
 from attrs import asdict, define, evolve, field, fields
 
+from .secrecy import NotPickled
+
 __all__ = ("Token", "TokenKey")
 
 
@@ -20,7 +22,7 @@ class TokenKey:
 
 
 @define(frozen=True)
-class Token:
+class Token(NotPickled):
     """An access token. Its secrets are in no repr."""
 
     access_token: str = field(repr=False)

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
-from .._httpx import URL, Request
+from .._httpx import URL, InvalidURL, Request
 from ..answer import Answer
 from ..errors import ConnectFailed, CredentialError, ReauthorizationRequired, TokenError, TransportError
 from .protocol import Exchange
+from .secrecy import NotPickled
 
 __all__ = ("OAuthRefusal", "TokenEndpoint", "checked_secret", "checked_url")
 
@@ -27,7 +28,7 @@ class OAuthRefusal(Exception):
         self.reason = reason
 
 
-class TokenEndpoint:
+class TokenEndpoint(NotPickled):
     """The endpoints of one OAuth server, for one client of it."""
 
     def __init__(self, base_url: str, client_id: str, client_secret: str | None) -> None:
@@ -104,7 +105,10 @@ def checked_secret(value: object, name: str) -> str:
 
 def checked_url(text: str) -> str:
     """Return *text* without a trailing slash. Raises `CredentialError` unless it is https, or http on this machine."""
-    url = URL(text)
-    if url.scheme != "https" and not (url.scheme == "http" and url.host in LOOPBACK):
+    try:
+        url = URL(text)
+    except (InvalidURL, TypeError) as error:
+        raise CredentialError(f"{text!r} is no URL: {error}") from error
+    if not url.host or (url.scheme != "https" and not (url.scheme == "http" and url.host in LOOPBACK)):
         raise CredentialError(f"{text!r}: tokens are sent over https only")
     return text.rstrip("/")

@@ -5,33 +5,24 @@ from base64 import urlsafe_b64encode
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from secrets import compare_digest, token_urlsafe
-from typing import Any, Final, Protocol
+from typing import Any, Final
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import anyio
 from attrs import define, field
 
 from ..errors import InvalidRequest, ReauthorizationRequired, TokenError
-from .protocol import Exchange
+from .protocol import Exchange, HasExchange
 from .stores import TokenStore
 from .token import Token, TokenKey
 from .token_endpoint import PENDING, OAuthRefusal, TokenEndpoint, checked_secret
 from .zoom import ZOOM_OAUTH_URL, ZoomTokenAuth, read_zoom_token, refresh_failed
 
-__all__ = ("AuthorizationRequest", "DeviceAuthorization", "HasExchange", "ZoomOAuth")
+__all__ = ("AuthorizationRequest", "DeviceAuthorization", "ZoomOAuth")
 
 DEVICE_GRANT: Final = "urn:ietf:params:oauth:grant-type:device_code"
 SLOW_DOWN_SECONDS: Final = 5.0
 """How much longer to wait between polls after `slow_down` (RFC 8628, section 3.5)."""
-
-
-class HasExchange(Protocol):
-    """A client through whose transport a token can be asked for: a `Zoom` client."""
-
-    @property
-    def exchange(self) -> Exchange:
-        """Sends a request."""
-        ...
 
 
 @define(frozen=True)

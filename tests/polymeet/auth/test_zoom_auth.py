@@ -14,8 +14,12 @@ from hypothesis import strategies as st
 
 from polymeet import Zoom
 from polymeet.auth import (
+    ApiKey,
+    BearerToken,
+    ConnectyCubeSession,
     HttpxAuth,
     MemoryTokenStore,
+    PasswordLogin,
     Token,
     TokenKey,
     ZoomOAuth,
@@ -367,8 +371,9 @@ async def test_a_redirect_of_the_token_endpoint_is_not_followed() -> None:
 
 
 def test_tokens_travel_over_https_only() -> None:
-    with pytest.raises(CredentialError, match="over https only"):
-        ZoomServerToServer("a", "c", "s", oauth_url="http://zoom.us/oauth")
+    for url in ("http://zoom.us/oauth", "https://", "zoom.us", "", None, "https://x:port"):
+        with pytest.raises(CredentialError, match=r"over https only|is no URL"):
+            ZoomServerToServer("a", "c", "s", oauth_url=url)  # type: ignore[arg-type]
     ZoomServerToServer("a", "c", "s", oauth_url="http://127.0.0.1:8700/zoom/oauth")
 
 
@@ -511,3 +516,22 @@ async def test_no_answer_of_the_token_endpoint_makes_another_error(answer: dict[
 
     with pytest.raises(CredentialError):
         await Zoom(ZoomServerToServer("a", "c", "s"), transport=httpx.MockTransport(give)).users.list_users()
+
+
+@pytest.mark.parametrize(
+    "secretive",
+    [
+        BearerToken("canary"),
+        ApiKey("canary"),
+        ZoomServerToServer("a", "c", "canary"),
+        ZoomOAuth("c", "canary", refresh_token="canary"),
+        ConnectyCubeSession(1, "canary", user=PasswordLogin(login="ada", password="canary")),
+        PasswordLogin(login="ada", password="canary"),
+        Token("canary", 0.0, 0.0, "canary"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_holds_secrets_is_not_pickled(secretive: object) -> None:
+    with pytest.raises(TypeError, match=f"{type(secretive).__name__} holds secrets"):
+        pickle.dumps(secretive)
+    assert "canary" not in repr(secretive)
