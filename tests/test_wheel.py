@@ -106,6 +106,15 @@ for provider in ("zoom", "pyas", "connectycube"):
     subprocess.run([str(installed), "-c", code], cwd=tmp_path, env=clean_environment(), check=True)
 
 
+def test_every_credential_imports_with_the_core_dependencies_alone(installed: Path, tmp_path: Path) -> None:
+    code = """
+from polymeet import auth
+for name in auth.__all__:
+    getattr(auth, name)
+"""
+    subprocess.run([str(installed), "-c", code], cwd=tmp_path, env=clean_environment(), check=True)
+
+
 def test_the_sandbox_says_what_it_needs(installed: Path, tmp_path: Path) -> None:
     """Without the extra there is a clear message and no riddle."""
     command = [str(installed), "-c", "import polymeet.testing"]

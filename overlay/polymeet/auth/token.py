@@ -55,6 +55,13 @@ class Token(NotPickled):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Token":
-        """Read what `to_dict` gave. Unknown fields are passed over. Raises `TypeError` or `KeyError` for anything else."""
+        """Read what `to_dict` gave. Unknown fields are passed over. Raises `TypeError` for anything else."""
+        if not isinstance(data, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # it comes from a file or a server
+            raise TypeError("a token is read from a mapping")
         known = {each.name for each in fields(cls)}
-        return cls(**{name: value for name, value in data.items() if name in known})
+        token = cls(**{name: value for name, value in data.items() if name in known})
+        times = (token.expires_at, token.obtained_at, token.refreshing_since or 0.0)
+        texts = (token.access_token, token.scope, token.refresh_token or "", token.api_url or "")
+        if not (all(isinstance(each, (int, float)) for each in times) and all(isinstance(each, str) for each in texts)):
+            raise TypeError("a field of the token has another type")
+        return token

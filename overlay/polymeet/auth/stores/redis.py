@@ -1,5 +1,6 @@
 """Tokens in Redis: for many processes on many machines."""
 
+import asyncio
 import json
 import math
 from collections.abc import AsyncGenerator, Awaitable
@@ -8,7 +9,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-import anyio
+import anyio.lowlevel
 import sniffio
 
 from ...errors import TokenStoreError
@@ -22,12 +23,20 @@ if TYPE_CHECKING:
 __all__ = ("RedisTokenStore",)
 
 TAKE: Final = """
-if redis.call('set', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then
-    return redis.call('incr', KEYS[2])
+if redis.call('get', KEYS[1]) ~= ARGV[1] and not redis.call('set', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then
+    return false
 end
-return false
+local drawn = tonumber(redis.call('hget', KEYS[2], 'drawn') or '0')
+local saved = tonumber(redis.call('hget', KEYS[2], 'fence') or '0')
+local number = math.max(drawn, saved) + 1
+redis.call('hset', KEYS[2], 'drawn', number)
+return number
 """
-"""Take the lock and draw the next fencing number, in one step."""
+"""Take the lock and draw the next fencing number, in one step.
+
+The lock may be its owner's already: redis-py asks again by itself when an answer got lost. The number is kept with the token, so that a
+server which throws keys away under pressure does not go back to numbers below that of the token.
+"""
 
 SAVE: Final = """
 local saved = tonumber(redis.call('hget', KEYS[1], 'fence') or '0')
@@ -46,12 +55,16 @@ end
 return 0
 """
 
+SECONDS_FOR_AN_ANSWER = 10.0
+
 
 class RedisTokenStore(TokenStore):
     """Tokens in Redis 5 or newer, for any number of processes on any number of machines. Needs `polymeet[redis]`; asyncio only.
 
     Who renews a token holds a lock that expires, so that a machine that dies stops nobody for long. Each holder has a number, higher
     than all before it, which is saved with the token: a holder that was slower than its lock cannot overwrite a newer token.
+
+    One store may serve several event loops; each gets a client of its own, which `aclose` closes.
     """
 
     def __init__(
@@ -65,14 +78,14 @@ class RedisTokenStore(TokenStore):
             wait: Seconds to wait for another holder.
             hold_for: Seconds after which a lock expires; more than a renewal may take.
         """
-        self._own: Any = None
+        self._own: dict[asyncio.AbstractEventLoop, Any] = {}
         self._given = redis
         self._prefix = prefix
         self._wait = wait
         self._hold_for = hold_for
 
     def __repr__(self) -> str:
-        where = urlsplit(self._given).hostname if isinstance(self._given, str) else type(self._given).__name__
+        where = _host(self._given) if isinstance(self._given, str) else type(self._given).__name__
         return f"<RedisTokenStore at {where}, {self._prefix}>"
 
     async def load(self, key: TokenKey) -> Token | None:
@@ -87,14 +100,15 @@ class RedisTokenStore(TokenStore):
 
         async def attempt() -> int | None:
             milliseconds = math.ceil(self._hold_for * 1000)
-            number = await self._run(TAKE, [lock, self._name(key, "fence")], [owner, milliseconds])
+            number = await self._run(TAKE, [lock, self._name(key, "saved")], [owner, milliseconds])
             return None if number is None else int(number)
 
-        fence = await try_until(attempt, seconds=self._wait, what=f"the token of {key}")
-        try:
+        try:  # from here on, because a lock may have been taken although its answer did not arrive
+            fence = await try_until(attempt, seconds=self._wait, what=f"the token of {key}")
+            await anyio.lowlevel.checkpoint_if_cancelled()
             yield _Held(self, key, fence)
         finally:
-            with suppress(TokenStoreError), anyio.move_on_after(5, shield=True):  # it expires by itself
+            with suppress(TokenStoreError):  # it expires by itself
                 await self._run(RELEASE, [lock], [owner])
 
     async def delete(self, key: TokenKey) -> None:
@@ -102,9 +116,11 @@ class RedisTokenStore(TokenStore):
         await self._asked(self._client().hdel(self._name(key, "saved"), "token"))
 
     async def aclose(self) -> None:
-        """Close the connections, unless the client is the caller's."""
-        if self._own is not None:
-            own, self._own = self._own, None
+        """Close the connections that the running event loop has made; a client of the caller stays open."""
+        if not self._own:
+            return
+        own = self._own.pop(_running_loop(), None)
+        if own is not None:
             await own.aclose()
 
     async def save(self, key: TokenKey, token: Token, fence: int) -> None:
@@ -115,37 +131,52 @@ class RedisTokenStore(TokenStore):
                 f"the token of {key} was not saved: its lock expired, and somebody else saved a newer one"
             )
 
-    def _name(self, key: TokenKey, kind: str) -> str:
+    def _name(self, key: TokenKey, kind: str) -> bytes:
         """Return a Redis key. All keys of a token have its hash tag, so that they are on one node of a cluster."""
         tag = (
-            json.dumps([key.provider, key.client, key.account], ensure_ascii=True)
+            json.dumps([key.provider, key.client, key.account], ensure_ascii=False)
             .replace("}", "\\u007d")
             .replace("{", "\\u007b")
         )
-        return f"{self._prefix}:{{{tag}}}:{kind}"
+        return f"{self._prefix}:{{{tag}}}:{kind}".encode("utf-8", "surrogatepass")
 
-    async def _run(self, script: str, keys: list[str], arguments: list[str | int]) -> Any:
+    async def _run(self, script: str, keys: list[bytes], arguments: list[str | int]) -> Any:
         return await self._asked(self._client().eval(script, len(keys), *keys, *map(str, arguments)))
 
     async def _asked(self, answer: Awaitable[Any]) -> Any:
+        """Wait for *answer*, also when cancelled, for a bounded time: what has been sent to Redis happens, so it should be known."""
         from redis.exceptions import RedisError
 
         try:
-            return await answer
+            with anyio.fail_after(SECONDS_FOR_AN_ANSWER, shield=True):
+                return await answer
         except (RedisError, OSError) as error:
             raise TokenStoreError(f"{self!r} did not answer: {type(error).__name__}") from error
 
     def _client(self) -> Any:
         """Return the redis-py client; its own types do not tell the async answers from the others."""
-        if sniffio.current_async_library() != "asyncio":
-            raise TokenStoreError(
-                "RedisTokenStore works on asyncio only, as redis-py does; on trio take FileTokenStore"
-            )
+        loop = _running_loop()
         if not isinstance(self._given, str):
             return self._given
-        if self._own is None:
-            self._own = _connect(self._given)
-        return self._own
+        if loop not in self._own:
+            self._own = {open_: own for open_, own in self._own.items() if not open_.is_closed()}
+            self._own[loop] = _connect(self._given)
+        return self._own[loop]
+
+
+def _running_loop() -> asyncio.AbstractEventLoop:
+    if sniffio.current_async_library() != "asyncio":
+        raise TokenStoreError("RedisTokenStore works on asyncio only, as redis-py does; on trio take FileTokenStore")
+    return asyncio.get_running_loop()
+
+
+def _host(url: str) -> str:
+    """Return the host of *url*, or a question mark where part of a password could be taken for it."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "?"
+    return "?" if "@" in parts.path + parts.query + parts.fragment else parts.hostname or "?"
 
 
 def _connect(url: str) -> Any:
@@ -154,7 +185,14 @@ def _connect(url: str) -> Any:
     except ModuleNotFoundError as error:
         raise TokenStoreError("RedisTokenStore needs redis-py: pip install 'polymeet[redis]'") from error
     module: Any = redis_asyncio
-    return module.Redis.from_url(url, decode_responses=True, socket_timeout=10, socket_connect_timeout=5)
+    try:
+        return module.Redis.from_url(url, decode_responses=True, socket_timeout=10, socket_connect_timeout=5)
+    except ValueError:
+        pass
+    raise TokenStoreError(
+        "the URL of Redis cannot be read; it is like rediss://user:password@host:6379/0, "
+        "in which '/', '?', '#', '@' and ':' of a password are percent-encoded"
+    )
 
 
 class _Held(HeldToken):
@@ -173,5 +211,5 @@ class _Held(HeldToken):
 def _read(text: str | bytes, key: TokenKey) -> Token:
     try:
         return Token.from_dict(json.loads(text))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         raise TokenStoreError(f"what Redis holds for {key} is no token; delete it and authorize again") from None
