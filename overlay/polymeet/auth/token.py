@@ -5,6 +5,8 @@ from typing import Any
 
 from attrs import asdict, define, evolve, field, fields
 
+from polymeet_api.runtime import as_object
+
 from .secrecy import NotPickled
 
 __all__ = ("Token", "TokenKey")
@@ -56,12 +58,24 @@ class Token(NotPickled):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Token":
         """Read what `to_dict` gave. Unknown fields are passed over. Raises `TypeError` for anything else."""
-        if not isinstance(data, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # it comes from a file or a server
-            raise TypeError("a token is read from a mapping")
-        known = {each.name for each in fields(cls)}
-        token = cls(**{name: value for name, value in data.items() if name in known})
-        times = (token.expires_at, token.obtained_at, token.refreshing_since or 0.0)
-        texts = (token.access_token, token.scope, token.refresh_token or "", token.api_url or "")
-        if not (all(isinstance(each, (int, float)) for each in times) and all(isinstance(each, str) for each in texts)):
-            raise TypeError("a field of the token has another type")
-        return token
+        found = as_object(data)
+        if found is None:
+            raise TypeError("a token is read from a JSON object")
+        for name, kind in _KINDS.items():
+            if not isinstance(found.get(name), (*kind, type(None))):
+                raise TypeError(f"{name} of a token is {type(found[name]).__name__}")
+        if found.get("access_token") is None or found.get("expires_at") is None or found.get("obtained_at") is None:
+            raise TypeError("a token needs access_token, expires_at and obtained_at")
+        return cls(**{each.name: found[each.name] for each in fields(cls) if each.name in found})
+
+
+_KINDS: Mapping[str, tuple[type, ...]] = {
+    "access_token": (str,),
+    "expires_at": (int, float),
+    "obtained_at": (int, float),
+    "refresh_token": (str,),
+    "api_url": (str,),
+    "scope": (str,),
+    "refreshing_since": (int, float),
+}
+"""What a JSON value of each field may be, beside null."""
