@@ -14,6 +14,7 @@ from . import __version__
 from ._httpx import URL, AsyncBaseTransport, InvalidURL
 from .auth import Auth, Exchange
 from .errors import InvalidRequest
+from .hosts import is_confidential
 from .sender import Connection, Profile, Sender
 from .timeouts import DEFAULT_TIMEOUTS, Timeouts, as_timeouts
 from .transport import ConnectionPools
@@ -48,7 +49,8 @@ class ProviderClient(Resource):
             transport: Any `httpx.AsyncBaseTransport`. It stays the caller's to close, and proxy, TLS and pool settings are its own.
 
         Raises:
-            InvalidRequest: *base_url* is no absolute http(s) URL, or *timeout* is not positive.
+            InvalidRequest: *base_url* is no absolute URL, or not https (http is taken for this machine only), or *timeout* is not
+                positive.
             TypeError: *auth* or *transport* is something else.
         """
         if not callable(getattr(auth, "authorize", None)) or isinstance(auth, type):
@@ -113,6 +115,10 @@ def _base_url(text: str) -> URL:
     if url.scheme not in ("http", "https") or not url.host or url.query or url.fragment or url.userinfo:
         raise InvalidRequest(
             f"base_url must be an absolute http(s) URL without credentials, query and fragment, not {str(url.copy_with(userinfo=b''))!r}"
+        )
+    if not is_confidential(url):
+        raise InvalidRequest(
+            f"base_url {text!r} would send the credential unencrypted; use https (http is for this machine only)"
         )
     return url
 

@@ -128,6 +128,7 @@ def test_only_an_httpx_transport_is_taken() -> None:
         "",
         "api.zoom.us",
         "ftp://x.example",
+        "http://api.zoom.us/v2",
         "https://",
         "https://u:canary@x.example",
         "https://x.example/?a=b",
@@ -278,3 +279,8 @@ def test_httpx_is_imported_in_one_place() -> None:
         if re.search(r"^\s*(import|from) httpx\b", module.read_text("utf-8"), re.MULTILINE)
     }
     assert {name for name in importing if not name.startswith("testing/")} == {"_httpx.py"}
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8700/zoom/v2", "http://localhost/x", "http://[::1]:1/x"])
+def test_plain_http_is_for_this_machine(url: str) -> None:
+    assert url in repr(Zoom(BearerToken("t"), base_url=url))

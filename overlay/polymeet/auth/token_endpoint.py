@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 from .._httpx import URL, InvalidURL, Request
 from ..answer import Answer
 from ..errors import ConnectFailed, CredentialError, ReauthorizationRequired, TokenError, TransportError
+from ..hosts import is_confidential
 from .protocol import Exchange
 from .secrecy import NotPickled
 
@@ -16,7 +17,6 @@ __all__ = ("OAuthRefusal", "TokenEndpoint", "checked_secret", "checked_url")
 PENDING: Final = frozenset({"authorization_pending", "slow_down"})
 """Answers of the device flow that are no failures (RFC 8628, section 3.5)."""
 TEMPORARY: Final = frozenset({"temporarily_unavailable", "server_error"})
-LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 class OAuthRefusal(Exception):
@@ -109,6 +109,6 @@ def checked_url(text: str) -> str:
         url = URL(text)
     except (InvalidURL, TypeError) as error:
         raise CredentialError(f"{text!r} is no URL: {error}") from error
-    if not url.host or (url.scheme != "https" and not (url.scheme == "http" and url.host in LOOPBACK)):
+    if not is_confidential(url):
         raise CredentialError(f"{text!r}: tokens are sent over https only")
     return text.rstrip("/")

@@ -7,11 +7,12 @@ from typing import Any, Final
 from .._httpx import URL, InvalidURL
 from ..answer import Answer
 from ..errors import CredentialError, ReauthorizationRequired, TokenError
+from ..hosts import is_loopback
 from .protocol import Authorization, Exchange
 from .refreshing import RefreshingAuth
 from .stores import TokenStore
 from .token import Token, TokenKey
-from .token_endpoint import LOOPBACK, OAuthRefusal, TokenEndpoint, checked_secret
+from .token_endpoint import OAuthRefusal, TokenEndpoint, checked_secret
 
 __all__ = ("ZOOM_OAUTH_URL", "ZoomServerToServer", "ZoomTokenAuth", "read_zoom_token")
 
@@ -105,7 +106,7 @@ def _checked_api_url(value: object, oauth_url: str) -> str | None:
     ours = url.scheme == "https" and any(
         url.host == domain or url.host.endswith(f".{domain}") for domain in API_DOMAINS
     )
-    in_test = url.host in LOOPBACK and URL(oauth_url).host in LOOPBACK
+    in_test = is_loopback(url) and is_loopback(URL(oauth_url))
     return str(url).rstrip("/") if ours or in_test else None
 
 

@@ -34,6 +34,7 @@ from polymeet.errors import (
     ValidationFailed,
 )
 from polymeet.testing import Sandbox
+from tests.polymeet.auth.concurrency import outcomes
 
 pytestmark = pytest.mark.anyio
 
@@ -108,21 +109,10 @@ def always(status: int, **answer: Any) -> Answering:
     return lambda request: httpx.Response(status, **answer)
 
 
-async def outcomes(client: ConnectyCube, count: int = CALLERS) -> list[Exception | None]:
+async def calls(client: ConnectyCube, count: int = CALLERS) -> list[Exception | None]:
     """Return what became of so many concurrent calls."""
-    got: list[Exception | None] = []
-
-    async def one() -> None:
-        try:
-            await client.meetings.list_meetings()
-            got.append(None)
-        except Exception as error:
-            got.append(error)
-
-    async with anyio.create_task_group() as tasks:
-        for _ in range(count):
-            tasks.start_soon(one)
-    return got
+    got = await outcomes(client.meetings.list_meetings, count)
+    return [each if isinstance(each, Exception) else None for each in got]
 
 
 # What is asked for
@@ -255,12 +245,12 @@ async def test_a_session_lives_as_long_as_the_answers_say() -> None:
     in_a_day = {"CB-Token-ExpirationDate": header_date(NOW + 24 * HOUR)}
     async with cube.client() as client:
         cube.answer_call = always(404, json={"errors": ["Not found"]}, headers=in_a_day)
-        await outcomes(client, 1)
+        await calls(client, 1)
         cube.now += 23 * HOUR
-        await outcomes(client, 1)
+        await calls(client, 1)
         assert len(cube.sessions) == 1
         cube.now += 2 * HOUR
-        await outcomes(client, 1)
+        await calls(client, 1)
     assert len(cube.sessions) == 2
 
 
@@ -284,10 +274,10 @@ async def test_a_failing_gateway_prolongs_nothing() -> None:
         await client.meetings.list_meetings()
         cube.now += HOUR
         cube.answer_call = always(502, text="<html>")
-        await outcomes(client, 1)
+        await calls(client, 1)
         cube.now += HOUR + 60
         cube.answer_call = lambda request: None
-        assert await outcomes(client, 1) == [None]
+        assert await calls(client, 1) == [None]
     assert cube.calls == ["canary-token-1"] * 2 + ["canary-token-2"]
 
 
@@ -355,7 +345,7 @@ async def test_the_store_learns_of_it_every_ten_minutes() -> None:
     auth = cube.auth(store=store)
     async with cube.client(auth) as client:
         for _ in range(60):
-            await outcomes(client, 10)
+            await calls(client, 10)
             await auth.wait_until_idle()
             cube.now += 60
     assert store.holds == 1 + 5
@@ -427,7 +417,7 @@ async def test_a_store_that_fails_later_fails_no_call() -> None:
 async def test_many_first_calls_ask_for_one_session() -> None:
     cube = Cube()
     async with cube.client() as client:
-        assert await outcomes(client) == [None] * CALLERS
+        assert await calls(client) == [None] * CALLERS
     assert len(cube.sessions) == 1
     assert len(cube.calls) == CALLERS
 
@@ -437,7 +427,7 @@ async def test_many_calls_after_its_end_ask_for_one_session() -> None:
     async with cube.client() as client:
         await client.meetings.list_meetings()
         cube.now += 3 * HOUR
-        assert await outcomes(client) == [None] * CALLERS
+        assert await calls(client) == [None] * CALLERS
     assert len(cube.sessions) == 2
 
 
@@ -449,7 +439,7 @@ async def test_many_refused_calls_ask_for_one_session_and_are_sent_once_more() -
         cube.ends.clear()
         cube.calls.clear()
         cube.call_delay = 0.05
-        assert await outcomes(client) == [None] * CALLERS
+        assert await calls(client) == [None] * CALLERS
     assert len(cube.sessions) == 2
     assert sorted(cube.calls) == ["canary-token-1"] * CALLERS + ["canary-token-2"] * CALLERS
 
@@ -460,7 +450,7 @@ async def test_cancelling_the_first_call_changes_nothing_for_the_others() -> Non
     got: list[Exception | None] = []
 
     async def others() -> None:
-        got.extend(await outcomes(client, 50))
+        got.extend(await calls(client, 50))
 
     async with cube.client() as client, anyio.create_task_group() as tasks, anyio.create_task_group() as doomed:
         doomed.start_soon(client.meetings.list_meetings)
@@ -524,10 +514,10 @@ async def test_wrong_credentials_are_tried_once(status: int, body: Any, message:
     cube = Cube()
     cube.answer_session = always(status, json=body)
     async with cube.client() as client:
-        got = await outcomes(client)
+        got = await calls(client)
         await anyio.lowlevel.checkpoint()
         cube.now += 24 * HOUR
-        got += await outcomes(client, 3)
+        got += await calls(client, 3)
     assert {type(error) for error in got} == {ReauthorizationRequired}
     assert {str(error) for error in got} == {str(got[0])}
     assert message in str(got[0])
@@ -579,7 +569,7 @@ async def test_what_may_pass_is_shared_and_tried_again_later(
     cube.answer_session = fail
     auth = cube.auth()
     async with cube.client(auth) as client:
-        got = await outcomes(client)
+        got = await calls(client)
         assert {(type(error), str(error)) for error in got} == {(TokenError, str(got[0]))}
         assert len(cube.sessions) == 1
         with pytest.raises(TokenError, match=message) as caught:
@@ -589,7 +579,7 @@ async def test_what_may_pass_is_shared_and_tried_again_later(
         assert caught.value.fate_unknown is (acted or isinstance(answer, httpx.ReadTimeout))
         cube.answer_session = lambda request: None
         auth._flight.forget_failure()
-        assert await outcomes(client, 1) == [None]
+        assert await calls(client, 1) == [None]
 
 
 # Where it ends
@@ -791,7 +781,7 @@ async def test_nothing_secret_is_ever_shown(caplog: pytest.LogCaptureFixture) ->
             user = PasswordLogin(login="ada", password=password)
             auth = cube.auth(user=user, auth_secret="canary-secret")
             async with cube.client(auth) as client:
-                for error in await outcomes(client, 2):
+                for error in await calls(client, 2):
                     assert isinstance(error, CredentialError)
                     shown += [repr(error), str(error), *traceback.format_exception(error), repr(pickle.dumps(error))]
                 shown += [repr(auth), str(auth), repr(client), repr(user)]
@@ -801,7 +791,7 @@ async def test_nothing_secret_is_ever_shown(caplog: pytest.LogCaptureFixture) ->
         await client.meetings.list_meetings()
         shown += [repr(auth), repr(auth._token), repr(await auth.authorize(client.exchange)), repr(good.client(auth))]
         good.answer_call = always(401, json={"errors": ["Unauthorized"]})
-        (refused,) = await outcomes(client, 1)
+        (refused,) = await calls(client, 1)
         assert refused is not None
         shown += [repr(refused), *traceback.format_exception(refused)]
     everything = "".join(shown) + caplog.text
@@ -831,7 +821,7 @@ async def test_no_answer_makes_another_error(body: dict[str, Any], status: int, 
     cube.answer_session = always(status, json=body, headers=headers)
     cube.answer_call = always(200, json=[], headers=headers)
     async with cube.client() as client:
-        (error,) = await outcomes(client, 1)
+        (error,) = await calls(client, 1)
     assert error is None or isinstance(error, TokenError | ReauthorizationRequired)
     assert (error is None) == bool(cube.calls)
 
@@ -861,13 +851,13 @@ async def test_a_signed_session_is_used_until_it_ends_and_then_replaced(hash: Ha
         sandbox_auth(sandbox, auth_secret=server.auth_secret, hash=hash), transport=sandbox.transport()
     ) as client:
         for _ in range(4):
-            assert await outcomes(client) == [None] * CALLERS
+            assert await calls(client) == [None] * CALLERS
             sandbox.advance(1.9 * HOUR)
         assert len(server.requests) == 1
         server.expire_all()
-        assert await outcomes(client) == [None] * CALLERS
+        assert await calls(client) == [None] * CALLERS
         sandbox.advance(3 * HOUR)
-        assert await outcomes(client) == [None] * CALLERS
+        assert await calls(client) == [None] * CALLERS
     assert [(request.operation, request.status) for request in server.requests] == [("create_session", 201)] * 3
 
 
@@ -901,7 +891,7 @@ async def test_the_sandbox_refuses_what_is_wrong_once() -> None:
         server.requests.clear()
         auth = sandbox_auth(sandbox, **options)
         async with ConnectyCube(auth, transport=sandbox.transport()) as client:
-            for error in await outcomes(client):
+            for error in await calls(client):
                 assert isinstance(error, ReauthorizationRequired)
                 assert message in str(error)
         assert len(server.requests) == 1
@@ -912,9 +902,9 @@ async def test_a_sandbox_that_is_down_for_a_moment() -> None:
     auth = sandbox_auth(sandbox)
     sandbox.fail_next(503, provider="connectycube", operation="create_session")
     async with ConnectyCube(auth, transport=sandbox.transport()) as client:
-        assert {type(error) for error in await outcomes(client)} == {TokenError}
+        assert {type(error) for error in await calls(client)} == {TokenError}
         auth._flight.forget_failure()
-        assert await outcomes(client) == [None] * CALLERS
+        assert await calls(client) == [None] * CALLERS
     assert len(sandbox.connectycube_sessions.requests) == 1
 
 

@@ -1,12 +1,11 @@
 """One run for all: results and failures are shared, and nobody's cancellation is anybody else's business."""
 
-from collections.abc import Awaitable, Callable
-
 import anyio
 import pytest
 
 from polymeet.auth.single_flight import SingleFlight
 from polymeet.errors import ReauthorizationRequired, TokenError
+from tests.polymeet.auth.concurrency import outcomes
 
 pytestmark = pytest.mark.anyio
 
@@ -30,32 +29,16 @@ class Work:
         return number
 
 
-async def outcomes(call: Callable[[], Awaitable[int]], count: int = CALLERS) -> list[int | Exception]:
-    """Return what *count* tasks got that call at the same time."""
-    got: list[int | Exception] = []
-
-    async def one() -> None:
-        try:
-            got.append(await call())
-        except Exception as error:
-            got.append(error)
-
-    async with anyio.create_task_group() as tasks:
-        for _ in range(count):
-            tasks.start_soon(one)
-    return got
-
-
 async def test_all_share_one_result() -> None:
     flight, work = SingleFlight[int](timeout=5), Work()
-    assert await outcomes(lambda: flight.run(work)) == [1] * CALLERS
+    assert await outcomes(lambda: flight.run(work), CALLERS) == [1] * CALLERS
     assert work.runs == 1
     assert await flight.run(work) == 2
 
 
 async def test_all_share_one_failure_each_as_its_own_exception() -> None:
     flight, work = SingleFlight[int](timeout=5), Work(TokenError("refused"))
-    got = await outcomes(lambda: flight.run(work))
+    got = await outcomes(lambda: flight.run(work), CALLERS)
     assert {(type(error), str(error)) for error in got} == {(TokenError, "refused")}
     assert len({id(error) for error in got}) == CALLERS
     assert work.runs == 1

@@ -36,6 +36,7 @@ from polymeet.errors import (
     TokenStoreError,
 )
 from polymeet.testing import Sandbox
+from tests.polymeet.auth.concurrency import outcomes
 
 pytestmark = pytest.mark.anyio
 
@@ -66,19 +67,8 @@ def client(sandbox: Sandbox, auth: ZoomServerToServer | ZoomOAuth) -> Zoom:
 
 async def calls(zoom: Zoom, count: int = CALLERS) -> list[Exception | None]:
     """Return what became of so many concurrent calls."""
-    got: list[Exception | None] = []
-
-    async def one() -> None:
-        try:
-            await zoom.users.list_users(page_size=1)
-            got.append(None)
-        except Exception as error:
-            got.append(error)
-
-    async with anyio.create_task_group() as tasks:
-        for _ in range(count):
-            tasks.start_soon(one)
-    return got
+    got = await outcomes(lambda: zoom.users.list_users(page_size=1), count)
+    return [each if isinstance(each, Exception) else None for each in got]
 
 
 def token_requests(sandbox: Sandbox) -> int:
