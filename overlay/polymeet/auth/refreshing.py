@@ -1,5 +1,6 @@
 """What all credentials that get themselves a token have in common: one token, renewed once for everybody, saved before it is used."""
 
+import copy
 import time
 from abc import abstractmethod
 from collections.abc import Callable
@@ -125,7 +126,7 @@ class RefreshingAuth(NotPickled, Auth):
         assert self._dead is not None
         error, token = self._dead
         if await self._store.load(self.key) == token:
-            raise type(error)(*error.args)
+            raise copy.copy(error)
         self._dead = None
         self._flight.forget_failure()
 

@@ -173,7 +173,7 @@ class ZoomOAuth(ZoomTokenAuth):
                 except _StillPending as pending:
                     interval += SLOW_DOWN_SECONDS if pending.slower else 0.0
                 except TokenError as error:
-                    if not isinstance(error.__cause__, OSError) and not error.fate_unknown:
+                    if not error.fate_unknown:
                         raise
                     interval *= 2
         raise TokenError(f"the user has not answered within {device.expires_in:g} seconds; begin again")
