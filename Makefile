@@ -26,9 +26,10 @@ lowest:  ## the tests with the lowest versions that pyproject.toml allows
 	$(PYTHON) scripts/lowest_versions.py pyproject.toml > .lowest.txt
 	$(MAKE) test VENV=.venv-lowest CONSTRAINTS="--constraint .lowest.txt"
 
-bench: $(READY)  ## what an import and a call cost, as ratios to bare httpx
+bench: $(READY)  ## what an import, a call and a pager cost, as ratios to bare httpx
 	$(RUN) -m tests.benchmarks.import_cost
 	$(RUN) -m tests.benchmarks.call_cost
+	$(RUN) -m tests.benchmarks.pagination_cost
 
 generate: $(READY)  ## write generated/ from specs/
 	$(RUN) -m scripts.generate

@@ -12,7 +12,8 @@
       |   + ConnectionLost       the connection broke after that: the request may have run
       |   + TimedOut             a wait ended before the answer was there: the request may have run
       + DecodeError              a 2xx answer whose body cannot be read; it carries the answer
-      + CursorLoop               a chain of pages that leads back to itself
+      + CursorExpired            a page was asked for after its cursor had died
+      + CursorLoop               a chain of pages that leads back to itself, or nowhere
       + APIError                 the provider said no
           + BadRequest           400
           + AuthenticationError  401, and provider codes that mean the same
@@ -42,6 +43,7 @@ __all__ = (
     "ConnectFailed",
     "ConnectionLost",
     "CredentialError",
+    "CursorExpired",
     "CursorLoop",
     "DecodeError",
     "FieldError",
@@ -87,6 +89,13 @@ class TokenStoreError(CredentialError):
 
 class ClientClosed(PolymeetError, RuntimeError):
     """The client was used after `aclose()` or outside its `async with` block."""
+
+
+class CursorExpired(PolymeetError):
+    """A page was asked for after its cursor had died: Zoom's page tokens live 15 minutes. Nothing that was given is lost.
+
+    `resume(client, error.checkpoint, restart=True)` reads the list from its beginning and leaves out what was given.
+    """
 
 
 class CursorLoop(PolymeetError):

@@ -36,6 +36,8 @@ class PageFacts:
     size_argument: str
     default_size: int | None
     maximum_size: int | None
+    total: tuple[str, ...]
+    identity: tuple[str, ...]
     lifetime: float | None
     item_annotation: str
 
@@ -158,6 +160,8 @@ def _page(
         size_argument=size.name,
         default_size=facts.get("default_size"),
         maximum_size=int(size.maximum) if size.maximum is not None else None,
+        total=_walk(result, facts["total"], schemas)[0] if "total" in facts else (),
+        identity=tuple(_walk(array["items"], wire, schemas)[0][0] for wire in facts["identity"]),
         lifetime=facts.get("lifetime"),
         item_annotation=schemas.annotation(array["items"]),
     )

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from scripts.spec_files import Json, Pointer
 
 from .index import Index
-from .parts import Media, Operation, Schema, mapping, types
+from .parts import Media, Operation, Role, Schema, mapping, types
 from .registry import Found, rule
 
-KEYS = {"style", "items", "cursor", "parameter", "size", "default_size", "lifetime"}
+KEYS = {"style", "items", "identity", "total", "cursor", "parameter", "size", "default_size", "lifetime"}
 PAGING = ("next_page_token", "nextPageToken", "offset")
 
 
@@ -64,6 +64,8 @@ def _paths(index: Index, operation: Operation, page: Mapping[str, Json]) -> Foun
         yield at, "x-page on an operation without a response body; describe the response or remove x-page"
     for media in operation.responses:
         yield from _items(index, (*at, "items"), media, page.get("items"))
+        yield from _identity(index, at, media, page)
+        yield from _total(index, (*at, "total"), media, page.get("total"))
         if page.get("style") == "token":
             yield from _cursor(index, (*at, "cursor"), media, page.get("cursor"))
 
@@ -77,6 +79,32 @@ def _items(index: Index, at: Pointer, media: Media, path: Json) -> Found:
         yield at, f"items {path!r} leads to no property of the response; correct the path"
     elif types(schema.value) != ["array"]:
         yield at, f"items {path!r} leads to a value of type {schema.value.get('type')!r}, not to an array"
+
+
+def _identity(index: Index, at: Pointer, media: Media, page: Mapping[str, Json]) -> Found:
+    names = page.get("identity")
+    if not isinstance(names, list) or not names:
+        yield at, "x-page has no identity; list the properties that together tell an item from all others"
+        return
+    path = page.get("items")
+    array = _follow(index, media, path) if isinstance(path, str) else None
+    if array is None or "items" not in array.value:
+        return  # what is wrong with the items is said elsewhere
+    item = Schema((*array.pointer, "items"), mapping(array.value["items"]), Role.ITEMS)
+    known = index.properties(index.resolve(item))
+    for place, name in enumerate(names):
+        if name not in known:
+            yield (*at, "identity", place), f"identity {name!r} is no property of an item; correct the name"
+
+
+def _total(index: Index, at: Pointer, media: Media, path: Json) -> Found:
+    if path is None:
+        return
+    schema = _follow(index, media, path) if isinstance(path, str) else None
+    if schema is None:
+        yield at, f"total {path!r} leads to no property of the response; correct the path"
+    elif "integer" not in types(schema.value):
+        yield at, f"total {path!r} leads to a value of type {schema.value.get('type')!r}, not to a number"
 
 
 def _cursor(index: Index, at: Pointer, media: Media, path: Json) -> Found:

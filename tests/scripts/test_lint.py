@@ -59,6 +59,8 @@ paths:
       x-page:
         style: token
         items: data.meetings
+        identity: [id]
+        total: total
         cursor: next_page_token
         parameter: next_page_token
         size: page_size
@@ -80,6 +82,7 @@ paths:
               schema: {$ref: "#/components/schemas/MeetingPage"}
               example:
                 next_page_token: abc
+                total: 1
                 data: {meetings: [{id: 7, type: 2, host: {email: ada@example.com}}]}
   /meetings/{meetingId}:
     put:
@@ -122,6 +125,7 @@ components:
       description: A page of meetings.
       properties:
         next_page_token: {type: string, description: Where the next page begins.}
+        total: {type: integer, description: Meetings on all pages.}
         data: {$ref: "#/components/schemas/MeetingData"}
     MeetingData:
       type: object
@@ -230,6 +234,8 @@ PAGE = """\
       x-page:
         style: token
         items: data.meetings
+        identity: [id]
+        total: total
         cursor: next_page_token
         parameter: next_page_token
         size: page_size
@@ -364,6 +370,10 @@ BAD = [
     meetings("items: data.meetings", "items: data # <- x-page"),
     meetings("items: data.meetings", "items: data.users # <- x-page"),
     meetings("items: data.meetings", "items: 1 # <- x-page"),
+    meetings("identity: [id]", "identity: [key] # <- x-page"),
+    meetings("      x-page:\n", "      x-page: # <- x-page\n") + meetings("        identity: [id]\n", ""),
+    meetings("total: total", "total: count # <- x-page"),
+    meetings("total: total", "total: next_page_token # <- x-page"),
     meetings("cursor: next_page_token", "cursor: data.cursor # <- x-page"),
     meetings("cursor: next_page_token", 'cursor: "" # <- x-page'),
     meetings("parameter: next_page_token", "parameter: cursor # <- x-page"),

@@ -49,6 +49,10 @@ class Page:
     default_size: int | None = None
     """Page size the server uses when none is asked for, where documented."""
     maximum_size: int | None = None
+    total: tuple[str, ...] = ()
+    """Attributes that lead to the number of items in all; empty where the provider does not give it."""
+    identity: tuple[str, ...] = ()
+    """Attributes of an item that together tell it from all others of the list."""
     lifetime: float | None = None
     """Seconds for which a cursor can be used, where documented."""
 

@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 
 import anyio
 
+from ..detached import run_detached
 from ..errors import CredentialError, TokenError
-from .detached import run_detached
 
 __all__ = ("SingleFlight",)
 

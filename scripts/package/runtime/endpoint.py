@@ -78,6 +78,7 @@ class PagedCall(Protocol[P, T_co]):
     def operation(self) -> Operation: ...
     def items(self, answer: Any, /) -> Sequence[T_co]: ...
     def next_cursor(self, answer: Any, /) -> str | None: ...
+    def total(self, answer: Any, /) -> int | None: ...
     def with_raw_response(self) -> "RawCall[..., Any]": ...
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Awaitable[Any]: ...
 
@@ -141,6 +142,11 @@ class PagedEndpoint(Endpoint[R], Generic[R, T_co]):
         """Return the cursor of the page after this one, or None at the end (absent, null and "" all mean the end)."""
         found = _follow(answer, self._page.cursor) if self._page.cursor else None
         return str(found) if found else None
+
+    def total(self, answer: R, /) -> int | None:
+        """Return how many items the list has in all, or None where the provider does not say."""
+        found = _follow(answer, self._page.total) if self._page.total else None
+        return found if isinstance(found, int) else None
 
     @property
     def _page(self) -> Page:

@@ -76,6 +76,8 @@ OPERATION: Final = Operation(
         size_argument="limit",
         default_size=100,
         maximum_size=None,
+        total=(),
+        identity=("id",),
         lifetime=None,
     ),
     sources=("connectycube-meetings", "connectycube-sdk"),

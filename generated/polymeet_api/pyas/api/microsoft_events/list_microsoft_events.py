@@ -51,6 +51,8 @@ OPERATION: Final = Operation(
         size_argument="max_results",
         default_size=None,
         maximum_size=None,
+        total=(),
+        identity=("id",),
         lifetime=None,
     ),
     sources=("pyas-microsoft-events",),

@@ -52,6 +52,8 @@ OPERATION: Final = Operation(
         size_argument="max_results",
         default_size=None,
         maximum_size=None,
+        total=("data", "total_records"),
+        identity=("id", "start_time"),
         lifetime=900,
     ),
     sources=("pyas-zoom-meetings",),

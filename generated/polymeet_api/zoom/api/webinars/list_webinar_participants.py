@@ -50,6 +50,8 @@ OPERATION: Final = Operation(
         size_argument="page_size",
         default_size=None,
         maximum_size=300,
+        total=("total_records",),
+        identity=("id", "user_id", "join_time"),
         lifetime=900,
     ),
     sources=("zoom-connector-2021", "zoom-meetings-2025"),

@@ -1,0 +1,106 @@
+"""Running a coroutine that is nobody's child.
+
+This is the one place that does not go through anyio, because structured concurrency has no word for it: a token request that
+rotates a refresh token must run to its end although every caller was cancelled, and `async for` has no place where a page that is
+read ahead could be waited for.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
+from typing import Any, Generic, TypeVar
+
+import anyio
+import sniffio
+
+__all__ = ("Job", "loop_caller", "run_detached")
+
+T = TypeVar("T")
+
+_running: "set[asyncio.Task[None]]" = set()
+
+
+def run_detached(function: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Start *function* in the background of the running event loop. It must bound its own time and raise no `Exception`."""
+    if sniffio.current_async_library() == "trio":
+        import trio
+
+        trio.lowlevel.spawn_system_task(function)
+        return
+    task = asyncio.get_running_loop().create_task(function())
+    _running.add(task)  # the loop itself holds only a weak reference
+    task.add_done_callback(_running.discard)
+
+
+def loop_caller() -> Callable[[Callable[[], object]], None]:
+    """Return what runs a function in the running event loop soon, from any thread, also from the garbage collector.
+
+    Once that loop has ended it does nothing.
+    """
+    if sniffio.current_async_library() == "trio":
+        import trio
+
+        token = trio.lowlevel.current_trio_token()
+
+        def in_trio(function: Callable[[], object]) -> None:
+            with suppress(trio.RunFinishedError):
+                token.run_sync_soon(function)
+
+        return in_trio
+    loop = asyncio.get_running_loop()
+
+    def in_asyncio(function: Callable[[], object]) -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(function)
+
+    return in_asyncio
+
+
+class Job(Generic[T]):
+    """A piece of work in the background that can be waited for and cancelled. The work must bound its own time."""
+
+    def __init__(self, work: Callable[[], Awaitable[T]], *, done: Callable[[], None]) -> None:
+        """Start *work*. *done* is called when it has ended, whichever way; it must not raise."""
+        self._scope = anyio.CancelScope()
+        self._in_loop = loop_caller()
+        self._ended = anyio.Event()
+        self._result: list[T] = []
+        self._error: Exception | None = None
+        run_detached(lambda: self._run(work, done))
+
+    async def _run(self, work: Callable[[], Awaitable[T]], done: Callable[[], None]) -> None:
+        try:
+            with self._scope:
+                self._result.append(await work())
+        except Exception as error:  # whoever waits for the job must hear of it
+            self._error = error
+        finally:
+            self._ended.set()
+            done()
+
+    @property
+    def result(self) -> T | None:
+        """What the work returned; None while it runs, and when it failed or was cancelled."""
+        return self._result[0] if self._result else None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the work has not ended yet."""
+        return not self._ended.is_set()
+
+    async def wait(self) -> T | None:
+        """Wait for the end and return the result, or None when the work was cancelled. Raises what the work raised."""
+        await self._ended.wait()
+        if self._error is not None:
+            raise self._error
+        return self.result
+
+    def cancel(self) -> None:
+        """Ask the work to stop, from anywhere. Does not wait for it."""
+        if self.is_running:
+            self._in_loop(self._scope.cancel)
+
+    async def aclose(self) -> None:
+        """Stop the work, and return when it has stopped."""
+        self.cancel()
+        await self._ended.wait()

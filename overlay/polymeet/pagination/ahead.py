@@ -1,0 +1,112 @@
+"""Reading pages before they are asked for."""
+
+from collections import deque
+from typing import Generic, TypeVar
+
+import anyio
+from attrs import define
+
+from ..detached import Job
+from .reading import Cursor, Page, Reader
+
+__all__ = ("ReadAhead",)
+
+T = TypeVar("T")
+
+SECONDS_TO_STOP = 5.0
+"""How long closing waits for requests that were cancelled."""
+
+
+@define
+class _Slot(Generic[T]):
+    cursor: Cursor
+    number: int
+    job: Job[Page[T]]
+
+
+class ReadAhead(Generic[T]):
+    """The pages after the current one, asked for while that one is used.
+
+    A page token is only known when the page before has been read, so those pages are read one after another; offsets are known
+    beforehand, so those pages are read side by side. Between two requests nothing runs.
+    """
+
+    def __init__(self, reader: Reader[T], width: int, most_pages: int | None) -> None:
+        """Make one that reads up to *width* pages ahead, none beyond page *most_pages*."""
+        self._reader = reader
+        self._width = width
+        self._most_pages = most_pages
+        self._slots: deque[_Slot[T]] = deque()
+        self._last: tuple[Cursor | None, int] = (None, 0)
+        self._wanted: int | None = None
+
+    async def take(self, cursor: Cursor, number: int) -> Page[T]:
+        """Return page *number*, which begins at *cursor*. Raises what reading it raised; the next call reads it again."""
+        while self._slots:
+            slot = self._slots[0]
+            if slot.cursor != cursor:  # the page before was shorter than it was taken for
+                self.cancel()
+                break
+            try:
+                page = await slot.job.wait()
+            except Exception:
+                self.cancel()
+                raise
+            self._slots.popleft()
+            if page is not None:
+                return page
+        return await self._reader.read(cursor, number)
+
+    def fill(self, page: Page[T], wanted: int | None) -> None:
+        """Start reading what follows *page*; its consumer wants *wanted* items after it, or all there are."""
+        self._last = (page.following, page.number)
+        self._wanted = wanted
+        self._fill()
+
+    def _fill(self) -> None:
+        while len(self._slots) < self._width:
+            cursor, number = self._end()
+            if cursor is None or cursor.is_dead or self._is_enough(number):
+                return
+            self._slots.append(_Slot(cursor, number, self._job(cursor, number)))
+
+    def _job(self, cursor: Cursor, number: int) -> Job[Page[T]]:
+        reader = self._reader
+        return Job(lambda: reader.read(cursor, number), done=self._fill)
+
+    def _end(self) -> tuple[Cursor | None, int]:
+        """Return cursor and number of the page after the last one that was asked for; no cursor where it is not known."""
+        if not self._slots:
+            following, number = self._last
+            return following, number + 1
+        last = self._slots[-1]
+        page = last.job.result
+        if page is not None:
+            return page.following, last.number + 1
+        if self._reader.rules.style == "offset" and self._reader.size is not None and last.job.is_running:
+            return Cursor(self._reader.offset(last.cursor) + self._reader.size), last.number + 1
+        return None, last.number + 1
+
+    def _is_enough(self, number: int) -> bool:
+        if self._most_pages is not None and number > self._most_pages:
+            return True
+        if self._wanted is None:
+            return False
+        pages = [slot.job.result for slot in self._slots]
+        expected = sum((self._reader.size or 1) if page is None else len(page.items) for page in pages)
+        return expected >= self._wanted
+
+    def cancel(self) -> None:
+        """Stop all requests, and forget the pages that are there."""
+        slots, self._slots = self._slots, deque()
+        self._last = (None, 0)
+        for slot in slots:
+            slot.job.cancel()
+
+    async def aclose(self) -> None:
+        """Stop all requests, and return when they have stopped."""
+        jobs = [slot.job for slot in self._slots]
+        self.cancel()
+        with anyio.move_on_after(SECONDS_TO_STOP, shield=True):
+            for job in jobs:
+                await job.aclose()

@@ -1,0 +1,59 @@
+"""How far a walk over the pages has come."""
+
+from typing import Self
+
+from attrs import define, evolve, field
+
+from .identity import Digests, Memory
+from .reading import FIRST, Cursor
+from .windows import Window
+
+__all__ = ("Position",)
+
+
+@define
+class Position:
+    """What has been given, and where to go on. It is all that a checkpoint is made of."""
+
+    window: Window | None = None
+    """The part of a long period that is being read; None without one."""
+    cursor: Cursor = FIRST
+    """Where the page begins of which the next item is."""
+    of_page: Digests = field(factory=Digests)
+    """Items of that page that were given, or left out because they had been."""
+    to_skip: Digests = field(factory=Digests)
+    """Items that are still to be met and were given before a checkpoint, each as often as it was."""
+    is_done: bool = False
+    """Whether all items were given."""
+    given: Memory = field(factory=Memory)
+    """Items that were given in all."""
+
+    def give(self, item: int) -> None:
+        """Note that an item of the page was given."""
+        self.of_page.add(item)
+        self.given.add(item)
+
+    def go_to(self, cursor: Cursor) -> None:
+        """Note that all items of the page were given, and where the next one begins."""
+        self.cursor = cursor
+        self.of_page = Digests()
+
+    def read_again(self) -> None:
+        """Note that the page will be read again, and not from the place that was reached in it."""
+        self.to_skip, self.of_page = self.to_skip | self.of_page, Digests()
+
+    def start_again(self) -> None:
+        """Note that the list, or the window of it, will be read from its beginning."""
+        self.cursor = FIRST
+        self.to_skip, self.of_page = self.given.known, Digests()
+
+    def is_new(self, item: int) -> bool:
+        """Whether an item is not one of those to be left out. Each is left out once."""
+        if not self.to_skip.take(item):
+            return True
+        self.of_page.add(item)
+        return False
+
+    def copy(self) -> Self:
+        """Return the same position, which goes its own way from here."""
+        return evolve(self, of_page=self.of_page.copy(), to_skip=self.to_skip.copy(), given=self.given.copy())

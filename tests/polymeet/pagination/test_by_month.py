@@ -1,0 +1,83 @@
+"""Long periods for operations that take one month in a query."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polymeet.errors import InvalidRequest
+from polymeet.pagination import paginate, resume
+from polymeet.pagination.windows import months
+from tests.polymeet.answers import Server
+
+pytestmark = pytest.mark.anyio
+DAY = timedelta(days=1)
+
+
+def dashboard(request: httpx.Request) -> httpx.Response:
+    """Answer with two meetings of each day of the query, twenty on a page. One on the last day of a month is also in the next."""
+    query = request.url.params
+    first, last = date.fromisoformat(query["from"]), date.fromisoformat(query["to"])
+    assert (last - first).days <= 30
+    assert (first.year, first.month) == (last.year, last.month)
+    days = [first + number * DAY for number in range((last - first).days + 1)]
+    found = [f"{day}-{number}" for day in days for number in (1, 2)]
+    if first.day == 1:
+        found.insert(0, f"{first - DAY}-2")
+    start = int(query.get("next_page_token", "0"))
+    following = str(start + 20) if start + 20 < len(found) else ""
+    meetings = [{"uuid": uuid} for uuid in found[start : start + 20]]
+    return httpx.Response(200, json={"meetings": meetings, "next_page_token": following})
+
+
+def period(first: date, last: date) -> list[str]:
+    """Return the meetings of all days."""
+    return [f"{first + number * DAY}-{each}" for number in range((last - first).days + 1) for each in (1, 2)]
+
+
+async def test_a_year_is_read_month_by_month_without_gaps_and_doubles() -> None:
+    server, first, last = Server(dashboard), date(2026, 11, 21), date(2027, 11, 20)
+    pager = paginate(server.zoom().dashboards.list_dashboard_meetings, from_=first, to=last).by_month()
+    assert [item.uuid async for item in pager] == period(first, last)
+    queries = list(dict.fromkeys((request.url.params["from"], request.url.params["to"]) for request in server.requests))
+    assert queries[:2] == [("2026-11-21", "2026-11-30"), ("2026-12-01", "2026-12-31")]
+    assert len(queries) == 13
+
+
+@pytest.mark.parametrize("stop", [1, 19, 20, 21, 22, 60, 79, 80, 81, 100])
+@pytest.mark.parametrize("restart", [False, True])
+async def test_it_is_resumed_in_the_month_where_it_stopped(stop: int, restart: bool) -> None:
+    first, last = date(2027, 1, 10), date(2027, 3, 5)
+    pager = paginate(Server(dashboard).zoom().dashboards.list_dashboard_meetings, from_=first, to=last).by_month()
+    given: list[Any] = [item.uuid for item in await pager.collect(limit=stop)]
+    stopped = pager.with_options(max_items=stop)
+    assert await stopped.collect()
+    server = Server(dashboard)
+    rest = await resume(server.zoom(), stopped.checkpoint, restart=restart).collect()
+    assert given + [item.uuid for item in rest] == period(first, last)
+
+
+@pytest.mark.parametrize("arguments", [{"from_": date(2027, 1, 1)}, {"to": datetime(2027, 1, 1, tzinfo=UTC)}, {}])
+async def test_it_needs_both_days(arguments: dict[str, Any]) -> None:
+    with pytest.raises(InvalidRequest, match=r"by_month needs from_ and to as datetime\.date"):
+        paginate(Server().zoom().meetings.list_meetings, "me", **arguments).by_month()
+
+
+async def test_it_needs_them_in_order() -> None:
+    with pytest.raises(InvalidRequest, match="from_ 2027-02-01 is after to 2027-01-01"):
+        paginate(
+            Server().zoom().dashboards.list_dashboard_meetings, from_=date(2027, 2, 1), to=date(2027, 1, 1)
+        ).by_month()
+
+
+@pytest.mark.property
+@given(first=st.dates(), length=st.integers(0, 800))
+def test_months_are_the_days_each_once_in_order(first: date, length: int) -> None:
+    last = date.fromordinal(min(first.toordinal() + length, date.max.toordinal()))
+    windows = list(months(first, last))
+    days = [number for start, end in windows for number in range(start.toordinal(), end.toordinal() + 1)]
+    assert days == list(range(first.toordinal(), last.toordinal() + 1))
+    assert all((start.year, start.month) == (end.year, end.month) for start, end in windows)
