@@ -1,6 +1,6 @@
 """Reading the operations of a bundled document: everything that the generator's own parser drops on its way to the templates."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ class ArgumentFacts:
     location: str
     kind: str
     encoding: str
+    reserved: tuple[str, ...]
     minimum: float | None
     maximum: float | None
     required: bool
@@ -79,11 +80,14 @@ def read_operations(document: Mapping[str, Any], schemas: Schemas) -> Iterator[O
                     method,
                     {**item[method], "parameters": [*shared, *item[method].get("parameters", ())]},
                     schemas,
+                    _reserved(path, document["paths"]),
                 )
 
 
-def _operation(path: str, method: str, operation: Mapping[str, Any], schemas: Schemas) -> OperationFacts:
-    arguments = tuple(_argument(parameter, schemas) for parameter in operation.get("parameters", ()))
+def _operation(
+    path: str, method: str, operation: Mapping[str, Any], schemas: Schemas, reserved: Mapping[str, tuple[str, ...]]
+) -> OperationFacts:
+    arguments = tuple(_argument(parameter, schemas, reserved) for parameter in operation.get("parameters", ()))
     result = _result_schema(operation)
     body = _json_schema(operation["requestBody"]) if "requestBody" in operation else None
     may_be_empty = result is not None and any(
@@ -114,14 +118,31 @@ def _operation(path: str, method: str, operation: Mapping[str, Any], schemas: Sc
     )
 
 
-def _argument(parameter: Mapping[str, Any], schemas: Schemas) -> ArgumentFacts:
+def _reserved(path: str, paths: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Map a parameter of *path* to the texts that, in its place, make another of the *paths*."""
+    reserved: dict[str, tuple[str, ...]] = {}
+    segments = path.split("/")
+    for other in paths:
+        pairs = list(zip(segments, other.split("/"), strict=False))
+        if other.count("/") != path.count("/") or any(mine != its and mine[:1] != "{" for mine, its in pairs):
+            continue
+        taken = [(mine[1:-1], its) for mine, its in pairs if mine[:1] == "{" != its[:1]]
+        if len(taken) == 1:
+            [(name, text)] = taken
+            reserved[name] = (*reserved.get(name, ()), text)
+    return reserved
+
+
+def _argument(parameter: Mapping[str, Any], schemas: Schemas, reserved: Mapping[str, tuple[str, ...]]) -> ArgumentFacts:
     schema = schemas.resolve(parameter.get("schema", {}))
+    kind = "integer" if schema.get("type") == "integer" else "other"
     return ArgumentFacts(
         wire=parameter["name"],
         name=python_name(parameter["name"], parameter),
         location=parameter["in"],
-        kind="integer" if schema.get("type") == "integer" else "other",
+        kind=kind,
         encoding=parameter.get("x-path-encoding", "once"),
+        reserved=reserved.get(parameter["name"], ()) if kind == "other" else (),
         minimum=schema.get("minimum"),
         maximum=schema.get("maximum"),
         required=bool(parameter.get("required")),

@@ -12,8 +12,10 @@ from polymeet.pyas.models import MeetingData, ZoomMeetingCreate
 from polymeet.zoom.models import Meeting, MeetingCreate
 from polymeet_api.runtime import UNSET, InvalidRequest, Model, Operation, Parameter, Request, build_request
 from polymeet_api.zoom.api.meetings.create_meeting import OPERATION as CREATE_MEETING
+from polymeet_api.zoom.api.meetings.get_meeting import OPERATION as GET_MEETING
 from polymeet_api.zoom.api.meetings.list_meetings import OPERATION as LIST_MEETINGS
 from polymeet_api.zoom.api.past_meetings.get_past_meeting import OPERATION as GET_PAST_MEETING
+from polymeet_api.zoom.api.registrants.delete_meeting_registrant import OPERATION as DELETE_MEETING_REGISTRANT
 
 BY_ID = Operation(
     id="get",
@@ -87,6 +89,23 @@ def can_be_utf8(value: str) -> bool:
 def test_what_is_no_id_is_refused(value: object) -> None:
     with pytest.raises(InvalidRequest, match="thing_id"):
         path_of(BY_ID, "thing_id", value)
+
+
+@pytest.mark.parametrize(
+    ("operation", "argument", "text"),
+    [
+        (GET_MEETING, "meeting_id", "meeting_summaries"),
+        (DELETE_MEETING_REGISTRANT, "registrant_id", "questions"),
+        (DELETE_MEETING_REGISTRANT, "registrant_id", "status"),
+    ],
+)
+def test_an_id_that_makes_the_path_of_another_operation_is_refused(
+    operation: Operation, argument: str, text: str
+) -> None:
+    arguments: dict[str, Any] = {one.argument: 1 if one.location == "path" else UNSET for one in operation.parameters}
+    assert build_request(operation, {**arguments, argument: f"{text}2"}).path.endswith(f"{text}2")
+    with pytest.raises(InvalidRequest, match=f"{argument} is '{text}', which would lead to another URL"):
+        build_request(operation, {**arguments, argument: text})
 
 
 @pytest.mark.parametrize("value", [-1, "abc", "1/2", "1 "])

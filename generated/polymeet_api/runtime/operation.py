@@ -21,6 +21,8 @@ class Parameter:
     kind: Literal["integer", "other"] = "other"
     encoding: Literal["once", "zoom-uuid"] = "once"
     """Path only. zoom-uuid: encoded twice when it begins with `/` or contains `//`."""
+    reserved: tuple[str, ...] = ()
+    """Path only. Texts that would make the path of another operation."""
     minimum: float | None = None
     maximum: float | None = None
 

@@ -48,7 +48,7 @@ def _segment(parameter: Parameter, value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, (int, str)):
         raise InvalidRequest(f"{parameter.argument} must be an id (int or str), not {type(value).__name__} {value!r}")
     text = str(value)
-    if text in ("", ".", ".."):
+    if text in ("", ".", "..", *parameter.reserved):
         raise InvalidRequest(f"{parameter.argument} is {text!r}, which would lead to another URL; pass the id itself")
     if any(character < " " or character == "\x7f" for character in text):
         raise InvalidRequest(f"{parameter.argument} contains a control character: {text!r}")

@@ -44,15 +44,15 @@ class Call(Generic[State]):
         """The operation's success answer (`status` where there are several); it keeps no hold of the state."""
         return Answer(status or self.operation.success, deepcopy(body))
 
-    def show(self, body: Record) -> Answer:
-        """The success answer with those members of `body` that the document names.
+    def show(self, body: Record, status: int | None = None) -> Answer:
+        """The success answer (`status` where there are several) with those members of `body` that the document names.
 
         State is kept in records that several answers read from; each shows the part that its document names.
         """
         pointer = self.operation.responses[self.operation.success]
         if pointer is None:
             raise SandboxFault(f"{self.operation.operation_id} has no body to show")
-        return self.reply(self.provider.schemas.documented(body, self.provider.document.at(pointer)))
+        return self.reply(self.provider.schemas.documented(body, self.provider.document.at(pointer)), status)
 
     def page(self, items: Sequence[Item], *, size: int, number: int | None = None) -> Page[Item]:
         """The page of `items` that the request asks for, as `x-page` says."""

@@ -9,8 +9,13 @@ if TYPE_CHECKING:
     from .authentication_exception_create import AuthenticationExceptionCreate as AuthenticationExceptionCreate
     from .batch_polls import BatchPolls as BatchPolls
     from .batch_polls_create import BatchPollsCreate as BatchPollsCreate
+    from .batch_registrant import BatchRegistrant as BatchRegistrant
+    from .batch_registrant_input import BatchRegistrantInput as BatchRegistrantInput
+    from .batch_registrants import BatchRegistrants as BatchRegistrants
+    from .batch_registrants_create import BatchRegistrantsCreate as BatchRegistrantsCreate
     from .breakout_room import BreakoutRoom as BreakoutRoom
     from .breakout_room_settings import BreakoutRoomSettings as BreakoutRoomSettings
+    from .call_out_options import CallOutOptions as CallOutOptions
     from .continuous_chat_members import ContinuousChatMembers as ContinuousChatMembers
     from .continuous_meeting_chat import ContinuousMeetingChat as ContinuousMeetingChat
     from .continuous_meeting_chat_input import ContinuousMeetingChatInput as ContinuousMeetingChatInput
@@ -35,9 +40,20 @@ if TYPE_CHECKING:
     from .dial_in_number_type import DialInNumberType as DialInNumberType
     from .employee_count import EmployeeCount as EmployeeCount
     from .employee_count_input import EmployeeCountInput as EmployeeCountInput
+    from .h323_headers import H323Headers as H323Headers
+    from .in_meeting_contact import InMeetingContact as InMeetingContact
+    from .in_meeting_control import InMeetingControl as InMeetingControl
+    from .in_meeting_control_method import InMeetingControlMethod as InMeetingControlMethod
+    from .in_meeting_control_params import InMeetingControlParams as InMeetingControlParams
+    from .invite_link import InviteLink as InviteLink
+    from .invite_link_attendee import InviteLinkAttendee as InviteLinkAttendee
+    from .invite_links import InviteLinks as InviteLinks
+    from .invite_links_create import InviteLinksCreate as InviteLinksCreate
     from .join_before_host_time import JoinBeforeHostTime as JoinBeforeHostTime
+    from .join_token import JoinToken as JoinToken
     from .language_interpretation import LanguageInterpretation as LanguageInterpretation
     from .language_interpreter import LanguageInterpreter as LanguageInterpreter
+    from .live_meeting_chat_message_update import LiveMeetingChatMessageUpdate as LiveMeetingChatMessageUpdate
     from .livestream import Livestream as Livestream
     from .livestream_resolution import LivestreamResolution as LivestreamResolution
     from .livestream_update import LivestreamUpdate as LivestreamUpdate
@@ -70,7 +86,11 @@ if TYPE_CHECKING:
     from .meeting_status_action import MeetingStatusAction as MeetingStatusAction
     from .meeting_status_update import MeetingStatusUpdate as MeetingStatusUpdate
     from .meeting_summary_audience import MeetingSummaryAudience as MeetingSummaryAudience
+    from .meeting_summary_item import MeetingSummaryItem as MeetingSummaryItem
+    from .meeting_summary_page import MeetingSummaryPage as MeetingSummaryPage
     from .meeting_template import MeetingTemplate as MeetingTemplate
+    from .meeting_template_create import MeetingTemplateCreate as MeetingTemplateCreate
+    from .meeting_template_created import MeetingTemplateCreated as MeetingTemplateCreated
     from .meeting_template_list import MeetingTemplateList as MeetingTemplateList
     from .meeting_template_type import MeetingTemplateType as MeetingTemplateType
     from .meeting_type import MeetingType as MeetingType
@@ -122,8 +142,11 @@ if TYPE_CHECKING:
     from .registration_field import RegistrationField as RegistrationField
     from .registration_question import RegistrationQuestion as RegistrationQuestion
     from .registration_questions import RegistrationQuestions as RegistrationQuestions
+    from .room_system_call_type import RoomSystemCallType as RoomSystemCallType
     from .sign_language_interpretation import SignLanguageInterpretation as SignLanguageInterpretation
     from .sign_language_interpreter import SignLanguageInterpreter as SignLanguageInterpreter
+    from .sip_header import SipHeader as SipHeader
+    from .sip_headers import SipHeaders as SipHeaders
     from .tracking_field import TrackingField as TrackingField
     from .tracking_field_input import TrackingFieldInput as TrackingFieldInput
     from .user import User as User
@@ -140,24 +163,20 @@ if TYPE_CHECKING:
     from .webinar_participant import WebinarParticipant as WebinarParticipant
     from .webinar_participant_page import WebinarParticipantPage as WebinarParticipantPage
     from .webinar_registrant import WebinarRegistrant as WebinarRegistrant
-    from .webinar_registrant_answer import WebinarRegistrantAnswer as WebinarRegistrantAnswer
-    from .webinar_registrant_no_of_employees import WebinarRegistrantNoOfEmployees as WebinarRegistrantNoOfEmployees
     from .webinar_registrant_page import WebinarRegistrantPage as WebinarRegistrantPage
-    from .webinar_registrant_purchasing_time_frame import (
-        WebinarRegistrantPurchasingTimeFrame as WebinarRegistrantPurchasingTimeFrame,
-    )
-    from .webinar_registrant_role_in_purchase_process import (
-        WebinarRegistrantRoleInPurchaseProcess as WebinarRegistrantRoleInPurchaseProcess,
-    )
-    from .webinar_registrant_status import WebinarRegistrantStatus as WebinarRegistrantStatus
 
 __all__ = (
     "AuthenticationException",
     "AuthenticationExceptionCreate",
     "BatchPolls",
     "BatchPollsCreate",
+    "BatchRegistrant",
+    "BatchRegistrantInput",
+    "BatchRegistrants",
+    "BatchRegistrantsCreate",
     "BreakoutRoom",
     "BreakoutRoomSettings",
+    "CallOutOptions",
     "ContinuousChatMembers",
     "ContinuousMeetingChat",
     "ContinuousMeetingChatInput",
@@ -180,9 +199,20 @@ __all__ = (
     "DialInNumberType",
     "EmployeeCount",
     "EmployeeCountInput",
+    "H323Headers",
+    "InMeetingContact",
+    "InMeetingControl",
+    "InMeetingControlMethod",
+    "InMeetingControlParams",
+    "InviteLink",
+    "InviteLinkAttendee",
+    "InviteLinks",
+    "InviteLinksCreate",
     "JoinBeforeHostTime",
+    "JoinToken",
     "LanguageInterpretation",
     "LanguageInterpreter",
+    "LiveMeetingChatMessageUpdate",
     "Livestream",
     "LivestreamResolution",
     "LivestreamUpdate",
@@ -215,7 +245,11 @@ __all__ = (
     "MeetingStatusAction",
     "MeetingStatusUpdate",
     "MeetingSummaryAudience",
+    "MeetingSummaryItem",
+    "MeetingSummaryPage",
     "MeetingTemplate",
+    "MeetingTemplateCreate",
+    "MeetingTemplateCreated",
     "MeetingTemplateList",
     "MeetingTemplateType",
     "MeetingType",
@@ -267,8 +301,11 @@ __all__ = (
     "RegistrationField",
     "RegistrationQuestion",
     "RegistrationQuestions",
+    "RoomSystemCallType",
     "SignLanguageInterpretation",
     "SignLanguageInterpreter",
+    "SipHeader",
+    "SipHeaders",
     "TrackingField",
     "TrackingFieldInput",
     "User",
@@ -285,12 +322,7 @@ __all__ = (
     "WebinarParticipant",
     "WebinarParticipantPage",
     "WebinarRegistrant",
-    "WebinarRegistrantAnswer",
-    "WebinarRegistrantNoOfEmployees",
     "WebinarRegistrantPage",
-    "WebinarRegistrantPurchasingTimeFrame",
-    "WebinarRegistrantRoleInPurchaseProcess",
-    "WebinarRegistrantStatus",
 )
 
 __getattr__ = lazy_attributes(
@@ -300,8 +332,13 @@ __getattr__ = lazy_attributes(
         "AuthenticationExceptionCreate": "authentication_exception_create",
         "BatchPolls": "batch_polls",
         "BatchPollsCreate": "batch_polls_create",
+        "BatchRegistrant": "batch_registrant",
+        "BatchRegistrantInput": "batch_registrant_input",
+        "BatchRegistrants": "batch_registrants",
+        "BatchRegistrantsCreate": "batch_registrants_create",
         "BreakoutRoom": "breakout_room",
         "BreakoutRoomSettings": "breakout_room_settings",
+        "CallOutOptions": "call_out_options",
         "ContinuousChatMembers": "continuous_chat_members",
         "ContinuousMeetingChat": "continuous_meeting_chat",
         "ContinuousMeetingChatInput": "continuous_meeting_chat_input",
@@ -324,9 +361,20 @@ __getattr__ = lazy_attributes(
         "DialInNumberType": "dial_in_number_type",
         "EmployeeCount": "employee_count",
         "EmployeeCountInput": "employee_count_input",
+        "H323Headers": "h323_headers",
+        "InMeetingContact": "in_meeting_contact",
+        "InMeetingControl": "in_meeting_control",
+        "InMeetingControlMethod": "in_meeting_control_method",
+        "InMeetingControlParams": "in_meeting_control_params",
+        "InviteLink": "invite_link",
+        "InviteLinkAttendee": "invite_link_attendee",
+        "InviteLinks": "invite_links",
+        "InviteLinksCreate": "invite_links_create",
         "JoinBeforeHostTime": "join_before_host_time",
+        "JoinToken": "join_token",
         "LanguageInterpretation": "language_interpretation",
         "LanguageInterpreter": "language_interpreter",
+        "LiveMeetingChatMessageUpdate": "live_meeting_chat_message_update",
         "Livestream": "livestream",
         "LivestreamResolution": "livestream_resolution",
         "LivestreamUpdate": "livestream_update",
@@ -359,7 +407,11 @@ __getattr__ = lazy_attributes(
         "MeetingStatusAction": "meeting_status_action",
         "MeetingStatusUpdate": "meeting_status_update",
         "MeetingSummaryAudience": "meeting_summary_audience",
+        "MeetingSummaryItem": "meeting_summary_item",
+        "MeetingSummaryPage": "meeting_summary_page",
         "MeetingTemplate": "meeting_template",
+        "MeetingTemplateCreate": "meeting_template_create",
+        "MeetingTemplateCreated": "meeting_template_created",
         "MeetingTemplateList": "meeting_template_list",
         "MeetingTemplateType": "meeting_template_type",
         "MeetingType": "meeting_type",
@@ -411,8 +463,11 @@ __getattr__ = lazy_attributes(
         "RegistrationField": "registration_field",
         "RegistrationQuestion": "registration_question",
         "RegistrationQuestions": "registration_questions",
+        "RoomSystemCallType": "room_system_call_type",
         "SignLanguageInterpretation": "sign_language_interpretation",
         "SignLanguageInterpreter": "sign_language_interpreter",
+        "SipHeader": "sip_header",
+        "SipHeaders": "sip_headers",
         "TrackingField": "tracking_field",
         "TrackingFieldInput": "tracking_field_input",
         "User": "user",
@@ -429,11 +484,6 @@ __getattr__ = lazy_attributes(
         "WebinarParticipant": "webinar_participant",
         "WebinarParticipantPage": "webinar_participant_page",
         "WebinarRegistrant": "webinar_registrant",
-        "WebinarRegistrantAnswer": "webinar_registrant_answer",
-        "WebinarRegistrantNoOfEmployees": "webinar_registrant_no_of_employees",
         "WebinarRegistrantPage": "webinar_registrant_page",
-        "WebinarRegistrantPurchasingTimeFrame": "webinar_registrant_purchasing_time_frame",
-        "WebinarRegistrantRoleInPurchaseProcess": "webinar_registrant_role_in_purchase_process",
-        "WebinarRegistrantStatus": "webinar_registrant_status",
     },
 )

@@ -26,4 +26,5 @@ class LanguageInterpreter(Model):
     Zoom or of the user's settings."""
 
     languages: str | Unset = UNSET
-    """Country codes of exactly two languages, such as "DE,PT". Use interpreter_languages."""
+    """Country codes of exactly two languages, such as "DE,PT", from US (English), CN, JP, DE, FR, RU, PT, ES and KR.
+    Use interpreter_languages."""

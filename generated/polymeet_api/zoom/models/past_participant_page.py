@@ -18,6 +18,7 @@ class PastParticipantPage(Model):
     model_fields: ClassVar[Mapping[str, Field]] = {
         "next_page_token": Field("next_page_token"),
         "page_count": Field("page_count"),
+        "page_number": Field("page_number"),
         "page_size": Field("page_size"),
         "total_records": Field("total_records"),
         "participants": Field(
@@ -30,6 +31,9 @@ class PastParticipantPage(Model):
 
     page_count: int | Unset = UNSET
     """Number of pages."""
+
+    page_number: int | Unset = UNSET
+    """Number of this page. Use next_page_token."""
 
     page_size: int | Unset = UNSET
     """Items a page, up to 300."""

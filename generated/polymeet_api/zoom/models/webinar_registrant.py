@@ -10,11 +10,11 @@ from ...runtime import DATE_TIME, UNSET, Field, ListOf, Model, ModelRef, Unset
 if TYPE_CHECKING:
     import datetime
 
-    from ..models.webinar_registrant_answer import WebinarRegistrantAnswer
-    from ..models.webinar_registrant_no_of_employees import WebinarRegistrantNoOfEmployees
-    from ..models.webinar_registrant_purchasing_time_frame import WebinarRegistrantPurchasingTimeFrame
-    from ..models.webinar_registrant_role_in_purchase_process import WebinarRegistrantRoleInPurchaseProcess
-    from ..models.webinar_registrant_status import WebinarRegistrantStatus
+    from ..models.employee_count import EmployeeCount
+    from ..models.purchase_role import PurchaseRole
+    from ..models.purchasing_time_frame import PurchasingTimeFrame
+    from ..models.registrant_answer import RegistrantAnswer
+    from ..models.registrant_status import RegistrantStatus
 
 
 @define(kw_only=True, repr=False)
@@ -43,8 +43,7 @@ class WebinarRegistrant(Model):
         "role_in_purchase_process": Field("role_in_purchase_process"),
         "comments": Field("comments"),
         "custom_questions": Field(
-            "custom_questions",
-            ListOf(ModelRef("polymeet_api.zoom.models.webinar_registrant_answer", "WebinarRegistrantAnswer")),
+            "custom_questions", ListOf(ModelRef("polymeet_api.zoom.models.registrant_answer", "RegistrantAnswer"))
         ),
     }
 
@@ -60,8 +59,8 @@ class WebinarRegistrant(Model):
     last_name: str | Unset = UNSET
     """Last name."""
 
-    status: WebinarRegistrantStatus | Unset = UNSET
-    """pending waits for the host, approved may join, denied may not."""
+    status: RegistrantStatus | Unset = UNSET
+    """pending: the host has yet to decide; approved: the person may join; denied: the host refused."""
 
     create_time: datetime.datetime | Unset = UNSET
     """When the person registered, in UTC."""
@@ -96,18 +95,18 @@ class WebinarRegistrant(Model):
     industry: str | Unset = UNSET
     """Industry."""
 
-    no_of_employees: WebinarRegistrantNoOfEmployees | Unset = UNSET
-    """Size of the registrant's organization; empty if not answered. The ranges 101-500 and 500-1,000 come from the
-    older document, 101-250, 251-500 and 501-1,000 from the newer one."""
+    no_of_employees: EmployeeCount | Unset = UNSET
+    """Size of the organisation in employees; empty when not answered. The list may show narrower steps (101-250,
+    251-500, 501-1,000) than a registration takes (101-500, 500-1,000)."""
 
-    purchasing_time_frame: WebinarRegistrantPurchasingTimeFrame | Unset = UNSET
-    """When the registrant means to buy; empty if not answered."""
+    purchasing_time_frame: PurchasingTimeFrame | Unset = UNSET
+    """When the person means to buy; empty when not answered."""
 
-    role_in_purchase_process: WebinarRegistrantRoleInPurchaseProcess | Unset = UNSET
-    """The registrant's part in a purchase; empty if not answered."""
+    role_in_purchase_process: PurchaseRole | Unset = UNSET
+    """The person's part in the decision to buy; empty when not answered."""
 
     comments: str | Unset = UNSET
     """Questions and comments for the host."""
 
-    custom_questions: list[WebinarRegistrantAnswer] | Unset = UNSET
+    custom_questions: list[RegistrantAnswer] | Unset = UNSET
     """Answers to the webinar's own questions."""

@@ -28,6 +28,11 @@ def find_meeting(call: Call[ZoomState], reference: int | str) -> Meeting:
     return meeting
 
 
+def personal_link(call: Call[ZoomState], meeting: Meeting) -> str:
+    """A link by which one person joins."""
+    return f"https://zoom.example.com/w/{meeting.id}?tk={call.state.new_key(24)}"
+
+
 def page_body(call: Call[ZoomState], name: str, items: Sequence[Record], **others: str) -> Answer:
     """A page of items, with the figures that this operation documents."""
     number = call.query.get("page_number")

@@ -20,6 +20,10 @@ UNKNOWN_MEETING = 3001
 IN_PROGRESS = 3002
 UNREADABLE = 3000
 POLL_LIMIT = 4400
+WRONG_TYPE = 303
+MEETING_OVER = 3038
+REGISTRANT_LIMIT = 3043
+STORAGE_FULL = 3309
 
 
 def zoom_error(status: int, code: int, message: str, problems: Sequence[Problem] = ()) -> ProviderError:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from ..clock import zulu
 from ..messages import Answer, Record
 from ..provider import Call, Handler
 from . import schedule
-from .common import find_meeting, find_user, page_body
+from .common import find_meeting, find_user, page_body, personal_link
 from .errors import IN_PROGRESS, INVALID, refuse, unknown_meeting
 from .state import NO_REGISTRATION, Meeting, ZoomState, merged
 
@@ -71,7 +71,7 @@ def get_meeting(call: Call[ZoomState]) -> Answer:
         record = _occurrence_view(call, meeting, call.query["occurrence_id"])
     elif "occurrences" in record and not call.query.get("show_previous_occurrences", False):
         now = call.clock.now()
-        record["occurrences"] = [one for one in record["occurrences"] if _end(one) >= now]
+        record["occurrences"] = [one for one in record["occurrences"] if schedule.end_of(one) >= now]
     return call.show(record)
 
 
@@ -137,6 +137,13 @@ def get_meeting_invitation(call: Call[ZoomState]) -> Answer:
     return call.reply({"invitation": "\r\n".join(lines), "sip_links": [f"{record['id']}@sip.example.com"]})
 
 
+def create_invite_links(call: Call[ZoomState]) -> Answer:
+    """A link of their own for each person."""
+    meeting = find_meeting(call, call.path["meetingId"])
+    links = [{"name": one["name"], "join_url": personal_link(call, meeting)} for one in call.body["attendees"]]
+    return call.reply({"attendees": links})
+
+
 def _new_record(call: Call[ZoomState], host: Record, number: int) -> Record:
     state = call.state
     password = call.body.get("password", state.new_key(8))
@@ -199,11 +206,7 @@ def _is_between(record: Record, query: Mapping[str, Any]) -> bool:
 def _last_end(record: Record, now: datetime) -> datetime:
     """When the last of it is over; a meeting without a fixed time never is."""
     last: Record = (record.get("occurrences") or [record])[-1]
-    return _end(last) if "start_time" in last else now
-
-
-def _end(record: Record) -> datetime:
-    return datetime.fromisoformat(record["start_time"]) + timedelta(minutes=record["duration"])
+    return schedule.end_of(last) if "start_time" in last else now
 
 
 def _occurrence(meeting: Meeting, occurrence_id: str) -> Record | None:
@@ -243,4 +246,5 @@ HANDLERS: Mapping[str, Handler[ZoomState]] = {
     "delete_meeting": delete_meeting,
     "update_meeting_status": update_meeting_status,
     "get_meeting_invitation": get_meeting_invitation,
+    "create_invite_links": create_invite_links,
 }

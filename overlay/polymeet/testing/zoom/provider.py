@@ -14,7 +14,10 @@ from ..provider import Handler, Provider
 from ..validation import Problem
 from . import (
     dashboards,
+    join_tokens,
+    live_meetings,
     livestreams,
+    meeting_summaries,
     meetings,
     past_meetings,
     polls,
@@ -28,7 +31,20 @@ from .oauth import ZoomOAuthServer
 from .seeds import seed
 from .state import ZoomState
 
-TAGS = (users, meetings, registrants, polls, past_meetings, livestreams, dashboards, webinars, templates)
+TAGS = (
+    users,
+    meetings,
+    registrants,
+    polls,
+    past_meetings,
+    live_meetings,
+    meeting_summaries,
+    join_tokens,
+    livestreams,
+    dashboards,
+    webinars,
+    templates,
+)
 HANDLERS: Mapping[str, Handler[ZoomState]] = {
     operation_id: handler for tag in TAGS for operation_id, handler in tag.HANDLERS.items()
 }

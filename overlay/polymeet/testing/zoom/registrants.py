@@ -9,10 +9,13 @@ from ..clock import zulu
 from ..faults import ProviderError
 from ..messages import Answer, Record
 from ..provider import Call, Handler
-from .common import find_meeting, page_body
-from .errors import INVALID, UNREADABLE, refuse, zoom_error
+from . import schedule
+from .common import find_meeting, page_body, personal_link
+from .errors import INVALID, MEETING_OVER, NOT_FOUND, REGISTRANT_LIMIT, UNREADABLE, WRONG_TYPE, refuse, zoom_error
 from .state import NO_REGISTRATION, Meeting, ZoomState
 
+CREATED = 201
+MOST = 4999
 MANUAL = 1
 """The `approval_type` under which the host approves by hand."""
 STATUS_AFTER = {"approve": "approved", "deny": "denied", "cancel": "denied"}
@@ -23,7 +26,8 @@ def add_meeting_registrant(call: Call[ZoomState]) -> Answer:
     """Register a person; they wait when the meeting's host approves by hand."""
     meeting = find_meeting(call, call.path["meetingId"])
     _need_registration(call, meeting, UNREADABLE)
-    registrant = _new_registrant(call, meeting)
+    _need_room(call, meeting, 1)
+    registrant = _new_registrant(call, meeting, call.body)
     meeting.registrants.append(registrant)
     record = meeting.record
     occurrences: list[Record] = record.get("occurrences", [])
@@ -36,6 +40,21 @@ def add_meeting_registrant(call: Call[ZoomState]) -> Answer:
         wanted = registrant["occurrence_ids"]
         answer["occurrences"] = [one for one in occurrences if not wanted or one["occurrence_id"] in wanted]
     return call.show(answer)
+
+
+def create_batch_registrants(call: Call[ZoomState]) -> Answer:
+    """Register several people, all or none."""
+    meeting = find_meeting(call, call.path["meetingId"])
+    people: list[Record] = call.body["registrants"]
+    if meeting.record["type"] != schedule.SCHEDULED:
+        refuse(call, WRONG_TYPE, f"Only a meeting of type 2 takes a batch: {meeting.id}.")
+    _need_registration(call, meeting, NOT_FOUND)
+    if schedule.end_of(meeting.record) < call.clock.now():
+        refuse(call, MEETING_OVER, f"The meeting is over: {meeting.id}.")
+    _need_room(call, meeting, len(people))
+    added = [_new_registrant(call, meeting, person) for person in people]
+    meeting.registrants.extend(added)
+    return call.show({"registrants": [{**one, "registrant_id": one["id"]} for one in added]}, CREATED)
 
 
 def list_meeting_registrants(call: Call[ZoomState]) -> Answer:
@@ -54,7 +73,7 @@ def update_meeting_registrant_status(call: Call[ZoomState]) -> Answer:
     for registrant in named:
         registrant["status"] = STATUS_AFTER[call.body["action"]]
         if registrant["status"] == "approved":
-            registrant.setdefault("join_url", _join_url(call.state, meeting))
+            registrant.setdefault("join_url", personal_link(call, meeting))
     return call.reply()
 
 
@@ -81,8 +100,8 @@ def update_meeting_registration_questions(call: Call[ZoomState]) -> Answer:
     return call.reply()
 
 
-def _new_registrant(call: Call[ZoomState], meeting: Meeting) -> Record:
-    body = {name: value for name, value in call.body.items() if name not in ("auto_approve", "language")}
+def _new_registrant(call: Call[ZoomState], meeting: Meeting, person: Record) -> Record:
+    body = {name: value for name, value in person.items() if name not in ("auto_approve", "language")}
     manual = meeting.record["settings"]["approval_type"] == MANUAL
     approved = not manual or call.body.get("auto_approve", False)
     registrant: Record = {
@@ -94,12 +113,8 @@ def _new_registrant(call: Call[ZoomState], meeting: Meeting) -> Record:
         "occurrence_ids": [one for one in call.query.get("occurrence_ids", "").split(",") if one],
     }
     if approved:
-        registrant["join_url"] = _join_url(call.state, meeting)
+        registrant["join_url"] = personal_link(call, meeting)
     return registrant
-
-
-def _join_url(state: ZoomState, meeting: Meeting) -> str:
-    return f"https://zoom.example.com/w/{meeting.id}?tk={state.new_key(24)}"
 
 
 def _comes(registrant: Record, occurrence_id: str | None) -> bool:
@@ -125,8 +140,14 @@ def _need_registration(call: Call[ZoomState], meeting: Meeting, code: int) -> No
         refuse(call, code, f"Registration is not switched on for this meeting: {meeting.id}.")
 
 
+def _need_room(call: Call[ZoomState], meeting: Meeting, more: int) -> None:
+    if len(meeting.registrants) + more > MOST:
+        refuse(call, REGISTRANT_LIMIT, f"A meeting takes up to {MOST} registrants.")
+
+
 HANDLERS: Mapping[str, Handler[ZoomState]] = {
     "add_meeting_registrant": add_meeting_registrant,
+    "create_batch_registrants": create_batch_registrants,
     "list_meeting_registrants": list_meeting_registrants,
     "update_meeting_registrant_status": update_meeting_registrant_status,
     "delete_meeting_registrant": delete_meeting_registrant,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -53,6 +53,11 @@ def moment_of(text: str, zone: ZoneInfo) -> datetime:
     if not text.upper().endswith("Z"):
         raise invalid_field("start_time", "takes a Z or no offset at all")
     return moment
+
+
+def end_of(record: Mapping[str, Any]) -> datetime:
+    """When a meeting or occurrence with a start is over."""
+    return datetime.fromisoformat(record["start_time"]) + timedelta(minutes=record["duration"])
 
 
 def place(record: Record) -> None:

@@ -12,6 +12,8 @@ from typing import Any
 from ..clock import Clock, zulu
 from ..messages import Record
 from ..paging import ALPHABET
+from .live_state import LiveMeetings
+from .summaries import is_summarised, summary_of
 
 NO_REGISTRATION = 2
 """The `approval_type` of a meeting that nobody can register for."""
@@ -82,6 +84,9 @@ class ZoomState:
         self.webinars: list[Webinar] = []
         self.templates: dict[str, list[Record]] = {}
         """By user id."""
+        self.live: LiveMeetings = LiveMeetings(random)
+        self.summaries: list[Record] = []
+        """Of ended meetings, oldest first."""
 
     def user(self, reference: str) -> Record | None:
         """A user by id, e-mail address, or `me`."""
@@ -158,6 +163,8 @@ class ZoomState:
             stay["duration"] = int((_moment(stay["leave_time"]) - _moment(stay["join_time"])).total_seconds())
         past = PastMeeting(self._past_record(meeting, started), meeting.participants)
         self.past.append(past)
+        if is_summarised(meeting.record["settings"]):
+            self.summaries.append(summary_of(past.record))
         meeting.record.update(uuid=self.new_uuid(), status="waiting")
         meeting.started, meeting.participants = None, []
         return past

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ....runtime import Bound, RawBound, Resource
 
 if TYPE_CHECKING:
+    from .create_invite_links import CreateInviteLinks
     from .create_meeting import CreateMeeting
     from .delete_meeting import DeleteMeeting
     from .get_meeting import GetMeeting
@@ -24,6 +25,8 @@ class Meetings(Resource):
     """Operations of the tag `meetings`."""
 
     __slots__ = ()
+    create_invite_links: Bound[CreateInviteLinks] = Bound(f"{_HERE}.create_invite_links", "CreateInviteLinks")
+    """Make invitation links for named people."""
     create_meeting: Bound[CreateMeeting] = Bound(f"{_HERE}.create_meeting", "CreateMeeting")
     """Create a meeting."""
     delete_meeting: Bound[DeleteMeeting] = Bound(f"{_HERE}.delete_meeting", "DeleteMeeting")
@@ -46,6 +49,7 @@ class MeetingsWithRawResponse(Resource):
     """The same operations, each returning the `RawResponse` around its answer."""
 
     __slots__ = ()
+    create_invite_links: RawBound[CreateInviteLinks] = RawBound(f"{_HERE}.create_invite_links", "CreateInviteLinks")
     create_meeting: RawBound[CreateMeeting] = RawBound(f"{_HERE}.create_meeting", "CreateMeeting")
     delete_meeting: RawBound[DeleteMeeting] = RawBound(f"{_HERE}.delete_meeting", "DeleteMeeting")
     get_meeting: RawBound[GetMeeting] = RawBound(f"{_HERE}.get_meeting", "GetMeeting")

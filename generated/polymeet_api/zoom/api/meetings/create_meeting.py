@@ -31,7 +31,8 @@ OPERATION: Final = Operation(
     scopes=("meeting:write", "meeting:write:admin"),
     granular_scopes=("meeting:write:meeting", "meeting:write:meeting:admin"),
     errors=(
-        DocumentedError(400, 300, "schedule_for or enforce_login_domains holds a value Zoom cannot read."),
+        DocumentedError(400, 300, "schedule_for names nobody that Zoom knows."),
+        DocumentedError(400, 300, "enforce_login_domains is no list of domains with semicolons between them."),
         DocumentedError(400, 3000, "An instant meeting cannot be scheduled for someone else."),
         DocumentedError(400, 3000, "The user's domain is blocked from meetings in the account's settings."),
         DocumentedError(400, 3000, "You may not schedule meetings for this user."),

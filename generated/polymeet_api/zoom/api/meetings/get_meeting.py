@@ -25,7 +25,7 @@ OPERATION: Final = Operation(
     path="/meetings/{meetingId}",
     retry="safe",
     parameters=(
-        Parameter("meetingId", "meeting_id", "path", encoding="zoom-uuid"),
+        Parameter("meetingId", "meeting_id", "path", encoding="zoom-uuid", reserved=("meeting_summaries",)),
         Parameter("occurrence_id", "occurrence_id", "query"),
         Parameter("show_previous_occurrences", "show_previous_occurrences", "query"),
     ),

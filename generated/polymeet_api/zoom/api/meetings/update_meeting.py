@@ -34,7 +34,8 @@ OPERATION: Final = Operation(
     scopes=("meeting:write", "meeting:write:admin"),
     granular_scopes=("meeting:update:meeting", "meeting:update:meeting:admin"),
     errors=(
-        DocumentedError(400, 300, "schedule_for or enforce_login_domains holds a value Zoom cannot read."),
+        DocumentedError(400, 300, "schedule_for names nobody that Zoom knows."),
+        DocumentedError(400, 300, "enforce_login_domains is no list of domains with semicolons between them."),
         DocumentedError(400, 1010, "The user is not in this account."),
         DocumentedError(400, 3000, "The id is that of a webinar, or the meeting's data cannot be read."),
         DocumentedError(400, 3000, "An instant meeting cannot be scheduled for someone else."),

@@ -8,6 +8,7 @@ from ....runtime import Bound, RawBound, Resource
 
 if TYPE_CHECKING:
     from .add_meeting_registrant import AddMeetingRegistrant
+    from .create_batch_registrants import CreateBatchRegistrants
     from .delete_meeting_registrant import DeleteMeetingRegistrant
     from .get_meeting_registration_questions import GetMeetingRegistrationQuestions
     from .list_meeting_registrants import ListMeetingRegistrants
@@ -27,6 +28,10 @@ class Registrants(Resource):
         f"{_HERE}.add_meeting_registrant", "AddMeetingRegistrant"
     )
     """Register a person for a meeting."""
+    create_batch_registrants: Bound[CreateBatchRegistrants] = Bound(
+        f"{_HERE}.create_batch_registrants", "CreateBatchRegistrants"
+    )
+    """Register up to 30 people for a meeting."""
     delete_meeting_registrant: Bound[DeleteMeetingRegistrant] = Bound(
         f"{_HERE}.delete_meeting_registrant", "DeleteMeetingRegistrant"
     )
@@ -55,6 +60,9 @@ class RegistrantsWithRawResponse(Resource):
     __slots__ = ()
     add_meeting_registrant: RawBound[AddMeetingRegistrant] = RawBound(
         f"{_HERE}.add_meeting_registrant", "AddMeetingRegistrant"
+    )
+    create_batch_registrants: RawBound[CreateBatchRegistrants] = RawBound(
+        f"{_HERE}.create_batch_registrants", "CreateBatchRegistrants"
     )
     delete_meeting_registrant: RawBound[DeleteMeetingRegistrant] = RawBound(
         f"{_HERE}.delete_meeting_registrant", "DeleteMeetingRegistrant"

@@ -22,7 +22,7 @@ OPERATION: Final = Operation(
     retry="idempotent",
     parameters=(
         Parameter("meetingId", "meeting_id", "path", kind="integer"),
-        Parameter("registrantId", "registrant_id", "path"),
+        Parameter("registrantId", "registrant_id", "path", reserved=("questions", "status")),
         Parameter("occurrence_id", "occurrence_id", "query"),
     ),
     statuses=(204,),

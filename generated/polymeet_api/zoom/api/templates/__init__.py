@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ....runtime import Bound, RawBound, Resource
 
 if TYPE_CHECKING:
+    from .create_meeting_template import CreateMeetingTemplate
     from .list_meeting_templates import ListMeetingTemplates
 
 __all__ = ("Templates", "TemplatesWithRawResponse")
@@ -18,6 +19,10 @@ class Templates(Resource):
     """Operations of the tag `templates`."""
 
     __slots__ = ()
+    create_meeting_template: Bound[CreateMeetingTemplate] = Bound(
+        f"{_HERE}.create_meeting_template", "CreateMeetingTemplate"
+    )
+    """Make a template from a meeting."""
     list_meeting_templates: Bound[ListMeetingTemplates] = Bound(
         f"{_HERE}.list_meeting_templates", "ListMeetingTemplates"
     )
@@ -28,6 +33,9 @@ class TemplatesWithRawResponse(Resource):
     """The same operations, each returning the `RawResponse` around its answer."""
 
     __slots__ = ()
+    create_meeting_template: RawBound[CreateMeetingTemplate] = RawBound(
+        f"{_HERE}.create_meeting_template", "CreateMeetingTemplate"
+    )
     list_meeting_templates: RawBound[ListMeetingTemplates] = RawBound(
         f"{_HERE}.list_meeting_templates", "ListMeetingTemplates"
     )

@@ -16,9 +16,9 @@ from ....runtime import (
 )
 
 if TYPE_CHECKING:
+    from ...models.registrant_status import RegistrantStatus
     from ...models.webinar_registrant import WebinarRegistrant  # noqa: F401 (named in the base class)
     from ...models.webinar_registrant_page import WebinarRegistrantPage
-    from ...models.webinar_registrant_status import WebinarRegistrantStatus
 
 OPERATION: Final = Operation(
     id="list_webinar_registrants",
@@ -77,7 +77,7 @@ class ListWebinarRegistrants(PagedEndpoint["WebinarRegistrantPage", "WebinarRegi
         webinar_id: int,
         *,
         occurrence_id: str | Unset = UNSET,
-        status: WebinarRegistrantStatus | Unset = UNSET,
+        status: RegistrantStatus | Unset = UNSET,
         tracking_source_id: str | Unset = UNSET,
         page_size: int | Unset = UNSET,
         next_page_token: str | Unset = UNSET,

@@ -9,16 +9,16 @@ from ...runtime import UNSET, Field, Model, Unset
 
 
 @define(kw_only=True, repr=False)
-class WebinarRegistrantAnswer(Model):
-    """The answer to a question that the host added to the form."""
+class SipHeader(Model):
+    """One further SIP header."""
 
     model_fields: ClassVar[Mapping[str, Field]] = {
-        "title": Field("title"),
+        "key": Field("key"),
         "value": Field("value"),
     }
 
-    title: str | Unset = UNSET
-    """Text of the question."""
+    key: str | Unset = UNSET
+    """Name of the header, up to 32 characters; by SIP custom it begins with X-."""
 
     value: str | Unset = UNSET
-    """Answer, up to 128 characters."""
+    """Value of the header, up to 256 characters."""

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import DATE_TIME, UNSET, Field, Model, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+
+@define(kw_only=True, repr=False)
+class MeetingSummaryItem(Model):
+    """When a summary was made and of which meeting; the text itself is not part of the list."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "meeting_uuid": Field("meeting_uuid", required=True),
+        "meeting_id": Field("meeting_id"),
+        "meeting_topic": Field("meeting_topic"),
+        "meeting_host_id": Field("meeting_host_id"),
+        "meeting_host_email": Field("meeting_host_email"),
+        "meeting_start_time": Field("meeting_start_time", DATE_TIME),
+        "meeting_end_time": Field("meeting_end_time", DATE_TIME),
+        "summary_start_time": Field("summary_start_time", DATE_TIME),
+        "summary_end_time": Field("summary_end_time", DATE_TIME),
+        "summary_created_time": Field("summary_created_time", DATE_TIME),
+        "summary_last_modified_time": Field("summary_last_modified_time", DATE_TIME),
+    }
+
+    meeting_uuid: str
+    """UUID of the meeting's instance."""
+
+    meeting_id: int | Unset = UNSET
+    """Id of the meeting."""
+
+    meeting_topic: str | Unset = UNSET
+    """Topic of the meeting."""
+
+    meeting_host_id: str | Unset = UNSET
+    """User id of the host."""
+
+    meeting_host_email: str | Unset = UNSET
+    """E-mail address of the host."""
+
+    meeting_start_time: datetime.datetime | Unset = UNSET
+    """When the meeting began."""
+
+    meeting_end_time: datetime.datetime | Unset = UNSET
+    """When the meeting ended."""
+
+    summary_start_time: datetime.datetime | Unset = UNSET
+    """Moment of the meeting at which the summary begins."""
+
+    summary_end_time: datetime.datetime | Unset = UNSET
+    """Moment of the meeting at which the summary ends."""
+
+    summary_created_time: datetime.datetime | Unset = UNSET
+    """When the summary was made."""
+
+    summary_last_modified_time: datetime.datetime | Unset = UNSET
+    """When the summary was last changed."""
