@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from ...runtime import Bound, Resource
 
 if TYPE_CHECKING:
+    from .archiving import Archiving, ArchivingWithRawResponse
     from .dashboards import Dashboards, DashboardsWithRawResponse
+    from .devices import Devices, DevicesWithRawResponse
+    from .h323_devices import H323Devices, H323DevicesWithRawResponse
     from .livestreams import Livestreams, LivestreamsWithRawResponse
     from .meetings import Meetings, MeetingsWithRawResponse
     from .past_meetings import PastMeetings, PastMeetingsWithRawResponse
@@ -31,6 +34,9 @@ class Api(Resource):
     registrants: Bound[Registrants] = Bound(f"{_HERE}.registrants", "Registrants")
     polls: Bound[Polls] = Bound(f"{_HERE}.polls", "Polls")
     past_meetings: Bound[PastMeetings] = Bound(f"{_HERE}.past_meetings", "PastMeetings")
+    archiving: Bound[Archiving] = Bound(f"{_HERE}.archiving", "Archiving")
+    devices: Bound[Devices] = Bound(f"{_HERE}.devices", "Devices")
+    h323_devices: Bound[H323Devices] = Bound(f"{_HERE}.h323_devices", "H323Devices")
     livestreams: Bound[Livestreams] = Bound(f"{_HERE}.livestreams", "Livestreams")
     dashboards: Bound[Dashboards] = Bound(f"{_HERE}.dashboards", "Dashboards")
     webinars: Bound[Webinars] = Bound(f"{_HERE}.webinars", "Webinars")
@@ -46,6 +52,9 @@ class ApiWithRawResponse(Resource):
     registrants: Bound[RegistrantsWithRawResponse] = Bound(f"{_HERE}.registrants", "RegistrantsWithRawResponse")
     polls: Bound[PollsWithRawResponse] = Bound(f"{_HERE}.polls", "PollsWithRawResponse")
     past_meetings: Bound[PastMeetingsWithRawResponse] = Bound(f"{_HERE}.past_meetings", "PastMeetingsWithRawResponse")
+    archiving: Bound[ArchivingWithRawResponse] = Bound(f"{_HERE}.archiving", "ArchivingWithRawResponse")
+    devices: Bound[DevicesWithRawResponse] = Bound(f"{_HERE}.devices", "DevicesWithRawResponse")
+    h323_devices: Bound[H323DevicesWithRawResponse] = Bound(f"{_HERE}.h323_devices", "H323DevicesWithRawResponse")
     livestreams: Bound[LivestreamsWithRawResponse] = Bound(f"{_HERE}.livestreams", "LivestreamsWithRawResponse")
     dashboards: Bound[DashboardsWithRawResponse] = Bound(f"{_HERE}.dashboards", "DashboardsWithRawResponse")
     webinars: Bound[WebinarsWithRawResponse] = Bound(f"{_HERE}.webinars", "WebinarsWithRawResponse")

@@ -5,6 +5,22 @@ from typing import TYPE_CHECKING
 from ...runtime import lazy_attributes
 
 if TYPE_CHECKING:
+    from .archive_query_date_type import ArchiveQueryDateType as ArchiveQueryDateType
+    from .archive_status import ArchiveStatus as ArchiveStatus
+    from .archived_file import ArchivedFile as ArchivedFile
+    from .archived_file_extension_counts import ArchivedFileExtensionCounts as ArchivedFileExtensionCounts
+    from .archived_file_location import ArchivedFileLocation as ArchivedFileLocation
+    from .archived_file_recording_type import ArchivedFileRecordingType as ArchivedFileRecordingType
+    from .archived_file_statistics import ArchivedFileStatistics as ArchivedFileStatistics
+    from .archived_file_status import ArchivedFileStatus as ArchivedFileStatus
+    from .archived_file_status_counts import ArchivedFileStatusCounts as ArchivedFileStatusCounts
+    from .archived_file_type import ArchivedFileType as ArchivedFileType
+    from .archived_file_update import ArchivedFileUpdate as ArchivedFileUpdate
+    from .archived_meeting import ArchivedMeeting as ArchivedMeeting
+    from .archived_meeting_origin import ArchivedMeetingOrigin as ArchivedMeetingOrigin
+    from .archived_meeting_page import ArchivedMeetingPage as ArchivedMeetingPage
+    from .archived_meeting_type import ArchivedMeetingType as ArchivedMeetingType
+    from .archived_physical_file import ArchivedPhysicalFile as ArchivedPhysicalFile
     from .authentication_exception import AuthenticationException as AuthenticationException
     from .authentication_exception_create import AuthenticationExceptionCreate as AuthenticationExceptionCreate
     from .batch_polls import BatchPolls as BatchPolls
@@ -31,10 +47,29 @@ if TYPE_CHECKING:
     from .dashboard_participant_role import DashboardParticipantRole as DashboardParticipantRole
     from .dashboard_quality import DashboardQuality as DashboardQuality
     from .dashboard_tracking_field import DashboardTrackingField as DashboardTrackingField
+    from .device import Device as Device
+    from .device_app_type import DeviceAppType as DeviceAppType
+    from .device_assignment import DeviceAssignment as DeviceAssignment
+    from .device_base import DeviceBase as DeviceBase
+    from .device_create import DeviceCreate as DeviceCreate
+    from .device_item import DeviceItem as DeviceItem
+    from .device_page import DevicePage as DevicePage
+    from .device_platform import DevicePlatform as DevicePlatform
+    from .device_status import DeviceStatus as DeviceStatus
+    from .device_type import DeviceType as DeviceType
+    from .device_type_create import DeviceTypeCreate as DeviceTypeCreate
+    from .device_type_filter import DeviceTypeFilter as DeviceTypeFilter
+    from .device_type_update import DeviceTypeUpdate as DeviceTypeUpdate
+    from .device_update import DeviceUpdate as DeviceUpdate
     from .dial_in_number import DialInNumber as DialInNumber
     from .dial_in_number_type import DialInNumberType as DialInNumberType
     from .employee_count import EmployeeCount as EmployeeCount
     from .employee_count_input import EmployeeCountInput as EmployeeCountInput
+    from .h323_device import H323Device as H323Device
+    from .h323_device_input import H323DeviceInput as H323DeviceInput
+    from .h323_device_page import H323DevicePage as H323DevicePage
+    from .h323_encryption import H323Encryption as H323Encryption
+    from .h323_protocol import H323Protocol as H323Protocol
     from .join_before_host_time import JoinBeforeHostTime as JoinBeforeHostTime
     from .language_interpretation import LanguageInterpretation as LanguageInterpretation
     from .language_interpreter import LanguageInterpreter as LanguageInterpreter
@@ -150,8 +185,33 @@ if TYPE_CHECKING:
         WebinarRegistrantRoleInPurchaseProcess as WebinarRegistrantRoleInPurchaseProcess,
     )
     from .webinar_registrant_status import WebinarRegistrantStatus as WebinarRegistrantStatus
+    from .zdm_group import ZdmGroup as ZdmGroup
+    from .zdm_group_page import ZdmGroupPage as ZdmGroupPage
+    from .zpa_device_assignment import ZpaDeviceAssignment as ZpaDeviceAssignment
+    from .zpa_firmware_version import ZpaFirmwareVersion as ZpaFirmwareVersion
+    from .zpa_firmware_version_input import ZpaFirmwareVersionInput as ZpaFirmwareVersionInput
+    from .zpa_upgrade import ZpaUpgrade as ZpaUpgrade
+    from .zpa_upgrade_data import ZpaUpgradeData as ZpaUpgradeData
+    from .zpa_upgrade_type import ZpaUpgradeType as ZpaUpgradeType
+    from .zpa_versions import ZpaVersions as ZpaVersions
 
 __all__ = (
+    "ArchivedFile",
+    "ArchivedFileExtensionCounts",
+    "ArchivedFileLocation",
+    "ArchivedFileRecordingType",
+    "ArchivedFileStatistics",
+    "ArchivedFileStatus",
+    "ArchivedFileStatusCounts",
+    "ArchivedFileType",
+    "ArchivedFileUpdate",
+    "ArchivedMeeting",
+    "ArchivedMeetingOrigin",
+    "ArchivedMeetingPage",
+    "ArchivedMeetingType",
+    "ArchivedPhysicalFile",
+    "ArchiveQueryDateType",
+    "ArchiveStatus",
     "AuthenticationException",
     "AuthenticationExceptionCreate",
     "BatchPolls",
@@ -176,10 +236,29 @@ __all__ = (
     "DashboardParticipantRole",
     "DashboardQuality",
     "DashboardTrackingField",
+    "Device",
+    "DeviceAppType",
+    "DeviceAssignment",
+    "DeviceBase",
+    "DeviceCreate",
+    "DeviceItem",
+    "DevicePage",
+    "DevicePlatform",
+    "DeviceStatus",
+    "DeviceType",
+    "DeviceTypeCreate",
+    "DeviceTypeFilter",
+    "DeviceTypeUpdate",
+    "DeviceUpdate",
     "DialInNumber",
     "DialInNumberType",
     "EmployeeCount",
     "EmployeeCountInput",
+    "H323Device",
+    "H323DeviceInput",
+    "H323DevicePage",
+    "H323Encryption",
+    "H323Protocol",
     "JoinBeforeHostTime",
     "LanguageInterpretation",
     "LanguageInterpreter",
@@ -291,11 +370,36 @@ __all__ = (
     "WebinarRegistrantPurchasingTimeFrame",
     "WebinarRegistrantRoleInPurchaseProcess",
     "WebinarRegistrantStatus",
+    "ZdmGroup",
+    "ZdmGroupPage",
+    "ZpaDeviceAssignment",
+    "ZpaFirmwareVersion",
+    "ZpaFirmwareVersionInput",
+    "ZpaUpgrade",
+    "ZpaUpgradeData",
+    "ZpaUpgradeType",
+    "ZpaVersions",
 )
 
 __getattr__ = lazy_attributes(
     __name__,
     {
+        "ArchiveQueryDateType": "archive_query_date_type",
+        "ArchiveStatus": "archive_status",
+        "ArchivedFile": "archived_file",
+        "ArchivedFileExtensionCounts": "archived_file_extension_counts",
+        "ArchivedFileLocation": "archived_file_location",
+        "ArchivedFileRecordingType": "archived_file_recording_type",
+        "ArchivedFileStatistics": "archived_file_statistics",
+        "ArchivedFileStatus": "archived_file_status",
+        "ArchivedFileStatusCounts": "archived_file_status_counts",
+        "ArchivedFileType": "archived_file_type",
+        "ArchivedFileUpdate": "archived_file_update",
+        "ArchivedMeeting": "archived_meeting",
+        "ArchivedMeetingOrigin": "archived_meeting_origin",
+        "ArchivedMeetingPage": "archived_meeting_page",
+        "ArchivedMeetingType": "archived_meeting_type",
+        "ArchivedPhysicalFile": "archived_physical_file",
         "AuthenticationException": "authentication_exception",
         "AuthenticationExceptionCreate": "authentication_exception_create",
         "BatchPolls": "batch_polls",
@@ -320,10 +424,29 @@ __getattr__ = lazy_attributes(
         "DashboardParticipantRole": "dashboard_participant_role",
         "DashboardQuality": "dashboard_quality",
         "DashboardTrackingField": "dashboard_tracking_field",
+        "Device": "device",
+        "DeviceAppType": "device_app_type",
+        "DeviceAssignment": "device_assignment",
+        "DeviceBase": "device_base",
+        "DeviceCreate": "device_create",
+        "DeviceItem": "device_item",
+        "DevicePage": "device_page",
+        "DevicePlatform": "device_platform",
+        "DeviceStatus": "device_status",
+        "DeviceType": "device_type",
+        "DeviceTypeCreate": "device_type_create",
+        "DeviceTypeFilter": "device_type_filter",
+        "DeviceTypeUpdate": "device_type_update",
+        "DeviceUpdate": "device_update",
         "DialInNumber": "dial_in_number",
         "DialInNumberType": "dial_in_number_type",
         "EmployeeCount": "employee_count",
         "EmployeeCountInput": "employee_count_input",
+        "H323Device": "h323_device",
+        "H323DeviceInput": "h323_device_input",
+        "H323DevicePage": "h323_device_page",
+        "H323Encryption": "h323_encryption",
+        "H323Protocol": "h323_protocol",
         "JoinBeforeHostTime": "join_before_host_time",
         "LanguageInterpretation": "language_interpretation",
         "LanguageInterpreter": "language_interpreter",
@@ -435,5 +558,14 @@ __getattr__ = lazy_attributes(
         "WebinarRegistrantPurchasingTimeFrame": "webinar_registrant_purchasing_time_frame",
         "WebinarRegistrantRoleInPurchaseProcess": "webinar_registrant_role_in_purchase_process",
         "WebinarRegistrantStatus": "webinar_registrant_status",
+        "ZdmGroup": "zdm_group",
+        "ZdmGroupPage": "zdm_group_page",
+        "ZpaDeviceAssignment": "zpa_device_assignment",
+        "ZpaFirmwareVersion": "zpa_firmware_version",
+        "ZpaFirmwareVersionInput": "zpa_firmware_version_input",
+        "ZpaUpgrade": "zpa_upgrade",
+        "ZpaUpgradeData": "zpa_upgrade_data",
+        "ZpaUpgradeType": "zpa_upgrade_type",
+        "ZpaVersions": "zpa_versions",
     },
 )

@@ -13,8 +13,11 @@ from ..messages import IncomingRequest
 from ..provider import Handler, Provider
 from ..validation import Problem
 from . import (
+    archiving,
     dashboards,
+    h323_devices,
     livestreams,
+    managed_devices,
     meetings,
     past_meetings,
     polls,
@@ -28,7 +31,20 @@ from .oauth import ZoomOAuthServer
 from .seeds import seed
 from .state import ZoomState
 
-TAGS = (users, meetings, registrants, polls, past_meetings, livestreams, dashboards, webinars, templates)
+TAGS = (
+    users,
+    meetings,
+    registrants,
+    polls,
+    past_meetings,
+    archiving,
+    managed_devices,
+    h323_devices,
+    livestreams,
+    dashboards,
+    webinars,
+    templates,
+)
 HANDLERS: Mapping[str, Handler[ZoomState]] = {
     operation_id: handler for tag in TAGS for operation_id, handler in tag.HANDLERS.items()
 }

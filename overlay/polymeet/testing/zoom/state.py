@@ -12,6 +12,8 @@ from typing import Any
 from ..clock import Clock, zulu
 from ..messages import Record
 from ..paging import ALPHABET
+from .archives import Archives
+from .device_records import DeviceRecords
 
 NO_REGISTRATION = 2
 """The `approval_type` of a meeting that nobody can register for."""
@@ -82,6 +84,9 @@ class ZoomState:
         self.webinars: list[Webinar] = []
         self.templates: dict[str, list[Record]] = {}
         """By user id."""
+        self.archives = Archives(self.new_key)
+        self.devices = DeviceRecords()
+        self.h323_devices: list[Record] = []
 
     def user(self, reference: str) -> Record | None:
         """A user by id, e-mail address, or `me`."""
