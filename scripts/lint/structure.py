@@ -22,7 +22,7 @@ PARAMETER_KEYS = {
 BODY_KEYS = {"description", "required", "content"}
 RESPONSE_KEYS = {"description", "content"}
 MEDIA_KEYS = {"schema", "example"}
-TAG = re.compile(r"[a-z]+(_[a-z]+)*")
+TAG = re.compile(r"(?!(.*_)?v[0-9])[a-z][a-z0-9]*(_[a-z][a-z0-9]*)*")
 WIDTH = 120
 
 

@@ -5,17 +5,28 @@ from typing import TYPE_CHECKING
 from ...runtime import lazy_attributes
 
 if TYPE_CHECKING:
+    from .archive_query_date_type import ArchiveQueryDateType as ArchiveQueryDateType
+    from .archive_status import ArchiveStatus as ArchiveStatus
+    from .archived_file import ArchivedFile as ArchivedFile
+    from .archived_file_extension_counts import ArchivedFileExtensionCounts as ArchivedFileExtensionCounts
+    from .archived_file_location import ArchivedFileLocation as ArchivedFileLocation
+    from .archived_file_recording_type import ArchivedFileRecordingType as ArchivedFileRecordingType
+    from .archived_file_statistics import ArchivedFileStatistics as ArchivedFileStatistics
+    from .archived_file_status import ArchivedFileStatus as ArchivedFileStatus
+    from .archived_file_status_counts import ArchivedFileStatusCounts as ArchivedFileStatusCounts
+    from .archived_file_type import ArchivedFileType as ArchivedFileType
+    from .archived_file_update import ArchivedFileUpdate as ArchivedFileUpdate
+    from .archived_meeting import ArchivedMeeting as ArchivedMeeting
+    from .archived_meeting_origin import ArchivedMeetingOrigin as ArchivedMeetingOrigin
+    from .archived_meeting_page import ArchivedMeetingPage as ArchivedMeetingPage
+    from .archived_meeting_type import ArchivedMeetingType as ArchivedMeetingType
+    from .archived_physical_file import ArchivedPhysicalFile as ArchivedPhysicalFile
     from .authentication_exception import AuthenticationException as AuthenticationException
     from .authentication_exception_create import AuthenticationExceptionCreate as AuthenticationExceptionCreate
     from .batch_polls import BatchPolls as BatchPolls
     from .batch_polls_create import BatchPollsCreate as BatchPollsCreate
-    from .batch_registrant import BatchRegistrant as BatchRegistrant
-    from .batch_registrant_input import BatchRegistrantInput as BatchRegistrantInput
-    from .batch_registrants import BatchRegistrants as BatchRegistrants
-    from .batch_registrants_create import BatchRegistrantsCreate as BatchRegistrantsCreate
     from .breakout_room import BreakoutRoom as BreakoutRoom
     from .breakout_room_settings import BreakoutRoomSettings as BreakoutRoomSettings
-    from .call_out_options import CallOutOptions as CallOutOptions
     from .continuous_chat_members import ContinuousChatMembers as ContinuousChatMembers
     from .continuous_meeting_chat import ContinuousMeetingChat as ContinuousMeetingChat
     from .continuous_meeting_chat_input import ContinuousMeetingChatInput as ContinuousMeetingChatInput
@@ -36,24 +47,32 @@ if TYPE_CHECKING:
     from .dashboard_participant_role import DashboardParticipantRole as DashboardParticipantRole
     from .dashboard_quality import DashboardQuality as DashboardQuality
     from .dashboard_tracking_field import DashboardTrackingField as DashboardTrackingField
+    from .device import Device as Device
+    from .device_app_type import DeviceAppType as DeviceAppType
+    from .device_assignment import DeviceAssignment as DeviceAssignment
+    from .device_base import DeviceBase as DeviceBase
+    from .device_create import DeviceCreate as DeviceCreate
+    from .device_item import DeviceItem as DeviceItem
+    from .device_page import DevicePage as DevicePage
+    from .device_platform import DevicePlatform as DevicePlatform
+    from .device_status import DeviceStatus as DeviceStatus
+    from .device_type import DeviceType as DeviceType
+    from .device_type_create import DeviceTypeCreate as DeviceTypeCreate
+    from .device_type_filter import DeviceTypeFilter as DeviceTypeFilter
+    from .device_type_update import DeviceTypeUpdate as DeviceTypeUpdate
+    from .device_update import DeviceUpdate as DeviceUpdate
     from .dial_in_number import DialInNumber as DialInNumber
     from .dial_in_number_type import DialInNumberType as DialInNumberType
     from .employee_count import EmployeeCount as EmployeeCount
     from .employee_count_input import EmployeeCountInput as EmployeeCountInput
-    from .h323_headers import H323Headers as H323Headers
-    from .in_meeting_contact import InMeetingContact as InMeetingContact
-    from .in_meeting_control import InMeetingControl as InMeetingControl
-    from .in_meeting_control_method import InMeetingControlMethod as InMeetingControlMethod
-    from .in_meeting_control_params import InMeetingControlParams as InMeetingControlParams
-    from .invite_link import InviteLink as InviteLink
-    from .invite_link_attendee import InviteLinkAttendee as InviteLinkAttendee
-    from .invite_links import InviteLinks as InviteLinks
-    from .invite_links_create import InviteLinksCreate as InviteLinksCreate
+    from .h323_device import H323Device as H323Device
+    from .h323_device_input import H323DeviceInput as H323DeviceInput
+    from .h323_device_page import H323DevicePage as H323DevicePage
+    from .h323_encryption import H323Encryption as H323Encryption
+    from .h323_protocol import H323Protocol as H323Protocol
     from .join_before_host_time import JoinBeforeHostTime as JoinBeforeHostTime
-    from .join_token import JoinToken as JoinToken
     from .language_interpretation import LanguageInterpretation as LanguageInterpretation
     from .language_interpreter import LanguageInterpreter as LanguageInterpreter
-    from .live_meeting_chat_message_update import LiveMeetingChatMessageUpdate as LiveMeetingChatMessageUpdate
     from .livestream import Livestream as Livestream
     from .livestream_resolution import LivestreamResolution as LivestreamResolution
     from .livestream_update import LivestreamUpdate as LivestreamUpdate
@@ -86,11 +105,7 @@ if TYPE_CHECKING:
     from .meeting_status_action import MeetingStatusAction as MeetingStatusAction
     from .meeting_status_update import MeetingStatusUpdate as MeetingStatusUpdate
     from .meeting_summary_audience import MeetingSummaryAudience as MeetingSummaryAudience
-    from .meeting_summary_item import MeetingSummaryItem as MeetingSummaryItem
-    from .meeting_summary_page import MeetingSummaryPage as MeetingSummaryPage
     from .meeting_template import MeetingTemplate as MeetingTemplate
-    from .meeting_template_create import MeetingTemplateCreate as MeetingTemplateCreate
-    from .meeting_template_created import MeetingTemplateCreated as MeetingTemplateCreated
     from .meeting_template_list import MeetingTemplateList as MeetingTemplateList
     from .meeting_template_type import MeetingTemplateType as MeetingTemplateType
     from .meeting_type import MeetingType as MeetingType
@@ -142,11 +157,8 @@ if TYPE_CHECKING:
     from .registration_field import RegistrationField as RegistrationField
     from .registration_question import RegistrationQuestion as RegistrationQuestion
     from .registration_questions import RegistrationQuestions as RegistrationQuestions
-    from .room_system_call_type import RoomSystemCallType as RoomSystemCallType
     from .sign_language_interpretation import SignLanguageInterpretation as SignLanguageInterpretation
     from .sign_language_interpreter import SignLanguageInterpreter as SignLanguageInterpreter
-    from .sip_header import SipHeader as SipHeader
-    from .sip_headers import SipHeaders as SipHeaders
     from .tracking_field import TrackingField as TrackingField
     from .tracking_field_input import TrackingFieldInput as TrackingFieldInput
     from .user import User as User
@@ -163,20 +175,49 @@ if TYPE_CHECKING:
     from .webinar_participant import WebinarParticipant as WebinarParticipant
     from .webinar_participant_page import WebinarParticipantPage as WebinarParticipantPage
     from .webinar_registrant import WebinarRegistrant as WebinarRegistrant
+    from .webinar_registrant_answer import WebinarRegistrantAnswer as WebinarRegistrantAnswer
+    from .webinar_registrant_no_of_employees import WebinarRegistrantNoOfEmployees as WebinarRegistrantNoOfEmployees
     from .webinar_registrant_page import WebinarRegistrantPage as WebinarRegistrantPage
+    from .webinar_registrant_purchasing_time_frame import (
+        WebinarRegistrantPurchasingTimeFrame as WebinarRegistrantPurchasingTimeFrame,
+    )
+    from .webinar_registrant_role_in_purchase_process import (
+        WebinarRegistrantRoleInPurchaseProcess as WebinarRegistrantRoleInPurchaseProcess,
+    )
+    from .webinar_registrant_status import WebinarRegistrantStatus as WebinarRegistrantStatus
+    from .zdm_group import ZdmGroup as ZdmGroup
+    from .zdm_group_page import ZdmGroupPage as ZdmGroupPage
+    from .zpa_device_assignment import ZpaDeviceAssignment as ZpaDeviceAssignment
+    from .zpa_firmware_version import ZpaFirmwareVersion as ZpaFirmwareVersion
+    from .zpa_firmware_version_input import ZpaFirmwareVersionInput as ZpaFirmwareVersionInput
+    from .zpa_upgrade import ZpaUpgrade as ZpaUpgrade
+    from .zpa_upgrade_data import ZpaUpgradeData as ZpaUpgradeData
+    from .zpa_upgrade_type import ZpaUpgradeType as ZpaUpgradeType
+    from .zpa_versions import ZpaVersions as ZpaVersions
 
 __all__ = (
+    "ArchivedFile",
+    "ArchivedFileExtensionCounts",
+    "ArchivedFileLocation",
+    "ArchivedFileRecordingType",
+    "ArchivedFileStatistics",
+    "ArchivedFileStatus",
+    "ArchivedFileStatusCounts",
+    "ArchivedFileType",
+    "ArchivedFileUpdate",
+    "ArchivedMeeting",
+    "ArchivedMeetingOrigin",
+    "ArchivedMeetingPage",
+    "ArchivedMeetingType",
+    "ArchivedPhysicalFile",
+    "ArchiveQueryDateType",
+    "ArchiveStatus",
     "AuthenticationException",
     "AuthenticationExceptionCreate",
     "BatchPolls",
     "BatchPollsCreate",
-    "BatchRegistrant",
-    "BatchRegistrantInput",
-    "BatchRegistrants",
-    "BatchRegistrantsCreate",
     "BreakoutRoom",
     "BreakoutRoomSettings",
-    "CallOutOptions",
     "ContinuousChatMembers",
     "ContinuousMeetingChat",
     "ContinuousMeetingChatInput",
@@ -195,24 +236,32 @@ __all__ = (
     "DashboardParticipantRole",
     "DashboardQuality",
     "DashboardTrackingField",
+    "Device",
+    "DeviceAppType",
+    "DeviceAssignment",
+    "DeviceBase",
+    "DeviceCreate",
+    "DeviceItem",
+    "DevicePage",
+    "DevicePlatform",
+    "DeviceStatus",
+    "DeviceType",
+    "DeviceTypeCreate",
+    "DeviceTypeFilter",
+    "DeviceTypeUpdate",
+    "DeviceUpdate",
     "DialInNumber",
     "DialInNumberType",
     "EmployeeCount",
     "EmployeeCountInput",
-    "H323Headers",
-    "InMeetingContact",
-    "InMeetingControl",
-    "InMeetingControlMethod",
-    "InMeetingControlParams",
-    "InviteLink",
-    "InviteLinkAttendee",
-    "InviteLinks",
-    "InviteLinksCreate",
+    "H323Device",
+    "H323DeviceInput",
+    "H323DevicePage",
+    "H323Encryption",
+    "H323Protocol",
     "JoinBeforeHostTime",
-    "JoinToken",
     "LanguageInterpretation",
     "LanguageInterpreter",
-    "LiveMeetingChatMessageUpdate",
     "Livestream",
     "LivestreamResolution",
     "LivestreamUpdate",
@@ -245,11 +294,7 @@ __all__ = (
     "MeetingStatusAction",
     "MeetingStatusUpdate",
     "MeetingSummaryAudience",
-    "MeetingSummaryItem",
-    "MeetingSummaryPage",
     "MeetingTemplate",
-    "MeetingTemplateCreate",
-    "MeetingTemplateCreated",
     "MeetingTemplateList",
     "MeetingTemplateType",
     "MeetingType",
@@ -301,11 +346,8 @@ __all__ = (
     "RegistrationField",
     "RegistrationQuestion",
     "RegistrationQuestions",
-    "RoomSystemCallType",
     "SignLanguageInterpretation",
     "SignLanguageInterpreter",
-    "SipHeader",
-    "SipHeaders",
     "TrackingField",
     "TrackingFieldInput",
     "User",
@@ -322,23 +364,48 @@ __all__ = (
     "WebinarParticipant",
     "WebinarParticipantPage",
     "WebinarRegistrant",
+    "WebinarRegistrantAnswer",
+    "WebinarRegistrantNoOfEmployees",
     "WebinarRegistrantPage",
+    "WebinarRegistrantPurchasingTimeFrame",
+    "WebinarRegistrantRoleInPurchaseProcess",
+    "WebinarRegistrantStatus",
+    "ZdmGroup",
+    "ZdmGroupPage",
+    "ZpaDeviceAssignment",
+    "ZpaFirmwareVersion",
+    "ZpaFirmwareVersionInput",
+    "ZpaUpgrade",
+    "ZpaUpgradeData",
+    "ZpaUpgradeType",
+    "ZpaVersions",
 )
 
 __getattr__ = lazy_attributes(
     __name__,
     {
+        "ArchiveQueryDateType": "archive_query_date_type",
+        "ArchiveStatus": "archive_status",
+        "ArchivedFile": "archived_file",
+        "ArchivedFileExtensionCounts": "archived_file_extension_counts",
+        "ArchivedFileLocation": "archived_file_location",
+        "ArchivedFileRecordingType": "archived_file_recording_type",
+        "ArchivedFileStatistics": "archived_file_statistics",
+        "ArchivedFileStatus": "archived_file_status",
+        "ArchivedFileStatusCounts": "archived_file_status_counts",
+        "ArchivedFileType": "archived_file_type",
+        "ArchivedFileUpdate": "archived_file_update",
+        "ArchivedMeeting": "archived_meeting",
+        "ArchivedMeetingOrigin": "archived_meeting_origin",
+        "ArchivedMeetingPage": "archived_meeting_page",
+        "ArchivedMeetingType": "archived_meeting_type",
+        "ArchivedPhysicalFile": "archived_physical_file",
         "AuthenticationException": "authentication_exception",
         "AuthenticationExceptionCreate": "authentication_exception_create",
         "BatchPolls": "batch_polls",
         "BatchPollsCreate": "batch_polls_create",
-        "BatchRegistrant": "batch_registrant",
-        "BatchRegistrantInput": "batch_registrant_input",
-        "BatchRegistrants": "batch_registrants",
-        "BatchRegistrantsCreate": "batch_registrants_create",
         "BreakoutRoom": "breakout_room",
         "BreakoutRoomSettings": "breakout_room_settings",
-        "CallOutOptions": "call_out_options",
         "ContinuousChatMembers": "continuous_chat_members",
         "ContinuousMeetingChat": "continuous_meeting_chat",
         "ContinuousMeetingChatInput": "continuous_meeting_chat_input",
@@ -357,24 +424,32 @@ __getattr__ = lazy_attributes(
         "DashboardParticipantRole": "dashboard_participant_role",
         "DashboardQuality": "dashboard_quality",
         "DashboardTrackingField": "dashboard_tracking_field",
+        "Device": "device",
+        "DeviceAppType": "device_app_type",
+        "DeviceAssignment": "device_assignment",
+        "DeviceBase": "device_base",
+        "DeviceCreate": "device_create",
+        "DeviceItem": "device_item",
+        "DevicePage": "device_page",
+        "DevicePlatform": "device_platform",
+        "DeviceStatus": "device_status",
+        "DeviceType": "device_type",
+        "DeviceTypeCreate": "device_type_create",
+        "DeviceTypeFilter": "device_type_filter",
+        "DeviceTypeUpdate": "device_type_update",
+        "DeviceUpdate": "device_update",
         "DialInNumber": "dial_in_number",
         "DialInNumberType": "dial_in_number_type",
         "EmployeeCount": "employee_count",
         "EmployeeCountInput": "employee_count_input",
-        "H323Headers": "h323_headers",
-        "InMeetingContact": "in_meeting_contact",
-        "InMeetingControl": "in_meeting_control",
-        "InMeetingControlMethod": "in_meeting_control_method",
-        "InMeetingControlParams": "in_meeting_control_params",
-        "InviteLink": "invite_link",
-        "InviteLinkAttendee": "invite_link_attendee",
-        "InviteLinks": "invite_links",
-        "InviteLinksCreate": "invite_links_create",
+        "H323Device": "h323_device",
+        "H323DeviceInput": "h323_device_input",
+        "H323DevicePage": "h323_device_page",
+        "H323Encryption": "h323_encryption",
+        "H323Protocol": "h323_protocol",
         "JoinBeforeHostTime": "join_before_host_time",
-        "JoinToken": "join_token",
         "LanguageInterpretation": "language_interpretation",
         "LanguageInterpreter": "language_interpreter",
-        "LiveMeetingChatMessageUpdate": "live_meeting_chat_message_update",
         "Livestream": "livestream",
         "LivestreamResolution": "livestream_resolution",
         "LivestreamUpdate": "livestream_update",
@@ -407,11 +482,7 @@ __getattr__ = lazy_attributes(
         "MeetingStatusAction": "meeting_status_action",
         "MeetingStatusUpdate": "meeting_status_update",
         "MeetingSummaryAudience": "meeting_summary_audience",
-        "MeetingSummaryItem": "meeting_summary_item",
-        "MeetingSummaryPage": "meeting_summary_page",
         "MeetingTemplate": "meeting_template",
-        "MeetingTemplateCreate": "meeting_template_create",
-        "MeetingTemplateCreated": "meeting_template_created",
         "MeetingTemplateList": "meeting_template_list",
         "MeetingTemplateType": "meeting_template_type",
         "MeetingType": "meeting_type",
@@ -463,11 +534,8 @@ __getattr__ = lazy_attributes(
         "RegistrationField": "registration_field",
         "RegistrationQuestion": "registration_question",
         "RegistrationQuestions": "registration_questions",
-        "RoomSystemCallType": "room_system_call_type",
         "SignLanguageInterpretation": "sign_language_interpretation",
         "SignLanguageInterpreter": "sign_language_interpreter",
-        "SipHeader": "sip_header",
-        "SipHeaders": "sip_headers",
         "TrackingField": "tracking_field",
         "TrackingFieldInput": "tracking_field_input",
         "User": "user",
@@ -484,6 +552,20 @@ __getattr__ = lazy_attributes(
         "WebinarParticipant": "webinar_participant",
         "WebinarParticipantPage": "webinar_participant_page",
         "WebinarRegistrant": "webinar_registrant",
+        "WebinarRegistrantAnswer": "webinar_registrant_answer",
+        "WebinarRegistrantNoOfEmployees": "webinar_registrant_no_of_employees",
         "WebinarRegistrantPage": "webinar_registrant_page",
+        "WebinarRegistrantPurchasingTimeFrame": "webinar_registrant_purchasing_time_frame",
+        "WebinarRegistrantRoleInPurchaseProcess": "webinar_registrant_role_in_purchase_process",
+        "WebinarRegistrantStatus": "webinar_registrant_status",
+        "ZdmGroup": "zdm_group",
+        "ZdmGroupPage": "zdm_group_page",
+        "ZpaDeviceAssignment": "zpa_device_assignment",
+        "ZpaFirmwareVersion": "zpa_firmware_version",
+        "ZpaFirmwareVersionInput": "zpa_firmware_version_input",
+        "ZpaUpgrade": "zpa_upgrade",
+        "ZpaUpgradeData": "zpa_upgrade_data",
+        "ZpaUpgradeType": "zpa_upgrade_type",
+        "ZpaVersions": "zpa_versions",
     },
 )

@@ -13,11 +13,15 @@ from ..messages import IncomingRequest
 from ..provider import Handler, Provider
 from ..validation import Problem
 from . import (
+    archiving,
     dashboards,
     join_tokens,
     live_meetings,
     livestreams,
     meeting_summaries,
+    h323_devices,
+    livestreams,
+    managed_devices,
     meetings,
     past_meetings,
     polls,
@@ -40,6 +44,9 @@ TAGS = (
     live_meetings,
     meeting_summaries,
     join_tokens,
+    archiving,
+    managed_devices,
+    h323_devices,
     livestreams,
     dashboards,
     webinars,

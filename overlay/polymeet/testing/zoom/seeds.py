@@ -1,4 +1,4 @@
-"""What the Zoom of a fresh sandbox holds: three users, a template, and a webinar that has ended."""
+"""What the Zoom of a fresh sandbox holds: three users, a template, an archived webinar that has ended, some devices."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from datetime import timedelta
 
 from ..clock import zulu
 from ..messages import Record
+from .device_seeds import seed_devices
 from .state import Webinar, ZoomState
 
 OWNER = "ada.quill@example.com"
 WEBINAR_ID = 95512340007
+WEBINAR_TYPE = 5
+AGO = timedelta(days=2)
+LENGTH = timedelta(minutes=40)
 
 
 def seed(state: ZoomState) -> None:
@@ -19,6 +23,23 @@ def seed(state: ZoomState) -> None:
     state.add_user("cleo.marsh@example.com", "Cleo", "Marsh", status="pending", verified=0, type=1)
     state.templates[owner["id"]] = [{"id": state.new_key(15), "name": "Planning round", "type": 1}]
     state.webinars.append(_webinar(state))
+    state.archives.add(_ended(state, state.webinars[0], owner))
+    seed_devices(state)
+
+
+def _ended(state: ZoomState, webinar: Webinar, host: Record) -> Record:
+    """A webinar as an ended instance."""
+    began = state.clock.now() - AGO
+    return {
+        "uuid": webinar.uuid,
+        "id": webinar.id,
+        "type": WEBINAR_TYPE,
+        "topic": "Open house",
+        "host_id": host["id"],
+        "start_time": zulu(began),
+        "end_time": zulu(began + LENGTH),
+        "duration": LENGTH // timedelta(minutes=1),
+    }
 
 
 def _webinar(state: ZoomState) -> Webinar:
@@ -42,7 +63,7 @@ def _registrant(state: ZoomState, number: int) -> Record:
 
 
 def _participant(state: ZoomState, registrant: Record) -> Record:
-    began = state.clock.now() - timedelta(days=2)
+    began = state.clock.now() - AGO
     return {
         "id": "",
         "user_id": str(state.new_number(8)),
@@ -50,8 +71,8 @@ def _participant(state: ZoomState, registrant: Record) -> Record:
         "name": f"{registrant['first_name']} {registrant['last_name']}",
         "user_email": registrant["email"],
         "join_time": zulu(began),
-        "leave_time": zulu(began + timedelta(minutes=40)),
-        "duration": 2400,
+        "leave_time": zulu(began + LENGTH),
+        "duration": LENGTH // timedelta(seconds=1),
         "status": "in_meeting",
         "internal_user": False,
         "failover": False,

@@ -14,6 +14,8 @@ from ..messages import Record
 from ..paging import ALPHABET
 from .live_state import LiveMeetings
 from .summaries import is_summarised, summary_of
+from .archives import Archives
+from .device_records import DeviceRecords
 
 NO_REGISTRATION = 2
 """The `approval_type` of a meeting that nobody can register for."""
@@ -87,6 +89,9 @@ class ZoomState:
         self.live: LiveMeetings = LiveMeetings(random)
         self.summaries: list[Record] = []
         """Of ended meetings, oldest first."""
+        self.archives = Archives(self.new_key)
+        self.devices = DeviceRecords()
+        self.h323_devices: list[Record] = []
 
     def user(self, reference: str) -> Record | None:
         """A user by id, e-mail address, or `me`."""

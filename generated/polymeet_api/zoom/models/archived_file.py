@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import DATE_TIME, UNSET, Field, Model, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.archived_file_location import ArchivedFileLocation
+    from ..models.archived_file_recording_type import ArchivedFileRecordingType
+    from ..models.archived_file_status import ArchivedFileStatus
+    from ..models.archived_file_type import ArchivedFileType
+
+
+@define(kw_only=True, repr=False)
+class ArchivedFile(Model):
+    """An archived file of a meeting or webinar, of the whole of it or of one participant."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "id": Field("id", required=True),
+        "status": Field("status"),
+        "file_type": Field("file_type"),
+        "file_extension": Field("file_extension"),
+        "recording_type": Field("recording_type"),
+        "file_size": Field("file_size"),
+        "number_of_messages": Field("number_of_messages"),
+        "download_url": Field("download_url", secret=True),
+        "file_path": Field("file_path"),
+        "storage_location": Field("storage_location"),
+        "encryption_fingerprint": Field("encryption_fingerprint"),
+        "auto_delete": Field("auto_delete"),
+        "individual": Field("individual"),
+        "participant_email": Field("participant_email"),
+        "participant_join_time": Field("participant_join_time", DATE_TIME),
+        "participant_leave_time": Field("participant_leave_time", DATE_TIME),
+    }
+
+    id: str
+    """Id of the file."""
+
+    status: ArchivedFileStatus | Unset = UNSET
+    """completed: the file is ready; processing: it is being made; failed: it could not be made."""
+
+    file_type: ArchivedFileType | Unset = UNSET
+    """MP4: video; M4A: audio; CHAT: the chat as text; CC: captions in VTT; CHAT_MESSAGE: the chat as JSON in base64,
+    with that of the waiting room, deleted messages, emojis and reactions; TRANSCRIPT: what was said, as JSON;
+    SUB_GROUP_MEMBER_LOG: who entered and left which subgroup, as JSON."""
+
+    file_extension: str | Unset = UNSET
+    """Extension of the file's name, such as MP4 or JSON."""
+
+    recording_type: ArchivedFileRecordingType | Unset = UNSET
+    """What was recorded: shared_screen_with_speaker_view is the shared screen with whoever speaks, audio_only the
+    sound, chat_file and chat_message the chat as text and as JSON, closed_caption the captions, audio_transcript
+    what was said."""
+
+    file_size: int | Unset = UNSET
+    """Size in bytes."""
+
+    number_of_messages: int | Unset = UNSET
+    """Number of messages; only for the extensions TXT and JSON."""
+
+    download_url: str | Unset = UNSET
+    """Where the file is; send an access token with a recording scope as bearer token. Missing for an on-premise
+    account, which has file_path."""
+
+    file_path: str | Unset = UNSET
+    """Path of the file in an on-premise account; missing otherwise."""
+
+    storage_location: ArchivedFileLocation | Unset = UNSET
+    """Region where the file is stored, a country code or EU; sent only if the account has distributed compliance
+    archiving."""
+
+    encryption_fingerprint: str | Unset = UNSET
+    """SHA-256 fingerprint of the file's encryption."""
+
+    auto_delete: bool | Unset = UNSET
+    """Whether the file is deleted by itself; the account needs the tagging of archived files for deletion."""
+
+    individual: bool | Unset = UNSET
+    """True for the file of one participant, false for that of the whole meeting."""
+
+    participant_email: str | Unset = UNSET
+    """E-mail address of the participant of an individual file; usually empty for somebody outside the host's account."""
+
+    participant_join_time: datetime.datetime | Unset = UNSET
+    """When the participant of an individual file joined, otherwise when the archiving gateway did."""
+
+    participant_leave_time: datetime.datetime | Unset = UNSET
+    """When the participant of an individual file left, otherwise when the archiving gateway did."""

@@ -1,0 +1,8 @@
+"""ArchivedFileType: the documented values; any other is taken as it comes."""
+
+from typing import Literal
+
+ArchivedFileType = Literal["MP4", "M4A", "CHAT", "CC", "CHAT_MESSAGE", "TRANSCRIPT", "SUB_GROUP_MEMBER_LOG"] | str
+"""MP4: video; M4A: audio; CHAT: the chat as text; CC: captions in VTT; CHAT_MESSAGE: the chat as JSON in base64, with
+that of the waiting room, deleted messages, emojis and reactions; TRANSCRIPT: what was said, as JSON;
+SUB_GROUP_MEMBER_LOG: who entered and left which subgroup, as JSON."""
