@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...runtime import Bound, Resource
 
 if TYPE_CHECKING:
+    from .cloud_recordings import CloudRecordings, CloudRecordingsWithRawResponse
     from .dashboards import Dashboards, DashboardsWithRawResponse
     from .livestreams import Livestreams, LivestreamsWithRawResponse
     from .meetings import Meetings, MeetingsWithRawResponse
@@ -31,6 +32,7 @@ class Api(Resource):
     registrants: Bound[Registrants] = Bound(f"{_HERE}.registrants", "Registrants")
     polls: Bound[Polls] = Bound(f"{_HERE}.polls", "Polls")
     past_meetings: Bound[PastMeetings] = Bound(f"{_HERE}.past_meetings", "PastMeetings")
+    cloud_recordings: Bound[CloudRecordings] = Bound(f"{_HERE}.cloud_recordings", "CloudRecordings")
     livestreams: Bound[Livestreams] = Bound(f"{_HERE}.livestreams", "Livestreams")
     dashboards: Bound[Dashboards] = Bound(f"{_HERE}.dashboards", "Dashboards")
     webinars: Bound[Webinars] = Bound(f"{_HERE}.webinars", "Webinars")
@@ -46,6 +48,9 @@ class ApiWithRawResponse(Resource):
     registrants: Bound[RegistrantsWithRawResponse] = Bound(f"{_HERE}.registrants", "RegistrantsWithRawResponse")
     polls: Bound[PollsWithRawResponse] = Bound(f"{_HERE}.polls", "PollsWithRawResponse")
     past_meetings: Bound[PastMeetingsWithRawResponse] = Bound(f"{_HERE}.past_meetings", "PastMeetingsWithRawResponse")
+    cloud_recordings: Bound[CloudRecordingsWithRawResponse] = Bound(
+        f"{_HERE}.cloud_recordings", "CloudRecordingsWithRawResponse"
+    )
     livestreams: Bound[LivestreamsWithRawResponse] = Bound(f"{_HERE}.livestreams", "LivestreamsWithRawResponse")
     dashboards: Bound[DashboardsWithRawResponse] = Bound(f"{_HERE}.dashboards", "DashboardsWithRawResponse")
     webinars: Bound[WebinarsWithRawResponse] = Bound(f"{_HERE}.webinars", "WebinarsWithRawResponse")

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from .batch_polls_create import BatchPollsCreate as BatchPollsCreate
     from .breakout_room import BreakoutRoom as BreakoutRoom
     from .breakout_room_settings import BreakoutRoomSettings as BreakoutRoomSettings
+    from .cloud_recording import CloudRecording as CloudRecording
+    from .cloud_recording_item import CloudRecordingItem as CloudRecordingItem
+    from .cloud_recording_page import CloudRecordingPage as CloudRecordingPage
     from .continuous_chat_members import ContinuousChatMembers as ContinuousChatMembers
     from .continuous_meeting_chat import ContinuousMeetingChat as ContinuousMeetingChat
     from .continuous_meeting_chat_input import ContinuousMeetingChatInput as ContinuousMeetingChatInput
@@ -78,6 +81,7 @@ if TYPE_CHECKING:
     from .meeting_update import MeetingUpdate as MeetingUpdate
     from .occurrence import Occurrence as Occurrence
     from .occurrence_status import OccurrenceStatus as OccurrenceStatus
+    from .participant_audio_file import ParticipantAudioFile as ParticipantAudioFile
     from .participant_status import ParticipantStatus as ParticipantStatus
     from .past_meeting import PastMeeting as PastMeeting
     from .past_meeting_instance import PastMeetingInstance as PastMeetingInstance
@@ -103,6 +107,37 @@ if TYPE_CHECKING:
     from .purchasing_time_frame import PurchasingTimeFrame as PurchasingTimeFrame
     from .question_and_answer_settings import QuestionAndAnswerSettings as QuestionAndAnswerSettings
     from .question_visibility import QuestionVisibility as QuestionVisibility
+    from .recording_analytics_day import RecordingAnalyticsDay as RecordingAnalyticsDay
+    from .recording_analytics_detail import RecordingAnalyticsDetail as RecordingAnalyticsDetail
+    from .recording_analytics_detail_page import RecordingAnalyticsDetailPage as RecordingAnalyticsDetailPage
+    from .recording_analytics_summary import RecordingAnalyticsSummary as RecordingAnalyticsSummary
+    from .recording_analytics_type import RecordingAnalyticsType as RecordingAnalyticsType
+    from .recording_approval_type import RecordingApprovalType as RecordingApprovalType
+    from .recording_custom_question import RecordingCustomQuestion as RecordingCustomQuestion
+    from .recording_custom_question_type import RecordingCustomQuestionType as RecordingCustomQuestionType
+    from .recording_delete_action import RecordingDeleteAction as RecordingDeleteAction
+    from .recording_employee_count import RecordingEmployeeCount as RecordingEmployeeCount
+    from .recording_file import RecordingFile as RecordingFile
+    from .recording_file_extension import RecordingFileExtension as RecordingFileExtension
+    from .recording_file_status import RecordingFileStatus as RecordingFileStatus
+    from .recording_file_type import RecordingFileType as RecordingFileType
+    from .recording_include_field import RecordingIncludeField as RecordingIncludeField
+    from .recording_meeting_type import RecordingMeetingType as RecordingMeetingType
+    from .recording_registrant import RecordingRegistrant as RecordingRegistrant
+    from .recording_registrant_action import RecordingRegistrantAction as RecordingRegistrantAction
+    from .recording_registrant_added import RecordingRegistrantAdded as RecordingRegistrantAdded
+    from .recording_registrant_create import RecordingRegistrantCreate as RecordingRegistrantCreate
+    from .recording_registrant_page import RecordingRegistrantPage as RecordingRegistrantPage
+    from .recording_registrant_reference import RecordingRegistrantReference as RecordingRegistrantReference
+    from .recording_registrant_status_update import RecordingRegistrantStatusUpdate as RecordingRegistrantStatusUpdate
+    from .recording_registration_questions import RecordingRegistrationQuestions as RecordingRegistrationQuestions
+    from .recording_settings import RecordingSettings as RecordingSettings
+    from .recording_settings_update import RecordingSettingsUpdate as RecordingSettingsUpdate
+    from .recording_sharing import RecordingSharing as RecordingSharing
+    from .recording_status_action import RecordingStatusAction as RecordingStatusAction
+    from .recording_status_update import RecordingStatusUpdate as RecordingStatusUpdate
+    from .recording_trash_type import RecordingTrashType as RecordingTrashType
+    from .recording_type import RecordingType as RecordingType
     from .recurrence import Recurrence as Recurrence
     from .recurrence_monthly_week import RecurrenceMonthlyWeek as RecurrenceMonthlyWeek
     from .recurrence_type import RecurrenceType as RecurrenceType
@@ -158,6 +193,9 @@ __all__ = (
     "BatchPollsCreate",
     "BreakoutRoom",
     "BreakoutRoomSettings",
+    "CloudRecording",
+    "CloudRecordingItem",
+    "CloudRecordingPage",
     "ContinuousChatMembers",
     "ContinuousMeetingChat",
     "ContinuousMeetingChatInput",
@@ -223,6 +261,7 @@ __all__ = (
     "MeetingUpdate",
     "Occurrence",
     "OccurrenceStatus",
+    "ParticipantAudioFile",
     "ParticipantStatus",
     "PastMeeting",
     "PastMeetingInstance",
@@ -248,6 +287,37 @@ __all__ = (
     "PurchasingTimeFrame",
     "QuestionAndAnswerSettings",
     "QuestionVisibility",
+    "RecordingAnalyticsDay",
+    "RecordingAnalyticsDetail",
+    "RecordingAnalyticsDetailPage",
+    "RecordingAnalyticsSummary",
+    "RecordingAnalyticsType",
+    "RecordingApprovalType",
+    "RecordingCustomQuestion",
+    "RecordingCustomQuestionType",
+    "RecordingDeleteAction",
+    "RecordingEmployeeCount",
+    "RecordingFile",
+    "RecordingFileExtension",
+    "RecordingFileStatus",
+    "RecordingFileType",
+    "RecordingIncludeField",
+    "RecordingMeetingType",
+    "RecordingRegistrant",
+    "RecordingRegistrantAction",
+    "RecordingRegistrantAdded",
+    "RecordingRegistrantCreate",
+    "RecordingRegistrantPage",
+    "RecordingRegistrantReference",
+    "RecordingRegistrantStatusUpdate",
+    "RecordingRegistrationQuestions",
+    "RecordingSettings",
+    "RecordingSettingsUpdate",
+    "RecordingSharing",
+    "RecordingStatusAction",
+    "RecordingStatusUpdate",
+    "RecordingTrashType",
+    "RecordingType",
     "Recurrence",
     "RecurrenceMonthlyWeek",
     "RecurrenceType",
@@ -302,6 +372,9 @@ __getattr__ = lazy_attributes(
         "BatchPollsCreate": "batch_polls_create",
         "BreakoutRoom": "breakout_room",
         "BreakoutRoomSettings": "breakout_room_settings",
+        "CloudRecording": "cloud_recording",
+        "CloudRecordingItem": "cloud_recording_item",
+        "CloudRecordingPage": "cloud_recording_page",
         "ContinuousChatMembers": "continuous_chat_members",
         "ContinuousMeetingChat": "continuous_meeting_chat",
         "ContinuousMeetingChatInput": "continuous_meeting_chat_input",
@@ -367,6 +440,7 @@ __getattr__ = lazy_attributes(
         "MeetingUpdate": "meeting_update",
         "Occurrence": "occurrence",
         "OccurrenceStatus": "occurrence_status",
+        "ParticipantAudioFile": "participant_audio_file",
         "ParticipantStatus": "participant_status",
         "PastMeeting": "past_meeting",
         "PastMeetingInstance": "past_meeting_instance",
@@ -392,6 +466,37 @@ __getattr__ = lazy_attributes(
         "PurchasingTimeFrame": "purchasing_time_frame",
         "QuestionAndAnswerSettings": "question_and_answer_settings",
         "QuestionVisibility": "question_visibility",
+        "RecordingAnalyticsDay": "recording_analytics_day",
+        "RecordingAnalyticsDetail": "recording_analytics_detail",
+        "RecordingAnalyticsDetailPage": "recording_analytics_detail_page",
+        "RecordingAnalyticsSummary": "recording_analytics_summary",
+        "RecordingAnalyticsType": "recording_analytics_type",
+        "RecordingApprovalType": "recording_approval_type",
+        "RecordingCustomQuestion": "recording_custom_question",
+        "RecordingCustomQuestionType": "recording_custom_question_type",
+        "RecordingDeleteAction": "recording_delete_action",
+        "RecordingEmployeeCount": "recording_employee_count",
+        "RecordingFile": "recording_file",
+        "RecordingFileExtension": "recording_file_extension",
+        "RecordingFileStatus": "recording_file_status",
+        "RecordingFileType": "recording_file_type",
+        "RecordingIncludeField": "recording_include_field",
+        "RecordingMeetingType": "recording_meeting_type",
+        "RecordingRegistrant": "recording_registrant",
+        "RecordingRegistrantAction": "recording_registrant_action",
+        "RecordingRegistrantAdded": "recording_registrant_added",
+        "RecordingRegistrantCreate": "recording_registrant_create",
+        "RecordingRegistrantPage": "recording_registrant_page",
+        "RecordingRegistrantReference": "recording_registrant_reference",
+        "RecordingRegistrantStatusUpdate": "recording_registrant_status_update",
+        "RecordingRegistrationQuestions": "recording_registration_questions",
+        "RecordingSettings": "recording_settings",
+        "RecordingSettingsUpdate": "recording_settings_update",
+        "RecordingSharing": "recording_sharing",
+        "RecordingStatusAction": "recording_status_action",
+        "RecordingStatusUpdate": "recording_status_update",
+        "RecordingTrashType": "recording_trash_type",
+        "RecordingType": "recording_type",
         "Recurrence": "recurrence",
         "RecurrenceMonthlyWeek": "recurrence_monthly_week",
         "RecurrenceType": "recurrence_type",

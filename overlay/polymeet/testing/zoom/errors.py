@@ -20,6 +20,10 @@ UNKNOWN_MEETING = 3001
 IN_PROGRESS = 3002
 UNREADABLE = 3000
 POLL_LIMIT = 4400
+NO_RECORDING = 3301
+NOT_ENDED = 3303
+STORAGE_FULL = 3309
+SIMULIVE = 3310
 
 
 def zoom_error(status: int, code: int, message: str, problems: Sequence[Problem] = ()) -> ProviderError:

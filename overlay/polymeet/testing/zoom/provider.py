@@ -13,6 +13,7 @@ from ..messages import IncomingRequest
 from ..provider import Handler, Provider
 from ..validation import Problem
 from . import (
+    cloud_recordings,
     dashboards,
     livestreams,
     meetings,
@@ -28,7 +29,18 @@ from .oauth import ZoomOAuthServer
 from .seeds import seed
 from .state import ZoomState
 
-TAGS = (users, meetings, registrants, polls, past_meetings, livestreams, dashboards, webinars, templates)
+TAGS = (
+    users,
+    meetings,
+    registrants,
+    polls,
+    past_meetings,
+    cloud_recordings,
+    livestreams,
+    dashboards,
+    webinars,
+    templates,
+)
 HANDLERS: Mapping[str, Handler[ZoomState]] = {
     operation_id: handler for tag in TAGS for operation_id, handler in tag.HANDLERS.items()
 }

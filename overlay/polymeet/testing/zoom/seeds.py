@@ -1,4 +1,4 @@
-"""What the Zoom of a fresh sandbox holds: three users, a template, and a webinar that has ended."""
+"""What the Zoom of a fresh sandbox holds: three users, a template, and a webinar that has ended, with its recording."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from .state import Webinar, ZoomState
 
 OWNER = "ada.quill@example.com"
 WEBINAR_ID = 95512340007
+WEBINAR = 5
+"""What a recording calls a single webinar."""
+AGE, LENGTH = timedelta(days=2), timedelta(minutes=40)
+"""Of the webinar."""
 
 
 def seed(state: ZoomState) -> None:
@@ -18,7 +22,9 @@ def seed(state: ZoomState) -> None:
     state.add_user("ben.stave@example.com", "Ben", "Stave", timezone="America/New_York")
     state.add_user("cleo.marsh@example.com", "Cleo", "Marsh", status="pending", verified=0, type=1)
     state.templates[owner["id"]] = [{"id": state.new_key(15), "name": "Planning round", "type": 1}]
-    state.webinars.append(_webinar(state))
+    webinar = _webinar(state)
+    state.webinars.append(webinar)
+    _record(state, webinar, owner)
 
 
 def _webinar(state: ZoomState) -> Webinar:
@@ -27,6 +33,24 @@ def _webinar(state: ZoomState) -> Webinar:
     webinar.registrants = [_registrant(state, number) for number in range(1, 4)]
     webinar.participants = [_participant(state, registrant) for registrant in webinar.registrants[:2]]
     return webinar
+
+
+def _record(state: ZoomState, webinar: Webinar, host: Record) -> None:
+    """Record the webinar, each of the two who came in a file of their own; one of them has watched it since."""
+    began = state.clock.now() - AGE
+    instance: Record = {
+        "uuid": webinar.uuid,
+        "id": webinar.id,
+        "type": WEBINAR,
+        "topic": "Tides and harbours",
+        "host_id": host["id"],
+        "start_time": zulu(began),
+        "end_time": zulu(began + LENGTH),
+        "duration": LENGTH // timedelta(minutes=1),
+    }
+    recording = state.recordings.add(instance, [participant["name"] for participant in webinar.participants])
+    viewer = webinar.participants[0]
+    state.recordings.view(recording, viewer["name"], viewer["user_email"], 900)
 
 
 def _registrant(state: ZoomState, number: int) -> Record:
@@ -42,7 +66,7 @@ def _registrant(state: ZoomState, number: int) -> Record:
 
 
 def _participant(state: ZoomState, registrant: Record) -> Record:
-    began = state.clock.now() - timedelta(days=2)
+    began = state.clock.now() - AGE
     return {
         "id": "",
         "user_id": str(state.new_number(8)),
@@ -50,8 +74,8 @@ def _participant(state: ZoomState, registrant: Record) -> Record:
         "name": f"{registrant['first_name']} {registrant['last_name']}",
         "user_email": registrant["email"],
         "join_time": zulu(began),
-        "leave_time": zulu(began + timedelta(minutes=40)),
-        "duration": 2400,
+        "leave_time": zulu(began + LENGTH),
+        "duration": int(LENGTH.total_seconds()),
         "status": "in_meeting",
         "internal_user": False,
         "failover": False,

@@ -12,6 +12,7 @@ from typing import Any
 from ..clock import Clock, zulu
 from ..messages import Record
 from ..paging import ALPHABET
+from .recordings import Recordings
 
 NO_REGISTRATION = 2
 """The `approval_type` of a meeting that nobody can register for."""
@@ -82,6 +83,7 @@ class ZoomState:
         self.webinars: list[Webinar] = []
         self.templates: dict[str, list[Record]] = {}
         """By user id."""
+        self.recordings: Recordings = Recordings(clock, self.new_key)
 
     def user(self, reference: str) -> Record | None:
         """A user by id, e-mail address, or `me`."""
@@ -149,6 +151,8 @@ class ZoomState:
     def end_meeting(self, meeting_id: int) -> PastMeeting:
         """End a meeting; it becomes an ended instance, and the meeting waits for its next one.
 
+        There is a recording of it if the meeting's `auto_recording` is `cloud`.
+
         What ending a meeting does that nobody has started is not documented. Here it counts as held, for no time.
         """
         meeting = self.start_meeting(meeting_id)
@@ -158,6 +162,8 @@ class ZoomState:
             stay["duration"] = int((_moment(stay["leave_time"]) - _moment(stay["join_time"])).total_seconds())
         past = PastMeeting(self._past_record(meeting, started), meeting.participants)
         self.past.append(past)
+        if meeting.record["settings"].get("auto_recording") == "cloud":
+            self.recordings.add(past.record)
         meeting.record.update(uuid=self.new_uuid(), status="waiting")
         meeting.started, meeting.participants = None, []
         return past
