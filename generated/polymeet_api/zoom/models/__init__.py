@@ -25,8 +25,16 @@ if TYPE_CHECKING:
     from .authentication_exception_create import AuthenticationExceptionCreate as AuthenticationExceptionCreate
     from .batch_polls import BatchPolls as BatchPolls
     from .batch_polls_create import BatchPollsCreate as BatchPollsCreate
+    from .batch_registrant import BatchRegistrant as BatchRegistrant
+    from .batch_registrant_input import BatchRegistrantInput as BatchRegistrantInput
+    from .batch_registrants import BatchRegistrants as BatchRegistrants
+    from .batch_registrants_create import BatchRegistrantsCreate as BatchRegistrantsCreate
     from .breakout_room import BreakoutRoom as BreakoutRoom
     from .breakout_room_settings import BreakoutRoomSettings as BreakoutRoomSettings
+    from .call_out_options import CallOutOptions as CallOutOptions
+    from .cloud_recording import CloudRecording as CloudRecording
+    from .cloud_recording_item import CloudRecordingItem as CloudRecordingItem
+    from .cloud_recording_page import CloudRecordingPage as CloudRecordingPage
     from .continuous_chat_members import ContinuousChatMembers as ContinuousChatMembers
     from .continuous_meeting_chat import ContinuousMeetingChat as ContinuousMeetingChat
     from .continuous_meeting_chat_input import ContinuousMeetingChatInput as ContinuousMeetingChatInput
@@ -69,10 +77,21 @@ if TYPE_CHECKING:
     from .h323_device_input import H323DeviceInput as H323DeviceInput
     from .h323_device_page import H323DevicePage as H323DevicePage
     from .h323_encryption import H323Encryption as H323Encryption
+    from .h323_headers import H323Headers as H323Headers
     from .h323_protocol import H323Protocol as H323Protocol
+    from .in_meeting_contact import InMeetingContact as InMeetingContact
+    from .in_meeting_control import InMeetingControl as InMeetingControl
+    from .in_meeting_control_method import InMeetingControlMethod as InMeetingControlMethod
+    from .in_meeting_control_params import InMeetingControlParams as InMeetingControlParams
+    from .invite_link import InviteLink as InviteLink
+    from .invite_link_attendee import InviteLinkAttendee as InviteLinkAttendee
+    from .invite_links import InviteLinks as InviteLinks
+    from .invite_links_create import InviteLinksCreate as InviteLinksCreate
     from .join_before_host_time import JoinBeforeHostTime as JoinBeforeHostTime
+    from .join_token import JoinToken as JoinToken
     from .language_interpretation import LanguageInterpretation as LanguageInterpretation
     from .language_interpreter import LanguageInterpreter as LanguageInterpreter
+    from .live_meeting_chat_message_update import LiveMeetingChatMessageUpdate as LiveMeetingChatMessageUpdate
     from .livestream import Livestream as Livestream
     from .livestream_resolution import LivestreamResolution as LivestreamResolution
     from .livestream_update import LivestreamUpdate as LivestreamUpdate
@@ -105,7 +124,11 @@ if TYPE_CHECKING:
     from .meeting_status_action import MeetingStatusAction as MeetingStatusAction
     from .meeting_status_update import MeetingStatusUpdate as MeetingStatusUpdate
     from .meeting_summary_audience import MeetingSummaryAudience as MeetingSummaryAudience
+    from .meeting_summary_item import MeetingSummaryItem as MeetingSummaryItem
+    from .meeting_summary_page import MeetingSummaryPage as MeetingSummaryPage
     from .meeting_template import MeetingTemplate as MeetingTemplate
+    from .meeting_template_create import MeetingTemplateCreate as MeetingTemplateCreate
+    from .meeting_template_created import MeetingTemplateCreated as MeetingTemplateCreated
     from .meeting_template_list import MeetingTemplateList as MeetingTemplateList
     from .meeting_template_type import MeetingTemplateType as MeetingTemplateType
     from .meeting_type import MeetingType as MeetingType
@@ -113,6 +136,7 @@ if TYPE_CHECKING:
     from .meeting_update import MeetingUpdate as MeetingUpdate
     from .occurrence import Occurrence as Occurrence
     from .occurrence_status import OccurrenceStatus as OccurrenceStatus
+    from .participant_audio_file import ParticipantAudioFile as ParticipantAudioFile
     from .participant_status import ParticipantStatus as ParticipantStatus
     from .past_meeting import PastMeeting as PastMeeting
     from .past_meeting_instance import PastMeetingInstance as PastMeetingInstance
@@ -138,6 +162,37 @@ if TYPE_CHECKING:
     from .purchasing_time_frame import PurchasingTimeFrame as PurchasingTimeFrame
     from .question_and_answer_settings import QuestionAndAnswerSettings as QuestionAndAnswerSettings
     from .question_visibility import QuestionVisibility as QuestionVisibility
+    from .recording_analytics_day import RecordingAnalyticsDay as RecordingAnalyticsDay
+    from .recording_analytics_detail import RecordingAnalyticsDetail as RecordingAnalyticsDetail
+    from .recording_analytics_detail_page import RecordingAnalyticsDetailPage as RecordingAnalyticsDetailPage
+    from .recording_analytics_summary import RecordingAnalyticsSummary as RecordingAnalyticsSummary
+    from .recording_analytics_type import RecordingAnalyticsType as RecordingAnalyticsType
+    from .recording_approval_type import RecordingApprovalType as RecordingApprovalType
+    from .recording_custom_question import RecordingCustomQuestion as RecordingCustomQuestion
+    from .recording_custom_question_type import RecordingCustomQuestionType as RecordingCustomQuestionType
+    from .recording_delete_action import RecordingDeleteAction as RecordingDeleteAction
+    from .recording_employee_count import RecordingEmployeeCount as RecordingEmployeeCount
+    from .recording_file import RecordingFile as RecordingFile
+    from .recording_file_extension import RecordingFileExtension as RecordingFileExtension
+    from .recording_file_status import RecordingFileStatus as RecordingFileStatus
+    from .recording_file_type import RecordingFileType as RecordingFileType
+    from .recording_include_field import RecordingIncludeField as RecordingIncludeField
+    from .recording_meeting_type import RecordingMeetingType as RecordingMeetingType
+    from .recording_registrant import RecordingRegistrant as RecordingRegistrant
+    from .recording_registrant_action import RecordingRegistrantAction as RecordingRegistrantAction
+    from .recording_registrant_added import RecordingRegistrantAdded as RecordingRegistrantAdded
+    from .recording_registrant_create import RecordingRegistrantCreate as RecordingRegistrantCreate
+    from .recording_registrant_page import RecordingRegistrantPage as RecordingRegistrantPage
+    from .recording_registrant_reference import RecordingRegistrantReference as RecordingRegistrantReference
+    from .recording_registrant_status_update import RecordingRegistrantStatusUpdate as RecordingRegistrantStatusUpdate
+    from .recording_registration_questions import RecordingRegistrationQuestions as RecordingRegistrationQuestions
+    from .recording_settings import RecordingSettings as RecordingSettings
+    from .recording_settings_update import RecordingSettingsUpdate as RecordingSettingsUpdate
+    from .recording_sharing import RecordingSharing as RecordingSharing
+    from .recording_status_action import RecordingStatusAction as RecordingStatusAction
+    from .recording_status_update import RecordingStatusUpdate as RecordingStatusUpdate
+    from .recording_trash_type import RecordingTrashType as RecordingTrashType
+    from .recording_type import RecordingType as RecordingType
     from .recurrence import Recurrence as Recurrence
     from .recurrence_monthly_week import RecurrenceMonthlyWeek as RecurrenceMonthlyWeek
     from .recurrence_type import RecurrenceType as RecurrenceType
@@ -157,8 +212,11 @@ if TYPE_CHECKING:
     from .registration_field import RegistrationField as RegistrationField
     from .registration_question import RegistrationQuestion as RegistrationQuestion
     from .registration_questions import RegistrationQuestions as RegistrationQuestions
+    from .room_system_call_type import RoomSystemCallType as RoomSystemCallType
     from .sign_language_interpretation import SignLanguageInterpretation as SignLanguageInterpretation
     from .sign_language_interpreter import SignLanguageInterpreter as SignLanguageInterpreter
+    from .sip_header import SipHeader as SipHeader
+    from .sip_headers import SipHeaders as SipHeaders
     from .tracking_field import TrackingField as TrackingField
     from .tracking_field_input import TrackingFieldInput as TrackingFieldInput
     from .user import User as User
@@ -175,16 +233,7 @@ if TYPE_CHECKING:
     from .webinar_participant import WebinarParticipant as WebinarParticipant
     from .webinar_participant_page import WebinarParticipantPage as WebinarParticipantPage
     from .webinar_registrant import WebinarRegistrant as WebinarRegistrant
-    from .webinar_registrant_answer import WebinarRegistrantAnswer as WebinarRegistrantAnswer
-    from .webinar_registrant_no_of_employees import WebinarRegistrantNoOfEmployees as WebinarRegistrantNoOfEmployees
     from .webinar_registrant_page import WebinarRegistrantPage as WebinarRegistrantPage
-    from .webinar_registrant_purchasing_time_frame import (
-        WebinarRegistrantPurchasingTimeFrame as WebinarRegistrantPurchasingTimeFrame,
-    )
-    from .webinar_registrant_role_in_purchase_process import (
-        WebinarRegistrantRoleInPurchaseProcess as WebinarRegistrantRoleInPurchaseProcess,
-    )
-    from .webinar_registrant_status import WebinarRegistrantStatus as WebinarRegistrantStatus
     from .zdm_group import ZdmGroup as ZdmGroup
     from .zdm_group_page import ZdmGroupPage as ZdmGroupPage
     from .zpa_device_assignment import ZpaDeviceAssignment as ZpaDeviceAssignment
@@ -216,8 +265,16 @@ __all__ = (
     "AuthenticationExceptionCreate",
     "BatchPolls",
     "BatchPollsCreate",
+    "BatchRegistrant",
+    "BatchRegistrantInput",
+    "BatchRegistrants",
+    "BatchRegistrantsCreate",
     "BreakoutRoom",
     "BreakoutRoomSettings",
+    "CallOutOptions",
+    "CloudRecording",
+    "CloudRecordingItem",
+    "CloudRecordingPage",
     "ContinuousChatMembers",
     "ContinuousMeetingChat",
     "ContinuousMeetingChatInput",
@@ -258,10 +315,21 @@ __all__ = (
     "H323DeviceInput",
     "H323DevicePage",
     "H323Encryption",
+    "H323Headers",
     "H323Protocol",
+    "InMeetingContact",
+    "InMeetingControl",
+    "InMeetingControlMethod",
+    "InMeetingControlParams",
+    "InviteLink",
+    "InviteLinkAttendee",
+    "InviteLinks",
+    "InviteLinksCreate",
     "JoinBeforeHostTime",
+    "JoinToken",
     "LanguageInterpretation",
     "LanguageInterpreter",
+    "LiveMeetingChatMessageUpdate",
     "Livestream",
     "LivestreamResolution",
     "LivestreamUpdate",
@@ -294,7 +362,11 @@ __all__ = (
     "MeetingStatusAction",
     "MeetingStatusUpdate",
     "MeetingSummaryAudience",
+    "MeetingSummaryItem",
+    "MeetingSummaryPage",
     "MeetingTemplate",
+    "MeetingTemplateCreate",
+    "MeetingTemplateCreated",
     "MeetingTemplateList",
     "MeetingTemplateType",
     "MeetingType",
@@ -302,6 +374,7 @@ __all__ = (
     "MeetingUpdate",
     "Occurrence",
     "OccurrenceStatus",
+    "ParticipantAudioFile",
     "ParticipantStatus",
     "PastMeeting",
     "PastMeetingInstance",
@@ -327,6 +400,37 @@ __all__ = (
     "PurchasingTimeFrame",
     "QuestionAndAnswerSettings",
     "QuestionVisibility",
+    "RecordingAnalyticsDay",
+    "RecordingAnalyticsDetail",
+    "RecordingAnalyticsDetailPage",
+    "RecordingAnalyticsSummary",
+    "RecordingAnalyticsType",
+    "RecordingApprovalType",
+    "RecordingCustomQuestion",
+    "RecordingCustomQuestionType",
+    "RecordingDeleteAction",
+    "RecordingEmployeeCount",
+    "RecordingFile",
+    "RecordingFileExtension",
+    "RecordingFileStatus",
+    "RecordingFileType",
+    "RecordingIncludeField",
+    "RecordingMeetingType",
+    "RecordingRegistrant",
+    "RecordingRegistrantAction",
+    "RecordingRegistrantAdded",
+    "RecordingRegistrantCreate",
+    "RecordingRegistrantPage",
+    "RecordingRegistrantReference",
+    "RecordingRegistrantStatusUpdate",
+    "RecordingRegistrationQuestions",
+    "RecordingSettings",
+    "RecordingSettingsUpdate",
+    "RecordingSharing",
+    "RecordingStatusAction",
+    "RecordingStatusUpdate",
+    "RecordingTrashType",
+    "RecordingType",
     "Recurrence",
     "RecurrenceMonthlyWeek",
     "RecurrenceType",
@@ -346,8 +450,11 @@ __all__ = (
     "RegistrationField",
     "RegistrationQuestion",
     "RegistrationQuestions",
+    "RoomSystemCallType",
     "SignLanguageInterpretation",
     "SignLanguageInterpreter",
+    "SipHeader",
+    "SipHeaders",
     "TrackingField",
     "TrackingFieldInput",
     "User",
@@ -364,12 +471,7 @@ __all__ = (
     "WebinarParticipant",
     "WebinarParticipantPage",
     "WebinarRegistrant",
-    "WebinarRegistrantAnswer",
-    "WebinarRegistrantNoOfEmployees",
     "WebinarRegistrantPage",
-    "WebinarRegistrantPurchasingTimeFrame",
-    "WebinarRegistrantRoleInPurchaseProcess",
-    "WebinarRegistrantStatus",
     "ZdmGroup",
     "ZdmGroupPage",
     "ZpaDeviceAssignment",
@@ -404,8 +506,16 @@ __getattr__ = lazy_attributes(
         "AuthenticationExceptionCreate": "authentication_exception_create",
         "BatchPolls": "batch_polls",
         "BatchPollsCreate": "batch_polls_create",
+        "BatchRegistrant": "batch_registrant",
+        "BatchRegistrantInput": "batch_registrant_input",
+        "BatchRegistrants": "batch_registrants",
+        "BatchRegistrantsCreate": "batch_registrants_create",
         "BreakoutRoom": "breakout_room",
         "BreakoutRoomSettings": "breakout_room_settings",
+        "CallOutOptions": "call_out_options",
+        "CloudRecording": "cloud_recording",
+        "CloudRecordingItem": "cloud_recording_item",
+        "CloudRecordingPage": "cloud_recording_page",
         "ContinuousChatMembers": "continuous_chat_members",
         "ContinuousMeetingChat": "continuous_meeting_chat",
         "ContinuousMeetingChatInput": "continuous_meeting_chat_input",
@@ -446,10 +556,21 @@ __getattr__ = lazy_attributes(
         "H323DeviceInput": "h323_device_input",
         "H323DevicePage": "h323_device_page",
         "H323Encryption": "h323_encryption",
+        "H323Headers": "h323_headers",
         "H323Protocol": "h323_protocol",
+        "InMeetingContact": "in_meeting_contact",
+        "InMeetingControl": "in_meeting_control",
+        "InMeetingControlMethod": "in_meeting_control_method",
+        "InMeetingControlParams": "in_meeting_control_params",
+        "InviteLink": "invite_link",
+        "InviteLinkAttendee": "invite_link_attendee",
+        "InviteLinks": "invite_links",
+        "InviteLinksCreate": "invite_links_create",
         "JoinBeforeHostTime": "join_before_host_time",
+        "JoinToken": "join_token",
         "LanguageInterpretation": "language_interpretation",
         "LanguageInterpreter": "language_interpreter",
+        "LiveMeetingChatMessageUpdate": "live_meeting_chat_message_update",
         "Livestream": "livestream",
         "LivestreamResolution": "livestream_resolution",
         "LivestreamUpdate": "livestream_update",
@@ -482,7 +603,11 @@ __getattr__ = lazy_attributes(
         "MeetingStatusAction": "meeting_status_action",
         "MeetingStatusUpdate": "meeting_status_update",
         "MeetingSummaryAudience": "meeting_summary_audience",
+        "MeetingSummaryItem": "meeting_summary_item",
+        "MeetingSummaryPage": "meeting_summary_page",
         "MeetingTemplate": "meeting_template",
+        "MeetingTemplateCreate": "meeting_template_create",
+        "MeetingTemplateCreated": "meeting_template_created",
         "MeetingTemplateList": "meeting_template_list",
         "MeetingTemplateType": "meeting_template_type",
         "MeetingType": "meeting_type",
@@ -490,6 +615,7 @@ __getattr__ = lazy_attributes(
         "MeetingUpdate": "meeting_update",
         "Occurrence": "occurrence",
         "OccurrenceStatus": "occurrence_status",
+        "ParticipantAudioFile": "participant_audio_file",
         "ParticipantStatus": "participant_status",
         "PastMeeting": "past_meeting",
         "PastMeetingInstance": "past_meeting_instance",
@@ -515,6 +641,37 @@ __getattr__ = lazy_attributes(
         "PurchasingTimeFrame": "purchasing_time_frame",
         "QuestionAndAnswerSettings": "question_and_answer_settings",
         "QuestionVisibility": "question_visibility",
+        "RecordingAnalyticsDay": "recording_analytics_day",
+        "RecordingAnalyticsDetail": "recording_analytics_detail",
+        "RecordingAnalyticsDetailPage": "recording_analytics_detail_page",
+        "RecordingAnalyticsSummary": "recording_analytics_summary",
+        "RecordingAnalyticsType": "recording_analytics_type",
+        "RecordingApprovalType": "recording_approval_type",
+        "RecordingCustomQuestion": "recording_custom_question",
+        "RecordingCustomQuestionType": "recording_custom_question_type",
+        "RecordingDeleteAction": "recording_delete_action",
+        "RecordingEmployeeCount": "recording_employee_count",
+        "RecordingFile": "recording_file",
+        "RecordingFileExtension": "recording_file_extension",
+        "RecordingFileStatus": "recording_file_status",
+        "RecordingFileType": "recording_file_type",
+        "RecordingIncludeField": "recording_include_field",
+        "RecordingMeetingType": "recording_meeting_type",
+        "RecordingRegistrant": "recording_registrant",
+        "RecordingRegistrantAction": "recording_registrant_action",
+        "RecordingRegistrantAdded": "recording_registrant_added",
+        "RecordingRegistrantCreate": "recording_registrant_create",
+        "RecordingRegistrantPage": "recording_registrant_page",
+        "RecordingRegistrantReference": "recording_registrant_reference",
+        "RecordingRegistrantStatusUpdate": "recording_registrant_status_update",
+        "RecordingRegistrationQuestions": "recording_registration_questions",
+        "RecordingSettings": "recording_settings",
+        "RecordingSettingsUpdate": "recording_settings_update",
+        "RecordingSharing": "recording_sharing",
+        "RecordingStatusAction": "recording_status_action",
+        "RecordingStatusUpdate": "recording_status_update",
+        "RecordingTrashType": "recording_trash_type",
+        "RecordingType": "recording_type",
         "Recurrence": "recurrence",
         "RecurrenceMonthlyWeek": "recurrence_monthly_week",
         "RecurrenceType": "recurrence_type",
@@ -534,8 +691,11 @@ __getattr__ = lazy_attributes(
         "RegistrationField": "registration_field",
         "RegistrationQuestion": "registration_question",
         "RegistrationQuestions": "registration_questions",
+        "RoomSystemCallType": "room_system_call_type",
         "SignLanguageInterpretation": "sign_language_interpretation",
         "SignLanguageInterpreter": "sign_language_interpreter",
+        "SipHeader": "sip_header",
+        "SipHeaders": "sip_headers",
         "TrackingField": "tracking_field",
         "TrackingFieldInput": "tracking_field_input",
         "User": "user",
@@ -552,12 +712,7 @@ __getattr__ = lazy_attributes(
         "WebinarParticipant": "webinar_participant",
         "WebinarParticipantPage": "webinar_participant_page",
         "WebinarRegistrant": "webinar_registrant",
-        "WebinarRegistrantAnswer": "webinar_registrant_answer",
-        "WebinarRegistrantNoOfEmployees": "webinar_registrant_no_of_employees",
         "WebinarRegistrantPage": "webinar_registrant_page",
-        "WebinarRegistrantPurchasingTimeFrame": "webinar_registrant_purchasing_time_frame",
-        "WebinarRegistrantRoleInPurchaseProcess": "webinar_registrant_role_in_purchase_process",
-        "WebinarRegistrantStatus": "webinar_registrant_status",
         "ZdmGroup": "zdm_group",
         "ZdmGroupPage": "zdm_group_page",
         "ZpaDeviceAssignment": "zpa_device_assignment",

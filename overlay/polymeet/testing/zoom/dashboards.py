@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from ..clock import zulu
 from ..messages import Answer, Record
 from ..provider import Call, Handler
-from ..validation import Problem
 from .common import page_body
-from .errors import invalid, unknown_meeting
+from .errors import unknown_meeting
 from .state import Meeting, PastMeeting, ZoomState
+from .windows import month_window
 
-MONTH = 31
 SEEN: Mapping[str, Any] = {
     "has_pstn": False,
     "has_voip": True,
@@ -33,9 +32,7 @@ SEEN: Mapping[str, Any] = {
 
 def list_dashboard_meetings(call: Call[ZoomState]) -> Answer:
     """The live or the past meetings of at most a month."""
-    first, last = call.query["from"], call.query["to"]
-    if not 0 <= (date.fromisoformat(last) - date.fromisoformat(first)).days <= MONTH:
-        raise invalid([Problem("query", "to", "must lie within a month after from")])
+    first, last = month_window(call.query, call.clock.now())
     found = [meeting for meeting in _meetings(call) if first <= meeting["start_time"][:10] <= last]
     return page_body(call, "meetings", found, **{"from": first, "to": last})
 

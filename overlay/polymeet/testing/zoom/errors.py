@@ -23,7 +23,10 @@ POLL_LIMIT = 4400
 WRONG_TYPE = 303
 MEETING_OVER = 3038
 REGISTRANT_LIMIT = 3043
+NO_RECORDING = 3301
+NOT_ENDED = 3303
 STORAGE_FULL = 3309
+SIMULIVE = 3310
 
 
 def zoom_error(status: int, code: int, message: str, problems: Sequence[Problem] = ()) -> ProviderError:

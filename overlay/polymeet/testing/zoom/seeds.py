@@ -1,4 +1,4 @@
-"""What the Zoom of a fresh sandbox holds: three users, a template, an archived webinar that has ended, some devices."""
+"""What the Zoom of a fresh sandbox holds: three users, a template, a webinar that has ended (archived and recorded), some devices."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from .state import Webinar, ZoomState
 
 OWNER = "ada.quill@example.com"
 WEBINAR_ID = 95512340007
-WEBINAR_TYPE = 5
-AGO = timedelta(days=2)
-LENGTH = timedelta(minutes=40)
+WEBINAR = 5
+"""What archives and recordings call a single webinar."""
+AGE, LENGTH = timedelta(days=2), timedelta(minutes=40)
+"""Of the webinar."""
 
 
 def seed(state: ZoomState) -> None:
@@ -22,19 +23,22 @@ def seed(state: ZoomState) -> None:
     state.add_user("ben.stave@example.com", "Ben", "Stave", timezone="America/New_York")
     state.add_user("cleo.marsh@example.com", "Cleo", "Marsh", status="pending", verified=0, type=1)
     state.templates[owner["id"]] = [{"id": state.new_key(15), "name": "Planning round", "type": 1}]
-    state.webinars.append(_webinar(state))
-    state.archives.add(_ended(state, state.webinars[0], owner))
+    webinar = _webinar(state)
+    state.webinars.append(webinar)
+    ended = _ended(state, webinar, owner)
+    state.archives.add(ended)
+    _record(state, webinar, ended)
     seed_devices(state)
 
 
 def _ended(state: ZoomState, webinar: Webinar, host: Record) -> Record:
     """A webinar as an ended instance."""
-    began = state.clock.now() - AGO
+    began = state.clock.now() - AGE
     return {
         "uuid": webinar.uuid,
         "id": webinar.id,
-        "type": WEBINAR_TYPE,
-        "topic": "Open house",
+        "type": WEBINAR,
+        "topic": "Tides and harbours",
         "host_id": host["id"],
         "start_time": zulu(began),
         "end_time": zulu(began + LENGTH),
@@ -50,6 +54,13 @@ def _webinar(state: ZoomState) -> Webinar:
     return webinar
 
 
+def _record(state: ZoomState, webinar: Webinar, ended: Record) -> None:
+    """Record the webinar, each of the two who came in a file of their own; one of them has watched it since."""
+    recording = state.recordings.add(ended, [participant["name"] for participant in webinar.participants])
+    viewer = webinar.participants[0]
+    state.recordings.view(recording, viewer["name"], viewer["user_email"], 900)
+
+
 def _registrant(state: ZoomState, number: int) -> Record:
     return {
         "id": state.new_key(),
@@ -63,7 +74,7 @@ def _registrant(state: ZoomState, number: int) -> Record:
 
 
 def _participant(state: ZoomState, registrant: Record) -> Record:
-    began = state.clock.now() - AGO
+    began = state.clock.now() - AGE
     return {
         "id": "",
         "user_id": str(state.new_number(8)),
@@ -72,7 +83,7 @@ def _participant(state: ZoomState, registrant: Record) -> Record:
         "user_email": registrant["email"],
         "join_time": zulu(began),
         "leave_time": zulu(began + LENGTH),
-        "duration": LENGTH // timedelta(seconds=1),
+        "duration": int(LENGTH.total_seconds()),
         "status": "in_meeting",
         "internal_user": False,
         "failover": False,

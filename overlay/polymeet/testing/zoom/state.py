@@ -12,10 +12,11 @@ from typing import Any
 from ..clock import Clock, zulu
 from ..messages import Record
 from ..paging import ALPHABET
-from .live_state import LiveMeetings
-from .summaries import is_summarised, summary_of
 from .archives import Archives
 from .device_records import DeviceRecords
+from .live_state import LiveMeetings
+from .recordings import Recordings
+from .summaries import is_summarised, summary_of
 
 NO_REGISTRATION = 2
 """The `approval_type` of a meeting that nobody can register for."""
@@ -92,6 +93,7 @@ class ZoomState:
         self.archives = Archives(self.new_key)
         self.devices = DeviceRecords()
         self.h323_devices: list[Record] = []
+        self.recordings: Recordings = Recordings(clock, self.new_key)
 
     def user(self, reference: str) -> Record | None:
         """A user by id, e-mail address, or `me`."""
@@ -159,6 +161,8 @@ class ZoomState:
     def end_meeting(self, meeting_id: int) -> PastMeeting:
         """End a meeting; it becomes an ended instance, and the meeting waits for its next one.
 
+        There is a recording of it if the meeting's `auto_recording` is `cloud`.
+
         What ending a meeting does that nobody has started is not documented. Here it counts as held, for no time.
         """
         meeting = self.start_meeting(meeting_id)
@@ -170,6 +174,8 @@ class ZoomState:
         self.past.append(past)
         if is_summarised(meeting.record["settings"]):
             self.summaries.append(summary_of(past.record))
+        if meeting.record["settings"].get("auto_recording") == "cloud":
+            self.recordings.add(past.record)
         meeting.record.update(uuid=self.new_uuid(), status="waiting")
         meeting.started, meeting.participants = None, []
         return past

@@ -59,6 +59,8 @@ OPERATION: Final = Operation(
         size_argument="page_size",
         default_size=None,
         maximum_size=300,
+        total=("total_records",),
+        identity=("uuid",),
         lifetime=900,
     ),
     sources=("zoom-rest-reference", "zoom-meetings-2025"),

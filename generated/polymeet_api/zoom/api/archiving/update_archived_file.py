@@ -22,7 +22,7 @@ OPERATION: Final = Operation(
     method="PATCH",
     path="/archive_files/{fileId}",
     retry="idempotent",
-    parameters=(Parameter("fileId", "file_id", "path"),),
+    parameters=(Parameter("fileId", "file_id", "path", reserved=("statistics",)),),
     body=ModelRef("polymeet_api.zoom.models.archived_file_update", "ArchivedFileUpdate"),
     statuses=(204,),
     rate_limit_label="LIGHT",

@@ -18,7 +18,7 @@ OPERATION: Final = Operation(
     method="DELETE",
     path="/devices/{deviceId}",
     retry="idempotent",
-    parameters=(Parameter("deviceId", "device_id", "path"),),
+    parameters=(Parameter("deviceId", "device_id", "path", reserved=("groups",)),),
     statuses=(204,),
     rate_limit_label="HEAVY",
     scopes=("device:write:admin",),

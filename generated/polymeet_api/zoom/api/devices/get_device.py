@@ -22,7 +22,7 @@ OPERATION: Final = Operation(
     method="GET",
     path="/devices/{deviceId}",
     retry="safe",
-    parameters=(Parameter("deviceId", "device_id", "path"),),
+    parameters=(Parameter("deviceId", "device_id", "path", reserved=("groups",)),),
     result=ModelRef("polymeet_api.zoom.models.device", "Device"),
     statuses=(200,),
     rate_limit_label="HEAVY",

@@ -48,6 +48,8 @@ OPERATION: Final = Operation(
         size_argument="page_size",
         default_size=None,
         maximum_size=100,
+        total=(),
+        identity=("zdm_group_id",),
         lifetime=900,
     ),
     sources=("zoom-rest-reference", "zoom-meetings-2025"),

@@ -22,7 +22,7 @@ OPERATION: Final = Operation(
     method="PATCH",
     path="/devices/{deviceId}",
     retry="idempotent",
-    parameters=(Parameter("deviceId", "device_id", "path"),),
+    parameters=(Parameter("deviceId", "device_id", "path", reserved=("groups",)),),
     body=ModelRef("polymeet_api.zoom.models.device_update", "DeviceUpdate"),
     statuses=(204,),
     rate_limit_label="MEDIUM",

@@ -22,7 +22,7 @@ OPERATION: Final = Operation(
     method="PATCH",
     path="/devices/{deviceId}/assignment",
     retry="idempotent",
-    parameters=(Parameter("deviceId", "device_id", "path"),),
+    parameters=(Parameter("deviceId", "device_id", "path", reserved=("zpa",)),),
     body=ModelRef("polymeet_api.zoom.models.device_assignment", "DeviceAssignment"),
     statuses=(204,),
     rate_limit_label="MEDIUM",

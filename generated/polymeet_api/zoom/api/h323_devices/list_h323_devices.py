@@ -51,6 +51,8 @@ OPERATION: Final = Operation(
         size_argument="page_size",
         default_size=None,
         maximum_size=300,
+        total=("total_records",),
+        identity=("id",),
         lifetime=900,
     ),
     sources=("zoom-rest-reference", "zoom-meetings-2025"),

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import DATE_TIME, UNSET, Field, Model, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.recording_file_status import RecordingFileStatus
+    from ..models.recording_file_type import RecordingFileType
+
+
+@define(kw_only=True, repr=False)
+class ParticipantAudioFile(Model):
+    """The audio of one participant. Each file has either a download_url or (on the account's own premises) a
+    file_path."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "id": Field("id"),
+        "file_name": Field("file_name"),
+        "recording_start": Field("recording_start", DATE_TIME),
+        "recording_end": Field("recording_end", DATE_TIME),
+        "file_type": Field("file_type"),
+        "file_size": Field("file_size"),
+        "file_path": Field("file_path"),
+        "status": Field("status"),
+        "play_url": Field("play_url", secret=True),
+        "download_url": Field("download_url", secret=True),
+    }
+
+    id: str | Unset = UNSET
+    """Id of the file."""
+
+    file_name: str | Unset = UNSET
+    """Name of the file."""
+
+    recording_start: datetime.datetime | Unset = UNSET
+    """When the recording started."""
+
+    recording_end: datetime.datetime | Unset = UNSET
+    """When the recording ended."""
+
+    file_type: RecordingFileType | Unset = UNSET
+    """MP4: video; M4A: sound only; TIMELINE: time marks as JSON, in the host's time zone; TRANSCRIPT: the spoken words
+    as VTT; CHAT: the chat as plain text; CC: closed captions as VTT; CSV: poll results; SUMMARY: a summary as JSON.
+    The documents do not explain CHAT_MESSAGE and TB."""
+
+    file_size: float | Unset = UNSET
+    """Size in bytes."""
+
+    file_path: str | Unset = UNSET
+    """Path of the file in an on-premise account."""
+
+    status: RecordingFileStatus | Unset = UNSET
+    """completed: the file can be played and downloaded. No other value is documented."""
+
+    play_url: str | Unset = UNSET
+    """Link that plays the file; who has it may listen, unless the sharing settings forbid it."""
+
+    download_url: str | Unset = UNSET
+    """Link that downloads the file, with download_access_token or an OAuth token as bearer token."""

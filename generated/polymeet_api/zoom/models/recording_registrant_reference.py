@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from attrs import define
+
+from ...runtime import UNSET, Field, Model, Unset
+
+
+@define(kw_only=True, repr=False)
+class RecordingRegistrantReference(Model):
+    """Names one registrant."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "id": Field("id"),
+    }
+
+    id: str | Unset = UNSET
+    """Id of the registrant."""

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import DATE, UNSET, Field, Model, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.recording_approval_type import RecordingApprovalType
+    from ..models.recording_sharing import RecordingSharing
+
+
+@define(kw_only=True, repr=False)
+class RecordingSettings(Model):
+    """Who may watch a meeting's recordings, and how."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "topic": Field("topic"),
+        "share_recording": Field("share_recording"),
+        "viewer_download": Field("viewer_download"),
+        "password": Field("password", secret=True),
+        "recording_authentication": Field("recording_authentication"),
+        "authentication_option": Field("authentication_option"),
+        "authentication_name": Field("authentication_name"),
+        "authentication_domains": Field("authentication_domains"),
+        "on_demand": Field("on_demand"),
+        "approval_type": Field("approval_type"),
+        "send_email_to_host": Field("send_email_to_host"),
+        "show_social_share_buttons": Field("show_social_share_buttons"),
+        "auto_delete": Field("auto_delete"),
+        "auto_delete_date": Field("auto_delete_date", DATE),
+    }
+
+    topic: str | Unset = UNSET
+    """Name of the recordings."""
+
+    share_recording: RecordingSharing | Unset = UNSET
+    """publicly: with everybody who has the link; internally: with members of the account; none: with nobody."""
+
+    viewer_download: bool | Unset = UNSET
+    """Whether those who watch may download too."""
+
+    password: str | Unset = UNSET
+    """Passcode that a viewer needs."""
+
+    recording_authentication: bool | Unset = UNSET
+    """Whether viewers must sign in."""
+
+    authentication_option: str | Unset = UNSET
+    """Id of the way in which they sign in, as the account defines it."""
+
+    authentication_name: str | Unset = UNSET
+    """Name of that way."""
+
+    authentication_domains: str | Unset = UNSET
+    """Domains whose users may watch."""
+
+    on_demand: bool | Unset = UNSET
+    """Whether people must register before they watch."""
+
+    approval_type: RecordingApprovalType | Unset = UNSET
+    """How registrants are approved: 0 at once; 1 by hand; 2 there is no registration."""
+
+    send_email_to_host: bool | Unset = UNSET
+    """Whether the host gets mail when somebody registers; only of on-demand recordings."""
+
+    show_social_share_buttons: bool | Unset = UNSET
+    """Whether the registration page shows buttons of social networks; only of on-demand recordings."""
+
+    auto_delete: bool | Unset = UNSET
+    """Whether the recordings will be deleted by themselves; only known where the host has that setting switched on."""
+
+    auto_delete_date: datetime.date | Unset = UNSET
+    """Day on which they will be; missing unless auto_delete is true."""

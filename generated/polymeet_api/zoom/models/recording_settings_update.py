@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ...runtime import UNSET, Field, Model, Unset
+
+if TYPE_CHECKING:
+    from ..models.recording_approval_type import RecordingApprovalType
+    from ..models.recording_sharing import RecordingSharing
+
+
+@define(kw_only=True, repr=False)
+class RecordingSettingsUpdate(Model):
+    """New settings of a meeting's recordings; what is left out stays as it is."""
+
+    model_fields: ClassVar[Mapping[str, Field]] = {
+        "topic": Field("topic"),
+        "share_recording": Field("share_recording"),
+        "viewer_download": Field("viewer_download"),
+        "password": Field("password", secret=True),
+        "recording_authentication": Field("recording_authentication"),
+        "authentication_option": Field("authentication_option"),
+        "authentication_domains": Field("authentication_domains"),
+        "on_demand": Field("on_demand"),
+        "approval_type": Field("approval_type"),
+        "send_email_to_host": Field("send_email_to_host"),
+        "show_social_share_buttons": Field("show_social_share_buttons"),
+        "auto_delete": Field("auto_delete"),
+    }
+
+    topic: str | Unset = UNSET
+    """Name of the recordings."""
+
+    share_recording: RecordingSharing | Unset = UNSET
+    """publicly: with everybody who has the link; internally: with members of the account; none: with nobody."""
+
+    viewer_download: bool | Unset = UNSET
+    """Whether those who watch may download too."""
+
+    password: str | Unset = UNSET
+    """Passcode that a viewer needs, 8 to 10 characters of numbers, letters and special characters. The account may ask
+    for more."""
+
+    recording_authentication: bool | Unset = UNSET
+    """Whether viewers must sign in."""
+
+    authentication_option: str | Unset = UNSET
+    """Id of the way in which they sign in, as the account defines it."""
+
+    authentication_domains: str | Unset = UNSET
+    """Domains whose users may watch."""
+
+    on_demand: bool | Unset = UNSET
+    """Whether people must register before they watch."""
+
+    approval_type: RecordingApprovalType | Unset = UNSET
+    """How registrants are approved: 0 at once; 1 by hand; 2 there is no registration."""
+
+    send_email_to_host: bool | Unset = UNSET
+    """Whether the host gets mail when somebody registers; only of on-demand recordings."""
+
+    show_social_share_buttons: bool | Unset = UNSET
+    """Whether the registration page shows buttons of social networks; only of on-demand recordings."""
+
+    auto_delete: bool | Unset = UNSET
+    """Whether the recordings are to be deleted by themselves; the host must have that setting switched on."""
