@@ -2,6 +2,7 @@
 
 import copy
 import sys
+from collections.abc import Iterable
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
@@ -15,6 +16,9 @@ from ._httpx import URL, AsyncBaseTransport, InvalidURL
 from .auth import Auth, Exchange
 from .errors import InvalidRequest
 from .hosts import is_confidential
+from .observers import Observer
+from .observers.watch import Watch
+from .retry import DEFAULT_RETRY, Retry
 from .sender import Connection, Profile, Sender
 from .timeouts import DEFAULT_TIMEOUTS, Timeouts, as_timeouts
 from .transport import ConnectionPools
@@ -38,6 +42,8 @@ class ProviderClient(Resource):
         *,
         base_url: str | None = None,
         timeout: float | Timeouts = DEFAULT_TIMEOUTS,
+        retry: Retry = DEFAULT_RETRY,
+        observers: Iterable[Observer] = (),
         transport: AsyncBaseTransport | None = None,
     ) -> None:
         """Make a client; nothing is opened before the first call.
@@ -46,6 +52,8 @@ class ProviderClient(Resource):
             auth: The credential, see `polymeet.auth`.
             base_url: Where the API is; the provider's own address unless given.
             timeout: Seconds for a whole call, or `Timeouts` for each step of it.
+            retry: When and how often requests are sent again; `Retry(attempts=1)` for never.
+            observers: Who is told of every request, retry, wait and token renewal.
             transport: Any `httpx.AsyncBaseTransport`. It stays the caller's to close, and proxy, TLS and pool settings are its own.
 
         Raises:
@@ -66,15 +74,20 @@ class ProviderClient(Resource):
             base_url=url,
             base_url_is_default=base_url is None,
         )
-        self._sender = Sender(self._profile, connection, auth, _timeouts(timeout), USER_AGENT)
+        watch = Watch(self._profile.name, observers)
+        self._sender = Sender(self._profile, connection, auth, _timeouts(timeout), retry, watch, USER_AGENT)
         super().__init__(self._sender)
 
-    def with_options(self, *, timeout: float | Timeouts | None = None, auth: Auth | None = None) -> Self:
+    def with_options(
+        self, *, timeout: float | Timeouts | None = None, retry: Retry | None = None, auth: Auth | None = None
+    ) -> Self:
         """Return a view of this client with other options. It shares the connections, and is closed with this client."""
         view = copy.copy(self)
         changes: dict[str, Any] = {}
         if timeout is not None:
             changes["timeouts"] = _timeouts(timeout)
+        if retry is not None:
+            changes["retry"] = retry
         if auth is not None:
             changes["auth"] = auth
         view._sender = view._send = evolve(self._sender, **changes)

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 import anyio
 import sniffio
 
-__all__ = ("Job", "loop_caller", "run_detached")
+__all__ = ("Job", "current_loop", "loop_caller", "run_detached")
 
 T = TypeVar("T")
 
@@ -30,6 +30,15 @@ def run_detached(function: Callable[[], Coroutine[Any, Any, None]]) -> None:
     task = asyncio.get_running_loop().create_task(function())
     _running.add(task)  # the loop itself holds only a weak reference
     task.add_done_callback(_running.discard)
+
+
+def current_loop() -> object:
+    """Return what stands for the running event loop: the same object as long as it runs."""
+    if sniffio.current_async_library() == "trio":
+        import trio
+
+        return trio.lowlevel.current_trio_token()
+    return asyncio.get_running_loop()
 
 
 def loop_caller() -> Callable[[Callable[[], object]], None]:

@@ -7,11 +7,14 @@
       |   + ReauthorizationRequired  it never will: somebody has to authorize anew
       |   + TokenStoreError        a token cannot be read or saved
       + ClientClosed             the client was used after it was closed
+      + WrongEventLoop           the client was used in another event loop than before
       + TransportError           no complete answer came back
       |   + ConnectFailed        no connection was made: the request surely did not run
       |   + ConnectionLost       the connection broke after that: the request may have run
       |   + TimedOut             a wait ended before the answer was there: the request may have run
       + DecodeError              a 2xx answer whose body cannot be read; it carries the answer
+      + ServiceUnavailable       the host failed many times in a row; the request was not sent
+      + OutcomeUnknown           a create may or may not have run; `await error.reconcile()` looks for what it made
       + CursorExpired            a page was asked for after its cursor had died
       + CursorLoop               a chain of pages that leads back to itself, or nowhere
       + APIError                 the provider said no
@@ -27,12 +30,12 @@
 An error that arrives inside a 200 is raised like any other; its `status` is then 200. No httpx exception leaves polymeet.
 """
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
 from attrs import define
 
-from polymeet_api.runtime import InvalidRequest, PolymeetError
+from polymeet_api.runtime import InvalidRequest, PolymeetError, Request
 
 __all__ = (
     "APIError",
@@ -49,16 +52,19 @@ __all__ = (
     "FieldError",
     "InvalidRequest",
     "NotFound",
+    "OutcomeUnknown",
     "PermissionDenied",
     "PolymeetError",
     "RateLimited",
     "ReauthorizationRequired",
     "ServerError",
+    "ServiceUnavailable",
     "TimedOut",
     "TokenError",
     "TokenStoreError",
     "TransportError",
     "ValidationFailed",
+    "WrongEventLoop",
     "error_class",
 )
 
@@ -89,6 +95,60 @@ class TokenStoreError(CredentialError):
 
 class ClientClosed(PolymeetError, RuntimeError):
     """The client was used after `aclose()` or outside its `async with` block."""
+
+
+class WrongEventLoop(PolymeetError, RuntimeError):
+    """The client was used in another event loop than the one that its connections belong to. Make a client in each."""
+
+
+class ServiceUnavailable(PolymeetError):
+    """The last requests to the host all failed, so that this one was not sent. `retry_after`: seconds until one will be."""
+
+    def __init__(self, message: str, *, retry_after: float) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+class OutcomeUnknown(PolymeetError):
+    """The request of a create was sent, and no answer says whether it ran. It was not sent again, for that could make a second one.
+
+    `__cause__` is what happened.
+    """
+
+    def __init__(
+        self, message: str, *, operation: str, request: Request, search: Callable[[], Awaitable[Any]] | None = None
+    ) -> None:
+        super().__init__(message)
+        self.operation = operation
+        """Operation id, as in the specs."""
+        self.request = request
+        """What was sent, without the credential."""
+        self._search = search
+
+    @property
+    def can_reconcile(self) -> bool:
+        """Whether `reconcile` knows how to look for what this operation makes."""
+        return self._search is not None
+
+    async def reconcile(self) -> Any:
+        """Look at the provider for what the request may have made, and return it, or None when it is not there.
+
+        What is looked for has the same host, title and start as what was asked for (and the same tracking fields, where Zoom was given
+        some), and was made since. Look again after a minute before you conclude that the request did not run: a provider may be slow.
+
+        Raises:
+            InvalidRequest: Nothing that this operation makes can be found again; see `can_reconcile`.
+            PolymeetError: The search failed.
+        """
+        if self._search is None:
+            raise InvalidRequest(f"{self.operation}: there is no way to find what it makes; look for it yourself")
+        return await self._search()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args, {**self.__dict__, "_search": None})
 
 
 class CursorExpired(PolymeetError):

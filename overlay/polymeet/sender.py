@@ -1,20 +1,29 @@
-"""One call from its request to its parsed answer: deadline, auth, transport, errors, parsing, in this order."""
+"""One call from its request to its parsed answer: deadline, retries, auth, transport, errors, parsing, in this order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from time import perf_counter
 from typing import TypeVar
 from urllib.parse import quote
 
 import anyio
 from attrs import define, field
 
-from polymeet_api.runtime import Operation, RawResponse, Request, Response
+from polymeet_api.runtime import Operation, PolymeetError, RawResponse, Request, Response
 
 from ._httpx import URL, AsyncBaseTransport
 from ._httpx import Request as HttpRequest
 from .answer import Answer
 from .auth import Auth, Authorization
-from .errors import ClientClosed, DecodeError, TimedOut
+from .detached import current_loop
+from .errors import ClientClosed, DecodeError, OutcomeUnknown, TimedOut, WrongEventLoop
 from .failures import ReadFailure, api_error
+from .observers import Refreshed, RequestStarted, ResponseReceived
+from .observers.harmless import harmless_headers, harmless_query
+from .observers.watch import Watch
+from .retry import Breaker, Fate, Retry, RetryBudget, fate_of
+from .retry.loop import repeat
+from .searching import Search
 from .timeouts import Timeouts
 from .transport import exchange
 
@@ -31,6 +40,8 @@ class Profile:
     base_url: str
     read_failure: ReadFailure
     request_id_headers: tuple[str, ...] = ()
+    searches: Mapping[str, Search] = field(factory=dict[str, Search])
+    """How to look for what an operation may have made, by operation id."""
 
 
 @define
@@ -44,7 +55,22 @@ class Connection:
     base_url_is_default: bool
     """Whether a base URL that the provider names beside a token may take its place."""
     closed: bool = False
+    budget: RetryBudget = field(factory=RetryBudget)
+    breaker: Breaker = field(factory=Breaker)
+    _loop: object = field(default=None, repr=False)
     _named: dict[str, URL] = field(factory=dict[str, URL], repr=False)
+
+    def check(self, what: str, provider: str) -> None:
+        """Raise `ClientClosed` after closing, and `WrongEventLoop` where our own connections belong to another event loop."""
+        if self.closed:
+            raise ClientClosed(f"{what}: this {provider} client is closed; make a new one")
+        if self.owned:
+            loop = current_loop()
+            self._loop = self._loop or loop
+            if self._loop is not loop:
+                raise WrongEventLoop(
+                    f"{what}: this {provider} client was used in another event loop before; make one in each loop"
+                )
 
     def url(self, named: str | None, raw_path: bytes) -> URL:
         """Return the URL of a path below the base URL, or below the *named* one where that may take its place."""
@@ -62,6 +88,17 @@ class Connection:
             await self.transport.aclose()
 
 
+@define
+class _Call:
+    """What is known of one call while it goes on."""
+
+    operation: Operation
+    request: Request
+    began: datetime = field(factory=lambda: datetime.now(UTC))
+    is_under_way: bool = False
+    """Whether an attempt was sent whose answer is not there yet."""
+
+
 @define(frozen=True)
 class Sender:
     """Sends requests of one provider; this is the `send` that generated code is made with."""
@@ -70,45 +107,122 @@ class Sender:
     connection: Connection
     auth: Auth
     timeouts: Timeouts
+    retry: Retry
+    watch: Watch = field(repr=False)
     user_agent: str = field(repr=False)
 
     async def __call__(
         self, operation: Operation, request: Request, parse: Callable[[Response], R], /
     ) -> RawResponse[R]:
         """Send *request* and return its answer, parsed. Raises a `PolymeetError` for everything that is no readable success."""
-        if self.connection.closed:
-            raise ClientClosed(f"{operation.id}: this {self.profile.name} client is closed; make a new one")
-        answer = await self._within_deadline(operation, request)
+        self.connection.check(operation.id, self.profile.name)
+        call = _Call(operation, request)
+        try:
+            with anyio.fail_after(self.timeouts.total):
+                return await repeat(
+                    lambda attempt: self._attempt(call, attempt, parse),
+                    operation,
+                    self.retry,
+                    self.connection.budget,
+                    self.watch.retry,
+                )
+        except TimeoutError as error:
+            late = TimedOut(f"{operation.id}: no complete answer within {self.timeouts.total:g} seconds in all")
+            late.__cause__ = error
+            raise self._final(call, late, sent=call.is_under_way) from error
+        except PolymeetError as error:
+            final = self._final(call, error, sent=fate_of(error) is Fate.UNKNOWN)
+            if final is error:
+                raise
+            raise final from error
+
+    def _final(self, call: "_Call", error: PolymeetError, *, sent: bool) -> PolymeetError:
+        """Return what to raise: where a create was *sent* and may have run, that this is not known."""
+        operation = call.operation
+        if not sent or self.retry.may_repeat(operation, Fate.UNKNOWN):
+            return error
+        search = self.profile.searches.get(operation.id)
+        unknown = OutcomeUnknown(
+            f"{operation.provider} {operation.id}: it is not known whether the request ran, so it was not sent again ({error}); "
+            "await error.reconcile() looks for what it made"
+            if search
+            else f"{operation.provider} {operation.id}: it is not known whether the request ran, so it was not sent again ({error})",
+            operation=operation.id,
+            request=call.request,
+            search=None if search is None else lambda: search(self, operation, call.request, call.began),
+        )
+        unknown.__cause__ = error
+        return unknown
+
+    async def _attempt(self, call: "_Call", attempt: int, parse: Callable[[Response], R]) -> RawResponse[R]:
+        """Send once, and tell the breaker and the observers how it ended."""
+        operation = call.operation
+        self.connection.breaker.check(f"{operation.provider} {operation.id}")
+        is_watched = self.watch.is_on
+        started = RequestStarted(operation, attempt, harmless_query(call.request.query) if is_watched else ())
+        if is_watched:
+            self.watch.request(started)
+        began, answer, failed = perf_counter(), None, None
+        try:
+            answer = await self._authorized(call)
+            return self._read(answer, operation, parse)
+        except PolymeetError as error:
+            failed = error
+            raise
+        finally:
+            if answer is not None or failed is not None:
+                self.connection.breaker.ended(failed)
+            if is_watched:
+                self.watch.response(self._end(started, perf_counter() - began, answer, failed))
+
+    def _end(
+        self, started: RequestStarted, seconds: float, answer: Answer | None, error: PolymeetError | None
+    ) -> ResponseReceived:
+        if answer is None:
+            return ResponseReceived(started, seconds, None, None, (), error)
+        request_id = next(
+            (answer.headers[name] for name in self.profile.request_id_headers if name in answer.headers), None
+        )
+        return ResponseReceived(
+            started, seconds, answer.status_code, request_id, harmless_headers(answer.headers), error
+        )
+
+    def _read(self, answer: Answer, operation: Operation, parse: Callable[[Response], R]) -> RawResponse[R]:
         failure = self.profile.read_failure(answer)
         if failure is not None:
             raise api_error(answer, failure, operation, self.profile.request_id_headers)
         return RawResponse(answer.status_code, answer.headers, answer.content, _parsed(operation, answer, parse))
 
-    async def _within_deadline(self, operation: Operation, request: Request) -> Answer:
-        try:
-            with anyio.fail_after(self.timeouts.total):
-                return await self._authorized(request)
-        except TimeoutError as error:
-            raise TimedOut(
-                f"{operation.id}: no complete answer within {self.timeouts.total:g} seconds in all"
-            ) from error
-
-    async def _authorized(self, request: Request) -> Answer:
+    async def _authorized(self, call: "_Call") -> Answer:
         """Send with a credential, and once more with a new one when the provider says that the first had expired."""
-        answer, again = await self._attempt(request)
+        answer, again = await self._with_credential(call)
         if again:
-            answer, _ = await self._attempt(request)
+            answer, _ = await self._with_credential(call)
         return answer
 
-    async def _attempt(self, request: Request) -> tuple[Answer, bool]:
+    async def _with_credential(self, call: "_Call") -> tuple[Answer, bool]:
+        call.is_under_way = False
         used = await self.auth.authorize(self.exchange)
-        answer = await self.exchange(self._http_request(request, used))
+        http_request = self._http_request(call.request, used)
+        call.is_under_way = True
+        answer = await self._exchange(http_request)
+        call.is_under_way = False
         return answer, await self.auth.answered(used, answer, self.exchange)
 
-    async def exchange(self, request: HttpRequest) -> Answer:
-        """Send any request through the client's transport: the API's own, and those with which a credential gets a token."""
+    async def _exchange(self, request: HttpRequest) -> Answer:
         request.extensions.setdefault("timeout", self.timeouts.as_extension())
         return await exchange(self.connection.transport, request)
+
+    async def exchange(self, request: HttpRequest) -> Answer:
+        """Send a request of a credential, with which it gets a token, through the client's transport."""
+        began, status = perf_counter(), None
+        try:
+            answer = await self._exchange(request)
+            status = answer.status_code
+            return answer
+        finally:
+            if self.watch.is_on:
+                self.watch.refresh(Refreshed(request.url.host, perf_counter() - began, status))
 
     def _http_request(self, request: Request, used: Authorization) -> HttpRequest:
         headers = {

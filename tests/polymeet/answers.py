@@ -7,12 +7,17 @@ import httpx
 
 from polymeet import ConnectyCube, Pyas, Zoom
 from polymeet.auth import ApiKey, BearerToken, ConnectyCubeToken
+from polymeet.retry import Retry
 
+ONCE = Retry(attempts=1)
 Handler = Callable[[httpx.Request], httpx.Response]
 
 
 class Server:
-    """Answers every request with the next of *answers* (the last one again and again), and keeps what was asked."""
+    """Answers every request with the next of *answers* (the last one again and again), and keeps what was asked.
+
+    Its clients send nothing again unless `retry` says so: what is looked at is one exchange.
+    """
 
     def __init__(self, *answers: httpx.Response | Exception | Handler) -> None:
         self._answers: Iterator[httpx.Response | Exception | Handler] = iter(answers)
@@ -24,13 +29,15 @@ class Server:
         return httpx.MockTransport(self._handle)
 
     def zoom(self, **options: Any) -> Zoom:
-        return Zoom(BearerToken("canary-zoom-token"), transport=self.transport, **options)
+        return Zoom(BearerToken("canary-zoom-token"), transport=self.transport, **{"retry": ONCE, **options})
 
     def pyas(self, **options: Any) -> Pyas:
-        return Pyas(ApiKey("canary-pyas-key"), transport=self.transport, **options)
+        return Pyas(ApiKey("canary-pyas-key"), transport=self.transport, **{"retry": ONCE, **options})
 
     def connectycube(self, **options: Any) -> ConnectyCube:
-        return ConnectyCube(ConnectyCubeToken("canary-cube-token"), transport=self.transport, **options)
+        return ConnectyCube(
+            ConnectyCubeToken("canary-cube-token"), transport=self.transport, **{"retry": ONCE, **options}
+        )
 
     def _handle(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)

@@ -3,6 +3,7 @@
 from polymeet_api.connectycube.api import Api, ApiWithRawResponse
 
 from ..client import ProviderClient
+from ..searching import lazily
 from ..sender import Profile
 from . import models
 from .failures import read_failure
@@ -19,6 +20,7 @@ class ConnectyCube(ProviderClient, Api):
         base_url="https://api.connectycube.com",
         read_failure=read_failure,
         request_id_headers=("x-request-id",),
+        searches={"create_meeting": lazily(f"{__name__}.searches", "created_meeting")},
     )
 
     @property

@@ -3,6 +3,7 @@
 from polymeet_api.pyas.api import Api, ApiWithRawResponse
 
 from ..client import ProviderClient
+from ..searching import lazily
 from ..sender import Profile
 from . import models
 from .failures import read_failure
@@ -19,6 +20,10 @@ class Pyas(ProviderClient, Api):
         base_url="https://api.pyas.io",
         read_failure=read_failure,
         request_id_headers=("x-request-id",),
+        searches={
+            "create_zoom_meeting": lazily(f"{__name__}.searches", "created_meeting"),
+            "create_microsoft_event": lazily(f"{__name__}.searches", "created_event"),
+        },
     )
 
     @property

@@ -33,6 +33,7 @@ from polymeet.errors import (
     TokenError,
     ValidationFailed,
 )
+from polymeet.retry import Retry
 from polymeet.testing import Sandbox
 from tests.polymeet.auth.concurrency import outcomes
 
@@ -70,6 +71,7 @@ class Cube:
         return ConnectyCubeSession(7, "canary-key", **{"user": ADA, "clock": lambda: self.now, **options})
 
     def client(self, auth: ConnectyCubeSession | None = None, **options: Any) -> ConnectyCube:
+        options.setdefault("retry", Retry(attempts=1))
         return ConnectyCube(auth or self.auth(), transport=httpx.MockTransport(self._answer), **options)
 
     async def _answer(self, request: httpx.Request) -> httpx.Response:

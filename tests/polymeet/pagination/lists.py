@@ -8,6 +8,7 @@ import httpx
 
 from polymeet import ConnectyCube, Zoom
 from polymeet.auth import BearerToken, ConnectyCubeToken
+from polymeet.retry import Retry
 
 Change = Callable[["List"], None]
 
@@ -29,10 +30,10 @@ class List(httpx.AsyncBaseTransport):
         """What happens to the list before the requests with these numbers are answered."""
 
     def zoom(self) -> Zoom:
-        return Zoom(BearerToken("canary-zoom-token"), transport=self)
+        return Zoom(BearerToken("canary-zoom-token"), transport=self, retry=Retry(attempts=1))
 
     def connectycube(self) -> ConnectyCube:
-        return ConnectyCube(ConnectyCubeToken("canary-cube-token"), transport=self)
+        return ConnectyCube(ConnectyCubeToken("canary-cube-token"), transport=self, retry=Retry(attempts=1))
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         self.asked.append(dict(request.url.params))

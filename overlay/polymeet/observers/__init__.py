@@ -1,0 +1,33 @@
+"""Seeing what a client does: every request, retry, wait and token renewal, as it happens.
+
+    Observer               inherit from it, and override what you want to see: `Zoom(..., observers=[MyObserver()])`
+    OpenTelemetryObserver  a span for each request (extra `polymeet[opentelemetry]`)
+
+Without any observer one line a request goes to the loggers `polymeet.zoom`, `polymeet.pyas` and `polymeet.connectycube` at DEBUG. No event
+and no line has a body, a credential, or a header or query value that is not on the list of harmless ones.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from .protocol import Observer, Refreshed, RequestStarted, ResponseReceived, RetryPlanned, Waited
+
+if TYPE_CHECKING:
+    from .opentelemetry import OpenTelemetryObserver as OpenTelemetryObserver
+
+__all__ = (
+    "Observer",
+    "OpenTelemetryObserver",
+    "Refreshed",
+    "RequestStarted",
+    "ResponseReceived",
+    "RetryPlanned",
+    "Waited",
+)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "OpenTelemetryObserver":
+        from .opentelemetry import OpenTelemetryObserver
+
+        return OpenTelemetryObserver
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,56 @@
+"""Leaving a host alone that does not answer."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from attrs import define, field
+
+from ..errors import PolymeetError, ServerError, ServiceUnavailable, TransportError
+
+__all__ = ("Breaker",)
+
+FAILURES = 10
+"""Failures in a row after which calls fail at once."""
+PAUSE = 5.0
+"""Seconds until one call is let through to see."""
+ONLY_THIS_REQUEST = frozenset({500, 501})
+"""5xx that say something of one request and not of the host."""
+
+
+@define
+class Breaker:
+    """Counts failures of a host. After so many in a row, calls fail at once, and after a pause one probe goes through."""
+
+    failures: int = FAILURES
+    pause: float = PAUSE
+    clock: Callable[[], float] = field(default=monotonic, repr=False)
+    _in_a_row: int = field(default=0, init=False)
+    _closed_until: float = field(default=0.0, init=False)
+
+    def check(self, what: str) -> None:
+        """Let a request pass, or raise `ServiceUnavailable`. While the host is left alone, one request a pause passes."""
+        if self._in_a_row < self.failures:
+            return
+        left = self._closed_until - self.clock()
+        if left > 0:
+            raise ServiceUnavailable(
+                f"{what}: not sent, because the last {self._in_a_row} requests to this host failed; "
+                f"the next is sent in {left:.1f} seconds",
+                retry_after=left,
+            )
+        self._closed_until = self.clock() + self.pause
+
+    def ended(self, error: PolymeetError | None) -> None:
+        """Take note of how a request that passed ended."""
+        if not self._is_failure_of_host(error):
+            self._in_a_row = 0
+            return
+        self._in_a_row += 1
+        if self._in_a_row >= self.failures:
+            self._closed_until = self.clock() + self.pause
+
+    @staticmethod
+    def _is_failure_of_host(error: PolymeetError | None) -> bool:
+        if isinstance(error, ServerError):
+            return error.status not in ONLY_THIS_REQUEST
+        return isinstance(error, TransportError)

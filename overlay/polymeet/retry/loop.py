@@ -1,0 +1,59 @@
+"""The loop around the attempts of one call."""
+
+from collections.abc import Awaitable, Callable
+from itertools import count
+from typing import TypeVar
+
+import anyio
+
+from polymeet_api.runtime import Operation
+
+from ..errors import PolymeetError, RateLimited
+from ..observers import RetryPlanned
+from .budget import RetryBudget
+from .fate import fate_of
+from .policy import Retry
+
+__all__ = ("repeat",)
+
+R = TypeVar("R")
+
+
+async def repeat(
+    send: Callable[[int], Awaitable[R]],
+    operation: Operation,
+    retry: Retry,
+    budget: RetryBudget,
+    tell: Callable[[RetryPlanned], None],
+) -> R:
+    """Call *send* with the number of the attempt until it succeeds, or must not be repeated. Raises what the last attempt raised.
+
+    It never waits past the deadline of the cancel scopes around it: an error that is known now is better than none later.
+    """
+    cost = 0
+    for attempt in count(1):
+        try:
+            result = await send(attempt)
+        except PolymeetError as error:
+            wait = _wait(error, operation, attempt, retry)
+            if wait is None:
+                raise
+            cost = budget.take(throttled=isinstance(error, RateLimited))
+            if not cost:
+                raise
+            tell(RetryPlanned(operation, attempt, wait, error))
+            await anyio.sleep(wait)
+        else:
+            budget.succeeded(cost)
+            return result
+    raise AssertionError("count() has no end")
+
+
+def _wait(error: PolymeetError, operation: Operation, attempt: int, retry: Retry) -> float | None:
+    """Return the seconds until the next attempt, or None when there must not be one."""
+    if attempt >= retry.attempts or not retry.may_repeat(operation, fate_of(error)):
+        return None
+    wait = retry.wait(attempt, getattr(error, "retry_after", None))
+    if wait is None or anyio.current_time() + wait >= anyio.current_effective_deadline():
+        return None
+    return wait

@@ -1,0 +1,63 @@
+"""How often and how patiently requests are sent again."""
+
+from random import Random, SystemRandom
+from typing import Literal
+
+from attrs import Attribute, define, field
+
+from polymeet_api.runtime import Operation
+
+from .fate import Fate
+
+__all__ = ("DEFAULT_RETRY", "Retry")
+
+_RANDOM = SystemRandom()
+
+
+def _at_least_one(instance: object, attribute: "Attribute[int]", value: int) -> None:
+    if isinstance(value, bool) or value < 1:
+        raise ValueError(f"{attribute.name} must be 1 or more, not {value!r}")
+
+
+def _not_negative(instance: object, attribute: "Attribute[float]", value: float) -> None:
+    if not value >= 0:
+        raise ValueError(f"{attribute.name} must be 0 seconds or more, not {value!r}")
+
+
+@define(frozen=True)
+class Retry:
+    """Which requests are sent again, how often, and after how many seconds.
+
+    What an operation is (`x-retry` in its spec) decides: reads and repeatable writes are sent again after connection errors, timeouts,
+    408, 429 and 5xx; anything else only when the first request surely did not run: no connection was made, 429, or 503 with
+    `Retry-After`. A call keeps to its one deadline with all its waits.
+
+    Between two attempts it waits a random part of a time that doubles ("full jitter"), and as long as the provider asked.
+    """
+
+    attempts: int = field(default=4, validator=_at_least_one)
+    """Requests a call may send in all; 1 turns retrying off."""
+    base: float = field(default=0.5, validator=_not_negative)
+    """Seconds that the first wait is at most."""
+    longest: float = field(default=20.0, validator=_not_negative)
+    """Seconds that any later wait is at most, unless the provider asks for more."""
+    longest_retry_after: float = field(default=60.0, validator=_not_negative)
+    """Seconds of `Retry-After` that are waited; when it asks for more, the error is raised at once and carries the wait."""
+    treat_as: Literal["safe", "idempotent", "never"] | None = None
+    """What to take an operation for in place of what its spec says, for a call whose effect you know better."""
+
+    def may_repeat(self, operation: Operation, fate: Fate) -> bool:
+        """Whether the request of *operation* may be sent again after a failure of this *fate*."""
+        if fate is Fate.UNKNOWN:
+            return (self.treat_as or operation.retry) != "never"
+        return fate in (Fate.NOT_SENT, Fate.REFUSED)
+
+    def wait(self, attempt: int, retry_after: float | None, random: Random = _RANDOM) -> float | None:
+        """Return the seconds to wait after *attempt* (from 1), or None when the provider asks for too many."""
+        if retry_after is not None and retry_after > self.longest_retry_after:
+            return None
+        backoff = random.random() * min(self.base * 2.0 ** min(attempt - 1, 60), self.longest)
+        return max(backoff, retry_after or 0.0)
+
+
+DEFAULT_RETRY = Retry()
