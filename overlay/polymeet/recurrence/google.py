@@ -1,0 +1,88 @@
+"""Google Calendar: a series as the lines of an event's `recurrence`, and back.
+
+Google Calendar takes RFC 5545 as it stands: lines with RRULE, EXDATE and RDATE, without DTSTART. The event's start has to name the time
+zone. It may give an end back as a date although the event has a time, which means that whole day.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from heapq import merge
+
+from .errors import InvalidRecurrence, NotRepresentable, UnknownRecurrence, UnsupportedRRule
+from .expansion import expand
+from .losses import LOSS_CODES, difference
+from .mapped import Loss, Mapped, Mode, PlannedMeeting
+from .planning import check_options, warnings_for
+from .series import Series
+from .singles import single_meeting, single_meetings
+from .wire import ONCE
+
+__all__ = ("from_google", "to_google")
+
+_PROVIDER = "Google Calendar"
+_RULE = "RRULE:"
+_SKIP = "SKIP="
+
+
+def to_google(
+    series: Series, *, mode: Mode = "strict", horizon: datetime | None = None, max_meetings: int = 60
+) -> Mapped[tuple[str, ...]]:
+    """Map a series to the lines of an event's `recurrence`; the payload is None where a single event is enough.
+
+    All series can be held exactly, but for a few yearly ones on a 29th or 30th that moves back in February: they need SKIP of
+    RFC 7529, which Google does not document. Strict mode refuses them, lossy mode sends it. Materialise: single events, as `to_zoom`
+    has it.
+    """
+    check_options(mode, max_meetings)
+    first = next(series.local_starts(), None)
+    if first is None:
+        raise InvalidRecurrence("all occurrences of the series are excluded, so there is nothing to create; leave one")
+    if mode == "materialise":
+        meetings = single_meetings(series, provider=_PROVIDER, horizon=horizon, max_meetings=max_meetings)
+        return Mapped(payload=None, meetings=meetings)
+    if series.single:
+        return Mapped(payload=None, meetings=(single_meeting(first, series),), warnings=warnings_for(series))
+    lines = series.to_rrule().splitlines()
+    payload = tuple(line if ":" in line else f"{_RULE}{line}" for line in lines)
+    losses = (_skip_loss(series, payload),) if any(_SKIP in line for line in payload) else ()
+    if losses and mode == "strict":
+        raise NotRepresentable(
+            f"{_PROVIDER} may not hold exactly this series: {LOSS_CODES[losses[0].code]}; mode='lossy' would send {payload[0]}",
+            provider=_PROVIDER,
+            losses=losses,
+        )
+    meeting = PlannedMeeting(start=series.start, time_zone=series.time_zone, duration=series.duration, payload=payload)
+    return Mapped(payload=payload, meetings=(meeting,), losses=losses, warnings=warnings_for(series))
+
+
+def _skip_loss(series: Series, payload: tuple[str, ...]) -> Loss:
+    """Return what is lost if Google passes over SKIP: the days that some months lack."""
+    without = expand(series.rule.replace(skip="omit"), series.start)
+    held = merge((start for start in without if start not in series.excluded), sorted(series.added - series.excluded))
+    found = difference(series, [series.local_starts(), held])
+    return Loss(
+        code="skip_undocumented",
+        field="skip",
+        wanted=series.rule.skip,
+        sent=payload[0],
+        missing=found.missing,
+        extra=found.extra,
+        missing_total=found.missing_total,
+        extra_total=found.extra_total,
+        certainty="provider_undocumented",
+    )
+
+
+def from_google(lines: Iterable[str] | None, *, start: datetime, time_zone: str, duration: timedelta) -> Series:
+    """Read the lines of an event's `recurrence`; *start* is its local start in *time_zone*. None is a single event.
+
+    A start that the rule does not give moves to the first one that it gives. Raises `UnknownRecurrence` for a rule that `Recurrence`
+    cannot say, with the lines in `raw`; `RawRule` can list when it occurs.
+    """
+    text = "\n".join(lines or ())
+    if not text.strip():
+        return Series(start, time_zone, duration, ONCE)
+    try:
+        return Series.from_rrule(text, start=start, time_zone=time_zone, duration=duration, align=True)
+    except UnsupportedRRule as error:
+        raise UnknownRecurrence(f"{_PROVIDER}: {error}", raw=text.splitlines()) from error

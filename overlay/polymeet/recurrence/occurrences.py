@@ -1,0 +1,90 @@
+"""The occurrences that Zoom lists with a meeting, against those that a series gives."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from itertools import takewhile
+from typing import Any, Final
+
+from attrs import define
+
+from polymeet_api.zoom.models import Occurrence
+
+from .series import Series
+from .wire import Fields
+from .zones import resolve
+
+__all__ = ("Listed", "best_match", "listed_occurrences", "with_exceptions")
+
+_PROVIDER: Final = "Zoom"
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@define(frozen=True)
+class Listed:
+    """One listed occurrence, in UTC."""
+
+    start: datetime
+    original: datetime
+    """Where it was before it was moved, by its id; the start where the id does not tell."""
+    deleted: bool
+
+
+def listed_occurrences(occurrences: Iterable[Occurrence | Mapping[str, Any]]) -> tuple[Listed, ...]:
+    """Read occurrences, by start; those without a start are left out."""
+    found: list[Listed] = []
+    for occurrence in occurrences:
+        fields = Fields.of(occurrence, _PROVIDER)
+        original = _from_id(fields.text("occurrence_id"))
+        start = fields.moment("start_time") or original
+        if start is not None:
+            found.append(Listed(start, original or start, fields.word("status") == "deleted"))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def best_match(candidates: Iterable[Series], listed: tuple[Listed, ...]) -> Series:
+    """Return the candidate that disagrees least with what is listed; the first of equals. There must be one candidate."""
+    return min(candidates, key=lambda series: len(_missing(series, listed)) + len(_beside(series, listed)))
+
+
+def with_exceptions(series: Series, listed: tuple[Listed, ...]) -> Series:
+    """Return the series without the starts that are deleted, moved or not listed among the others, and with those beside the rule."""
+    missing, beside = _missing(series, listed), _beside(series, listed)
+    if not missing and not beside:
+        return series
+    added = (start.astimezone(series.zone).replace(tzinfo=None, fold=0) for start in beside)
+    return series.replace(excluded=missing.values(), added=added)
+
+
+def _missing(series: Series, listed: tuple[Listed, ...]) -> dict[datetime, datetime]:
+    """Return the starts of the series, by moment, that should be listed from the first to the last listed one and are not."""
+    if not listed:
+        return {}
+    first = min(min(one.start, one.original) for one in listed)
+    last = max(max(one.start, one.original) for one in listed)
+    taking_place = {one.start for one in listed if not one.deleted}
+    return {
+        moment: start
+        for moment, start in _moments(series, last).items()
+        if moment >= first and moment not in taking_place
+    }
+
+
+def _beside(series: Series, listed: tuple[Listed, ...]) -> list[datetime]:
+    if not listed:
+        return []
+    given = _moments(series, listed[-1].start)
+    return [one.start for one in listed if not one.deleted and one.start not in given]
+
+
+def _moments(series: Series, last: datetime) -> dict[datetime, datetime]:
+    zone = series.zone
+    moments = ((resolve(start, zone).astimezone(UTC), start) for start in series.local_starts())
+    return dict(takewhile(lambda pair: pair[0] <= last, moments))
+
+
+def _from_id(value: str) -> datetime | None:
+    return (
+        _EPOCH + timedelta(milliseconds=int(value))
+        if value.isdigit() and len(value) < len("10000000000000000")
+        else None
+    )

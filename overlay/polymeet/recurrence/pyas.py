@@ -1,0 +1,153 @@
+"""Pyas: a series as the `recurrence` of its Zoom meetings and of its Microsoft events, and back.
+
+Both take the same object: days, weeks or months, and an end date. There is no count, no nth weekday and no first day of the week.
+Pyas forwards it, so the limits are those of what stands behind it. Its documents leave open what a month without the wanted day
+does, where the week begins, whether the end belongs to the series, and what a series without an end is.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, Final, Literal
+
+from polymeet_api.pyas.models import Recurrence as PyasRecurrence
+
+from .drafts import Draft
+from .ends import end_of_last_day
+from .errors import InvalidRecurrence
+from .limits import GraphLimits, ZoomLimits
+from .mapped import Mapped, Mode
+from .obstacles import Capabilities
+from .planning import Dialect, map_series
+from .readings import UNDOCUMENTED, read_as
+from .rewrites import Rewrite
+from .rule import Frequency, Recurrence
+from .series import Series
+from .weekday import Weekday
+from .wire import ONCE, Fields, read_series
+from .zones import time_zone as zone_of
+from .zones import until_as_local
+
+__all__ = ("PyasCalendar", "from_pyas", "to_pyas")
+
+PyasCalendar = Literal["zoom", "microsoft"]
+"""What stands behind Pyas."""
+
+_PROVIDER: Final = "Pyas"
+_TYPES: Final[Mapping[str, Frequency]] = {"daily": "daily", "weekly": "weekly", "monthly": "monthly"}
+
+
+def to_pyas(
+    series: Series,
+    *,
+    calendar: PyasCalendar = "zoom",
+    mode: Mode = "strict",
+    limits: ZoomLimits | GraphLimits | None = None,
+    horizon: datetime | None = None,
+    max_meetings: int = 60,
+) -> Mapped[PyasRecurrence]:
+    """Map a series to the recurrence of a Pyas meeting (`zoom`, type 8) or event (`microsoft`); None where one is enough.
+
+    Modes, *horizon* and *max_meetings* are those of `to_zoom`. *limits* default to those of Zoom, `ZoomLimits()`, and of Microsoft's
+    calendars, `GraphLimits()`. A count becomes an end date; change the start, the zone or the rule, and it has to be mapped anew.
+    Strict mode refuses a series without an end, as Pyas does not say what it makes of one.
+    """
+    if calendar not in _CALENDARS:
+        raise InvalidRecurrence(f"calendar is {calendar!r}: use one of {', '.join(_CALENDARS)}")
+    dialect = Dialect(
+        provider=f"{_PROVIDER} ({calendar})",
+        capabilities=_capabilities(limits or _CALENDARS[calendar]()),
+        readings=UNDOCUMENTED,
+        encode=_encode_for_microsoft if calendar == "microsoft" else _encode,
+        decode=_decode,
+        rewritten_end=_rewritten_end,
+        needs_safe_end=True,
+    )
+    return map_series(series, dialect, mode=mode, horizon=horizon, max_meetings=max_meetings)
+
+
+_CALENDARS: Final[Mapping[PyasCalendar, type[ZoomLimits] | type[GraphLimits]]] = {
+    "zoom": ZoomLimits,
+    "microsoft": GraphLimits,
+}
+
+
+def _capabilities(limits: ZoomLimits | GraphLimits) -> Capabilities:
+    is_zoom = isinstance(limits, ZoomLimits)
+    return Capabilities(
+        intervals={"daily": limits.daily, "weekly": limits.weekly, "monthly": limits.monthly},
+        occurrences=limits.occurrences,
+        ordinals=frozenset(),
+        weekday_sets=False,
+        last_day=False,
+        open_end=False,
+        ordinal_code="nth_weekday",
+        month_day_code="negative_month_day",
+        short_month_code="short_month_undocumented",
+        overflow_code="more_than_60_occurrences" if is_zoom else "more_than_999_occurrences",
+    )
+
+
+def from_pyas(
+    payload: PyasRecurrence | Mapping[str, Any] | None, *, start: datetime, time_zone: str, duration: timedelta
+) -> Series:
+    """Read a recurrence as it was sent to Pyas; *start* is the local start in *time_zone*. None takes place once.
+
+    What Pyas answers with is Zoom's or Microsoft's own object: read it with `from_zoom` or `from_graph`. Numbers may be text, and only
+    the members that belong to the type count. Without an end date the series has no end. Raises `UnknownRecurrence` for a type or a
+    day that Pyas does not document.
+    """
+    if payload is None:
+        return Series(start, time_zone, duration, ONCE)
+    rule = read_as(_decode(payload, start, time_zone), UNDOCUMENTED[0])
+    return read_series(rule, start=start, time_zone=time_zone, duration=duration)
+
+
+def _encode(draft: Draft) -> PyasRecurrence:
+    assert draft.last is not None  # a series without an end was cut
+    end = end_of_last_day(draft.last, draft.zone)
+    assert end is not None  # the dialect needs a safe end
+    rule = draft.rule
+    return PyasRecurrence(type_=rule.frequency, interval=rule.interval, **_days(rule), end_date=end)
+
+
+def _encode_for_microsoft(draft: Draft) -> PyasRecurrence:
+    payload = _encode(draft)
+    payload.start_date = draft.start.replace(tzinfo=draft.zone)
+    return payload
+
+
+def _days(rule: Recurrence) -> dict[str, Any]:
+    if rule.frequency == "weekly":
+        return {"days_of_week": [day.english for day in rule.weekdays]}
+    return {"day_of_month": rule.by_month_day[0]} if rule.by_month_day else {}
+
+
+def _rewritten_end(draft: Draft) -> Rewrite | None:
+    rule = draft.rule
+    code, before = ("until_to_end_of_last_day", f"until {rule.until}")
+    if rule.count is not None:
+        code, before = ("count_to_end_date", f"count {rule.count}")
+    return Rewrite(code, before, f"endDate {_encode(draft)['endDate']}")
+
+
+def _decode(payload: PyasRecurrence | Mapping[str, Any], start: datetime, time_zone: str) -> Recurrence:
+    fields = Fields.of(payload, _PROVIDER)
+    frequency = _TYPES.get(fields.word("type"))
+    if frequency is None:
+        fields.unknown(f"type is {fields.text('type')!r}; known are {', '.join(_TYPES)}")
+    end = fields.moment("endDate")
+    return Recurrence(
+        frequency,
+        interval=fields.number("interval") or 1,
+        until=until_as_local(end, start, zone_of(time_zone)) if end else None,
+        **_read_days(fields, frequency, start),
+    )
+
+
+def _read_days(fields: Fields, frequency: Frequency, start: datetime) -> dict[str, Any]:
+    if frequency == "weekly":
+        days = [fields.weekday(word) for word in fields.words("daysOfWeek")]
+        return {"by_day": days or [Weekday.of(start)]}
+    if frequency == "monthly":
+        return {"by_month_day": (fields.number("dayOfMonth") or start.day,)}
+    return {}

@@ -1,0 +1,214 @@
+"""Between the text of a rule, as RFC 5545 and RFC 7529 have it, and a series."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from .errors import InvalidRRule, UnsupportedRRule, UntilBeforeStart
+from .narrowing import narrowed
+from .rrule_text import Line, day_entries, lines, moment, moment_text, number, numbers, parts
+from .rule import Frequency, NDay, Recurrence, local_time
+from .series import Series
+from .weekday import Weekday
+from .zones import local_start, time_zone, until_as_instant, until_as_local
+
+__all__ = ("read", "rule_text", "write")
+
+_FREQUENCIES: Final[Mapping[str, Frequency]] = {
+    "DAILY": "daily",
+    "WEEKLY": "weekly",
+    "MONTHLY": "monthly",
+    "YEARLY": "yearly",
+}
+_OUTSIDE: Final = ("BYYEARDAY", "BYWEEKNO")
+_TIMES: Final = {"BYHOUR": "hour", "BYMINUTE": "minute", "BYSECOND": "second"}
+_LARGEST_ORDINAL: Final = 5
+_LAST_SECOND: Final = time(23, 59, 59)
+_SHORTEST_MONTH: Final = 28
+_LONGEST_MONTH: Final = 31
+
+
+def read(text: str, *, start: datetime, time_zone: str, duration: timedelta, align: bool) -> Series:
+    """Read a series: see `Series.from_rrule`."""
+    local = local_time(start, "start")
+    reader = _Reader(local, time_zone)
+    rules: list[str] = []
+    dates: dict[str, set[datetime]] = {"EXDATE": set(), "RDATE": set()}
+    for line in lines(text):
+        if line.name == "RRULE":
+            rules.append(line.value)
+        elif line.name in dates:
+            dates[line.name].update(reader.dates(line))
+        elif line.name == "DTSTART":
+            reader.check_start(line)
+        else:
+            raise InvalidRRule(f"{line.name!r} is no line of a rule: give RRULE, EXDATE and RDATE")
+    if len(rules) != 1:
+        raise InvalidRRule(f"{text!r} has {len(rules)} rules: give one")
+    make = Series.aligned if align else Series
+    return make(
+        start=local,
+        time_zone=time_zone,
+        duration=duration,
+        rule=reader.rule(rules[0]),
+        excluded=frozenset(dates["EXDATE"]),
+        added=frozenset(dates["RDATE"]),
+    )
+
+
+class _Reader:
+    """What a rule and its dates mean depends on the start and the time zone."""
+
+    def __init__(self, start: datetime, zone_name: str) -> None:
+        self._start = start
+        self._zone_name = zone_name
+        self._zone = time_zone(zone_name)
+
+    def rule(self, text: str) -> Recurrence:
+        found = parts(text)
+        self._refuse_outside(found)
+        by_day = _by_day(found)
+        rule = Recurrence(
+            _FREQUENCIES[found["FREQ"]],
+            interval=number("INTERVAL", found.get("INTERVAL", "1")),
+            by_day=by_day,
+            by_month_day=numbers("BYMONTHDAY", found),
+            first_day_of_week=Weekday.from_code(found.get("WKST", "MO")),
+            count=number("COUNT", found["COUNT"]) if "COUNT" in found else None,
+            until=self._until(found["UNTIL"]) if "UNTIL" in found else None,
+        )
+        rule = _with_skip(rule, found.get("SKIP", "OMIT"))
+        return narrowed(rule, positions=numbers("BYSETPOS", found), months=numbers("BYMONTH", found), start=self._start)
+
+    def dates(self, line: Line) -> Iterable[datetime]:
+        if line.parameters.get("VALUE", "").upper() == "PERIOD":
+            raise UnsupportedRRule(f"{line.name} has periods, which have a length of their own", part=line.name)
+        return [self._local(value, line) for value in line.value.split(",")]
+
+    def check_start(self, line: Line) -> None:
+        if self._local(line.value, line) != self._start:
+            raise InvalidRRule(
+                f"DTSTART is {';'.join((*line.parameters.values(), line.value))}, but start is {self._start.isoformat()} "
+                f"in {self._zone_name}: make them agree, or leave DTSTART out"
+            )
+
+    def _local(self, value: str, line: Line) -> datetime:
+        when = moment(value.strip(), line.name)
+        if not isinstance(when, datetime):
+            return datetime.combine(when, self._start.time())
+        zone = time_zone(line.parameters.get("TZID", self._zone_name))
+        if when.tzinfo is None and zone is self._zone:
+            return when
+        return local_start(when if when.tzinfo else when.replace(tzinfo=zone), self._start, self._zone)
+
+    def _until(self, value: str) -> date | datetime:
+        until = moment(value, "UNTIL")
+        if isinstance(until, datetime) and until.tzinfo is not None:
+            until = until_as_local(until, self._start, self._zone)
+        if until < (self._start if isinstance(until, datetime) else self._start.date()):
+            raise UntilBeforeStart(
+                f"UNTIL is {value}, {until.isoformat()} in {self._zone_name}: before the start {self._start.isoformat()}"
+            )
+        return until
+
+    def _refuse_outside(self, found: Mapping[str, str]) -> None:
+        if found["FREQ"] not in _FREQUENCIES:
+            raise _unsupported("FREQ", found, "meetings repeat by days, weeks, months or years")
+        for name in _OUTSIDE:
+            if name in found:
+                raise _unsupported(name, found, "Recurrence has no such field")
+        for name, unit in _TIMES.items():
+            if name in found and numbers(name, found) != (getattr(self._start, unit),):
+                raise _unsupported(name, found, "all occurrences start at the same time of day, that of the start")
+        if found.get("RSCALE", "GREGORIAN") != "GREGORIAN":
+            raise _unsupported("RSCALE", found, "only the Gregorian calendar is known")
+
+
+def _unsupported(name: str, found: Mapping[str, str], reason: str) -> UnsupportedRRule:
+    return UnsupportedRRule(f"{name}={found[name]}: {reason}; RawRule can list when it occurs", part=name)
+
+
+def _by_day(found: Mapping[str, str]) -> tuple[NDay, ...]:
+    """Read `BYDAY`. Where some days have ordinals and some have none, those without get all five."""
+    entries = day_entries(found)
+    in_a_month = found["FREQ"] == "MONTHLY" or "BYMONTH" in found
+    if not in_a_month and found["FREQ"] == "YEARLY" and any(nth and 5 < abs(nth) <= 53 for _, nth in entries):
+        raise _unsupported("BYDAY", found, f"ordinals go up to {_LARGEST_ORDINAL}")
+    mixed = len({nth is None for _, nth in entries}) == 2
+    if mixed and found["FREQ"] == "YEARLY" and not in_a_month:
+        raise _unsupported("BYDAY", found, "days with and without ordinals cannot be mixed in a year")
+    every = tuple(range(1, _LARGEST_ORDINAL + 1)) if mixed else (None,)
+    return tuple(
+        NDay(Weekday.from_code(code), place) for code, nth in entries for place in (every if nth is None else (nth,))
+    )
+
+
+def _with_skip(rule: Recurrence, skip: str) -> Recurrence:
+    if skip not in ("OMIT", "BACKWARD"):
+        raise UnsupportedRRule(f"SKIP={skip}: days that a month lacks are left out or moved back", part="SKIP")
+    has_weekdays_only = rule.by_day and not rule.by_month_day
+    exist_always = rule.by_month_day and all(abs(day) <= _SHORTEST_MONTH for day in rule.by_month_day)
+    if skip == "OMIT" or rule.frequency in ("daily", "weekly") or has_weekdays_only or exist_always:
+        return rule
+    return rule.replace(skip="backward")
+
+
+def write(series: Series) -> str:
+    """Write a rule and the dates beside it: see `Series.to_rrule`."""
+    rule = rule_text(_in_rfc_5545(series.rule)) + _end_text(series)
+    if not series.excluded and not series.added:
+        return rule
+    dates = (_dates_text(name, when, series) for name, when in (("EXDATE", series.excluded), ("RDATE", series.added)))
+    return "\n".join((f"RRULE:{rule}", *filter(None, dates)))
+
+
+def rule_text(rule: Recurrence) -> str:
+    """Write a rule without its end. Where days are moved back, the text is in the terms of RFC 7529."""
+    written = {
+        "RSCALE": "GREGORIAN" if rule.skip == "backward" else "",
+        "FREQ": rule.frequency.upper(),
+        "INTERVAL": str(rule.interval) if rule.interval > 1 else "",
+        "BYMONTH": _listed(rule.by_month),
+        "BYMONTHDAY": _listed(rule.by_month_day),
+        "BYDAY": _listed(rule.by_day),
+        "BYSETPOS": _listed(rule.by_set_position),
+        "WKST": rule.first_day_of_week.name if rule.first_day_of_week is not Weekday.MO else "",
+        "SKIP": "BACKWARD" if rule.skip == "backward" else "",
+    }
+    return ";".join(f"{name}={value}" for name, value in written.items() if value)
+
+
+def _listed(values: Iterable[object]) -> str:
+    return ",".join(map(str, values))
+
+
+def _in_rfc_5545(rule: Recurrence) -> Recurrence:
+    """Say without `SKIP`, which few calendars read, that a day is moved back to the last one of a short month.
+
+    That is the last of the days from 28 on. In a yearly rule positions count within years, so one with several months keeps `SKIP`.
+    """
+    if rule.skip == "omit":
+        return rule
+    if rule.by_month_day == (_LONGEST_MONTH,):
+        return rule.replace(skip="omit", by_month_day=(-1,))
+    if rule.frequency == "yearly" and len(rule.by_month) > 1:
+        return rule
+    days = range(_SHORTEST_MONTH, rule.by_month_day[0] + 1)
+    if len(days) < 2:
+        return rule.replace(skip="omit")
+    return rule.replace(skip="omit", by_month_day=days, by_set_position=(-1,))
+
+
+def _end_text(series: Series) -> str:
+    rule = series.rule
+    if rule.count is not None:
+        return f";COUNT={rule.count}"
+    if rule.until is None:
+        return ""
+    until = rule.until if isinstance(rule.until, datetime) else datetime.combine(rule.until, _LAST_SECOND)
+    return f";UNTIL={moment_text(until_as_instant(until, series.start, series.zone))}"
+
+
+def _dates_text(name: str, dates: Iterable[datetime], series: Series) -> str:
+    listed = ",".join(moment_text(when) for when in sorted(dates))
+    return f"{name};TZID={series.time_zone}:{listed}" if listed else ""

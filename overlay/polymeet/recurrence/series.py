@@ -1,0 +1,196 @@
+"""A series of meetings: where and when it starts, how long each takes, and the rule it repeats by."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from heapq import merge
+from itertools import groupby, islice
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from attrs import define, evolve, field
+
+from .errors import InvalidDateTime, InvalidDuration, InvalidRecurrence, StartNotInRule, UntilBeforeStart
+from .expansion import expand, explicit
+from .rule import Recurrence, local_time
+from .zones import Gap, resolve, time_zone
+
+__all__ = ("Series",)
+
+
+def _start(value: datetime) -> datetime:
+    return local_time(value, "start")
+
+
+def _excluded(values: Iterable[datetime]) -> frozenset[datetime]:
+    return _local_times(values, "excluded")
+
+
+def _added(values: Iterable[datetime]) -> frozenset[datetime]:
+    return _local_times(values, "added")
+
+
+def _local_times(values: Iterable[datetime], name: str) -> frozenset[datetime]:
+    if not isinstance(values, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidDateTime(f"{name} is {values!r}: give a set of local date-times")
+    return frozenset(local_time(value, name) for value in values)
+
+
+@define(frozen=True)
+class Series:
+    """When a series of meetings takes place. Immutable and hashable; `replace` makes changed copies.
+
+    All times are local, in `time_zone`: the wall clock is kept when clocks change. The start is the first occurrence of the rule,
+    and the days and months that a rule leaves open are filled in from it.
+
+    Raises an `InvalidRecurrence` that says what is wrong: `StartNotInRule` when the rule does not give the start (`Series.aligned`
+    moves it), `UntilBeforeStart`, `UnknownTimeZone`, `AwareStart`, `SubSecond` or `InvalidDuration`.
+    """
+
+    start: datetime = field(converter=_start)
+    """The first start, local."""
+    time_zone: str
+    """An IANA name such as `Europe/Riga`; not an offset."""
+    duration: timedelta
+    """How long each meeting takes: whole seconds, more than none. It is elapsed time, also across a change of clocks."""
+    rule: Recurrence
+    excluded: frozenset[datetime] = field(default=frozenset[datetime](), converter=_excluded)
+    """Local starts that do not take place (RFC 5545: EXDATE). They are counted by `count` of the rule."""
+    added: frozenset[datetime] = field(default=frozenset[datetime](), converter=_added)
+    """Local starts beside those of the rule (RFC 5545: RDATE). They are not counted by `count` of the rule."""
+
+    def __attrs_post_init__(self) -> None:
+        _check_duration(self.duration)
+        if not isinstance(self.rule, Recurrence):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise InvalidRecurrence(f"rule is {self.rule!r}: give a Recurrence")
+        time_zone(self.time_zone)
+        object.__setattr__(self, "rule", explicit(self.rule, self.start))
+        first = _first(self.rule, self.start)
+        if first != self.start:
+            raise StartNotInRule(
+                f"the rule does not give the start {self.start.isoformat()}: "
+                + (
+                    f"start at {first.isoformat()}, as Series.aligned() does"
+                    if first
+                    else "it gives nothing after it either"
+                ),
+                first=first,
+            )
+
+    @classmethod
+    def aligned(
+        cls,
+        *,
+        start: datetime,
+        time_zone: str,
+        duration: timedelta,
+        rule: Recurrence,
+        excluded: Iterable[datetime] = (),
+        added: Iterable[datetime] = (),
+    ) -> "Series":
+        """Make a series that starts at the rule's first occurrence at or after `start`. Its interval counts from there.
+
+        Nothing else moves, and a count is the number of occurrences from the new start on. Raises what the class raises, and
+        `StartNotInRule` only when the rule has no occurrence at all.
+        """
+        local = local_time(start, "start")
+        full = explicit(rule, local)
+        first = _first(full, local) or local
+        return cls(first, time_zone, duration, full, frozenset(excluded), frozenset(added))
+
+    @classmethod
+    def from_rrule(
+        cls, text: str, *, start: datetime, time_zone: str, duration: timedelta, align: bool = False
+    ) -> "Series":
+        """Read a rule of RFC 5545: `FREQ=...`, or lines `RRULE:...`, `EXDATE...:...` and `RDATE...:...` as Google Calendar has them.
+
+        `UNTIL` may be UTC, as the RFC wants it, or local, or a date, which means that whole local day. A `DTSTART` line must agree
+        with `start` and `time_zone`. With `align`, a start that the rule does not give moves to the first one it gives.
+
+        Raises `InvalidRRule` for a text that is no such rule, `UnsupportedRRule` for one that `Recurrence` cannot say, and what the
+        class raises.
+        """
+        from .rrule import read
+
+        return read(text, start=start, time_zone=time_zone, duration=duration, align=align)
+
+    def to_rrule(self) -> str:
+        """Write the rule as RFC 5545 has it: `FREQ=...`, or lines with `RRULE:`, `EXDATE` and `RDATE` if there are such dates.
+
+        The text does not hold the start, the time zone and the duration. `UNTIL` is in UTC.
+        """
+        from .rrule import write
+
+        return write(self)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone."""
+        return time_zone(self.time_zone)
+
+    @property
+    def single(self) -> bool:
+        """Whether there is exactly one occurrence."""
+        return len(list(islice(self.local_starts(), 2))) == 1
+
+    def local_starts(self) -> Iterator[datetime]:
+        """Yield the local starts in order: those of the rule and the added ones, without the excluded ones."""
+        return self._with_exceptions(expand(self.rule, self.start))
+
+    def occurrences(self, *, gap: Gap = "forward") -> Iterator[datetime]:
+        """Yield the starts in order, aware, in the series' time zone; without end if the rule has none.
+
+        A local time that clocks show twice means the first one. A local time that clocks skip is read with the offset before the
+        gap, so 02:30 becomes 03:30; with `gap="skip"` it is no occurrence and is not counted. RFC 5545 has both, in sections 3.3.5
+        and 3.3.10. Calendars do not lose a day, so the first is the default.
+        """
+        zone = self.zone
+        if gap == "forward":
+            starts = self.local_starts()
+        else:
+            starts = self._with_exceptions(
+                expand(self.rule, self.start, exists=lambda local: resolve(local, zone, gap="skip") is not None)
+            )
+        return (moment for moment in (resolve(local, zone, gap=gap) for local in starts) if moment is not None)
+
+    def count(self) -> int | None:
+        """Return the number of occurrences; None if there is no end."""
+        return sum(1 for _ in self.local_starts()) if self.rule.bounded else None
+
+    def normal_form(self) -> "Series":
+        """Return the series with the same occurrences in its plainest terms; equal normal forms mean equal occurrences.
+
+        An end becomes the local start of the rule's last occurrence. Different normal forms may still be the same few occurrences
+        by chance: three Fridays in a row may come from a weekly and from a monthly rule.
+        """
+        from .normal_form import normal_form
+
+        return normal_form(self)
+
+    def replace(self, **changes: Any) -> "Series":
+        """Return a copy with other values in some fields. Raises what the class raises."""
+        return evolve(self, **changes)
+
+    def _with_exceptions(self, starts: Iterator[datetime]) -> Iterator[datetime]:
+        if self.added:
+            starts = (start for start, _ in groupby(merge(starts, sorted(self.added))))
+        return (start for start in starts if start not in self.excluded) if self.excluded else starts
+
+
+def _first(rule: Recurrence, start: datetime) -> datetime | None:
+    first = next(expand(rule, start), None)
+    if first is None and rule.until is not None and not _may_start(rule, start):
+        raise UntilBeforeStart(f"until is {rule.until.isoformat()}, before the start {start.isoformat()}")
+    return first
+
+
+def _may_start(rule: Recurrence, start: datetime) -> bool:
+    if isinstance(rule.until, datetime):
+        return rule.until >= start
+    return rule.until is None or rule.until >= start.date()
+
+
+def _check_duration(duration: object) -> None:
+    if not isinstance(duration, timedelta):
+        raise InvalidDuration(f"duration is {duration!r}: give a timedelta")
+    if duration <= timedelta() or duration.microseconds:
+        raise InvalidDuration(f"duration is {duration}: give a whole, positive number of seconds")

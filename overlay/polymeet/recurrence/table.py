@@ -1,0 +1,130 @@
+"""A series as text for people: when it occurs, and what each provider would get for it or why it cannot hold it."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from itertools import islice
+from textwrap import wrap
+from typing import Any, Final
+
+from .connectycube import to_connectycube
+from .errors import NotRepresentable, TooManyMeetings
+from .google import to_google
+from .graph import to_graph
+from .mapped import Loss, Mapped, Mode
+from .pyas import to_pyas
+from .series import Series
+from .zoom import to_zoom
+
+__all__ = ("occurrence_table", "provider_table")
+
+_WIDTH: Final = 100
+_PROVIDERS: Final[Mapping[str, Callable[..., Mapped[Any]]]] = {
+    "Zoom": to_zoom,
+    "Pyas": to_pyas,
+    "Microsoft Graph": to_graph,
+    "Google": to_google,
+    "ConnectyCube": to_connectycube,
+}
+
+
+def occurrence_table(series: Series, most: int) -> str:
+    """Return the first occurrences, *most* of them, one a line: local with the offset of that day, and in UTC."""
+    shown = list(islice(series.occurrences(), most))
+    rows = [(str(number), _local(moment), _utc(moment)) for number, moment in enumerate(shown, 1)]
+    return "\n".join((*_aligned([("", "local", "UTC"), *rows]), _how_many(series, len(shown))))
+
+
+def provider_table(series: Series, mode: Mode) -> str:
+    """Return a row for each provider: what it would get, what was rewritten for it, what to know, or what it cannot hold."""
+    indent = 2 + max(map(len, _PROVIDERS))
+    lines: list[str] = []
+    for name, send in _PROVIDERS.items():
+        answer = [part for line in _answer(series, send, mode) for part in _wrapped(line, _WIDTH - indent)]
+        lines.extend(
+            f"{title:{indent}}{line}" for title, line in zip([name, *[""] * len(answer)], answer, strict=False)
+        )
+    return "\n".join(lines)
+
+
+def _answer(series: Series, send: Callable[..., Mapped[Any]], mode: Mode) -> Iterator[str]:
+    try:
+        mapped = send(series, mode=mode)
+    except NotRepresentable as refused:
+        yield "cannot hold it exactly:" if mode == "strict" else "has nothing to offer:"
+        yield from (f"- {loss.code}: {loss.field} is {loss.wanted}" for loss in refused.losses)
+        return
+    except TooManyMeetings as refused:
+        yield f"cannot hold it: {refused}"
+        return
+    yield from _sent(mapped)
+    yield from (f"- rewritten, {one.code}: {one.before} to {one.after}" for one in mapped.rewrites)
+    yield from (f"- warning, {one.code}: {one.message}" for one in mapped.warnings)
+    yield from (_lost(loss) for loss in mapped.losses)
+    if mapped.pending_deletes:
+        yield f"- to delete afterwards: {_dates(mapped.pending_deletes)}"
+
+
+def _sent(mapped: Mapped[Any]) -> Iterator[str]:
+    payload: Any = mapped.payload
+    if len(mapped.meetings) == 1 and payload is None:
+        yield "one meeting, without a recurrence"
+    elif payload is not None:
+        yield from _written(payload)
+    else:
+        for meeting in mapped.meetings:
+            payload = "a single meeting" if meeting.payload is None else ", ".join(_written(meeting.payload))
+            yield f"from {meeting.start.isoformat(sep=' ', timespec='minutes')}: {payload}"
+
+
+def _written(payload: Any) -> Iterator[str]:
+    """Yield a payload as it is sent: the lines of a rule, or JSON."""
+    parts: list[Any] = [*payload] if isinstance(payload, tuple) else [payload]
+    return (part if isinstance(part, str) else json.dumps(part.to_dict()) for part in parts)
+
+
+def _lost(loss: Loss) -> str:
+    certainty = "may differ" if loss.certainty == "provider_undocumented" else "differs"
+    counts = (
+        (loss.missing_total, "missing", loss.missing),
+        (loss.extra_total, "extra", loss.extra),
+    )
+    told = [
+        f"{'endlessly many' if total is None else total} {what}, {_dates(dates)}"
+        for total, what, dates in counts
+        if dates
+    ]
+    return f"- {certainty}, {loss.code}: {loss.field} is {loss.wanted}; {'; '.join(told) or 'no occurrence is lost'}"
+
+
+def _dates(moments: Iterable[datetime]) -> str:
+    shown = [moment.isoformat(sep=" ", timespec="minutes") for moment in islice(moments, 4)]
+    return ", ".join(shown[:3]) + (", ..." if len(shown) > 3 else "")
+
+
+def _how_many(series: Series, shown: int) -> str:
+    first = "the first" if shown == 1 else f"the first {shown}"
+    total = series.count()
+    if total is None:
+        return f"{first}; the series has no end"
+    if total > shown:
+        return f"{first} of {total}"
+    return f"{total} occurrence" if total == 1 else f"{total} occurrences"
+
+
+def _local(moment: datetime) -> str:
+    clock = "%H:%M:%S" if moment.second else "%H:%M"
+    return f"{moment:%a %Y-%m-%d {clock}} {moment.isoformat()[19:]}"
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _aligned(rows: list[tuple[str, str, str]]) -> Iterator[str]:
+    numbers, locals_ = (max(len(row[column]) for row in rows) for column in (0, 1))
+    return (f"{number:>{numbers}}  {local:{locals_}}  {utc}" for number, local, utc in rows)
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    return wrap(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False) or [""]
