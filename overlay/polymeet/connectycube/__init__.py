@@ -1,5 +1,7 @@
 """ConnectyCube: the client. Its models are in `polymeet.connectycube.models`."""
 
+from typing import TYPE_CHECKING
+
 from polymeet_api.connectycube.api import Api, ApiWithRawResponse
 
 from ..client import ProviderClient
@@ -7,6 +9,14 @@ from ..searching import lazily
 from ..sender import Profile
 from . import models
 from .failures import read_failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from ..recurrence import Series
+    from ..scheduling import SeriesResult
+    from ..scheduling.connectycube import ConnectyCubeWhen
 
 __all__ = ("ConnectyCube", "models")
 
@@ -27,3 +37,42 @@ class ConnectyCube(ProviderClient, Api):
     def with_raw_response(self) -> ApiWithRawResponse:
         """The same operations, each returning status, headers and the parsed answer."""
         return ApiWithRawResponse(self.send)
+
+    async def create_series(
+        self,
+        series: "Series",
+        body: "Callable[[ConnectyCubeWhen], models.MeetingCreate]",
+        *,
+        horizon: "datetime | None" = None,
+        max_meetings: int = 60,
+        concurrency: int = 4,
+    ) -> "SeriesResult[models.Meeting]":
+        """Create one meeting for each occurrence of a series, since ConnectyCube has no recurrence.
+
+        Args:
+            series: When the meetings take place.
+            body: Gets start, end and zone of one meeting, and returns its body:
+                `lambda when: MeetingCreate(name="Review", attendees=[], **when)`.
+            horizon: Last moment a meeting may start; needed for a series without an end.
+            max_meetings: Most meetings that are made.
+            concurrency: How many are made at a time.
+
+        Returns:
+            Which were created and which failed; after a failure no other is begun. `rollback()` deletes what was created.
+
+        Raises:
+            NotRepresentable: The series has no end, and there is no horizon. Nothing was sent.
+            TooManyMeetings: There are more than *max_meetings*. Nothing was sent.
+        """
+        from ..scheduling.connectycube import create_series
+
+        return await create_series(
+            self, series, body, horizon=horizon, max_meetings=max_meetings, concurrency=concurrency
+        )
+
+    @staticmethod
+    def read_series(meeting: "models.Meeting") -> "Series":
+        """Return when a meeting takes place, as a series of one. Raises `InvalidRequest` when it has no start or end."""
+        from ..scheduling.connectycube import read_series
+
+        return read_series(meeting)

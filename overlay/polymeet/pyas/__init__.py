@@ -1,5 +1,7 @@
 """Pyas: the client. Its models are in `polymeet.pyas.models`."""
 
+from typing import TYPE_CHECKING
+
 from polymeet_api.pyas.api import Api, ApiWithRawResponse
 
 from ..client import ProviderClient
@@ -7,6 +9,14 @@ from ..searching import lazily
 from ..sender import Profile
 from . import models
 from .failures import read_failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from ..recurrence import Mode, Series
+    from ..scheduling import SeriesResult
+    from ..scheduling.pyas import PyasEventWhen, PyasMeetingWhen
 
 __all__ = ("Pyas", "models")
 
@@ -30,3 +40,80 @@ class Pyas(ProviderClient, Api):
     def with_raw_response(self) -> ApiWithRawResponse:
         """The same operations, each returning status, headers and the parsed answer."""
         return ApiWithRawResponse(self.send)
+
+    async def create_zoom_series(
+        self,
+        account_id: str,
+        series: "Series",
+        body: "Callable[[PyasMeetingWhen], models.MeetingData]",
+        *,
+        mode: "Mode" = "strict",
+        horizon: "datetime | None" = None,
+        max_meetings: int = 60,
+        concurrency: int = 4,
+    ) -> "SeriesResult[models.ZoomMeeting]":
+        """Create a recurring Zoom meeting from a series; see `Zoom.create_series`, whose arguments and errors these are.
+
+        *body* is, for example, `lambda when: MeetingData(title="Review", description="Weekly", **when)`.
+        """
+        from ..scheduling.pyas import create_zoom_series
+
+        return await create_zoom_series(
+            self,
+            account_id,
+            series,
+            body,
+            mode=mode,
+            horizon=horizon,
+            max_meetings=max_meetings,
+            concurrency=concurrency,
+        )
+
+    async def create_microsoft_series(
+        self,
+        account_id: str,
+        calendar_id: str,
+        series: "Series",
+        body: "Callable[[PyasEventWhen], models.EventData]",
+        *,
+        mode: "Mode" = "strict",
+        horizon: "datetime | None" = None,
+        max_meetings: int = 60,
+        concurrency: int = 4,
+    ) -> "SeriesResult[models.MicrosoftEvent]":
+        """Create a recurring event from a series; see `Zoom.create_series`, whose arguments and errors these are.
+
+        *body* is, for example, `lambda when: EventData(title="Review", description="Weekly", **when)`.
+        """
+        from ..scheduling.pyas import create_microsoft_series
+
+        return await create_microsoft_series(
+            self,
+            account_id,
+            calendar_id,
+            series,
+            body,
+            mode=mode,
+            horizon=horizon,
+            max_meetings=max_meetings,
+            concurrency=concurrency,
+        )
+
+    @staticmethod
+    def read_zoom_series(meeting: "models.ZoomMeeting") -> "Series":
+        """Return when a meeting takes place. Raises what `Zoom.read_series` raises."""
+        from ..scheduling.pyas import read_zoom_series
+
+        return read_zoom_series(meeting)
+
+    @staticmethod
+    def read_microsoft_series(event: "models.MicrosoftEvent") -> "Series":
+        """Return when an event takes place, in the zone of its recurrence where it has one.
+
+        Raises:
+            InvalidRequest: It has no start or end.
+            UnknownRecurrence: Its recurrence has a pattern that Graph does not document.
+        """
+        from ..scheduling.pyas import read_microsoft_series
+
+        return read_microsoft_series(event)

@@ -1,5 +1,7 @@
 """Zoom: the client. Its models are in `polymeet.zoom.models`."""
 
+from typing import TYPE_CHECKING
+
 from polymeet_api.zoom.api import Api, ApiWithRawResponse
 
 from ..client import ProviderClient
@@ -7,6 +9,14 @@ from ..searching import lazily
 from ..sender import Profile
 from . import models
 from .failures import read_failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from ..recurrence import Mode, Series, ZoomLimits
+    from ..scheduling import SeriesResult
+    from ..scheduling.zoom import ZoomWhen
 
 __all__ = ("Zoom", "models")
 
@@ -27,3 +37,61 @@ class Zoom(ProviderClient, Api):
     def with_raw_response(self) -> ApiWithRawResponse:
         """The same operations, each returning status, headers and the parsed answer."""
         return ApiWithRawResponse(self.send)
+
+    async def create_series(
+        self,
+        user_id: str,
+        series: "Series",
+        body: "Callable[[ZoomWhen], models.MeetingCreate]",
+        *,
+        mode: "Mode" = "strict",
+        limits: "ZoomLimits | None" = None,
+        horizon: "datetime | None" = None,
+        max_meetings: int = 60,
+        concurrency: int = 4,
+    ) -> "SeriesResult[models.Meeting]":
+        """Create a recurring meeting from a series: of type 8 with start, zone and recurrence as Zoom wants them.
+
+        Args:
+            user_id: Whose meeting it is.
+            series: When it takes place.
+            body: Gets the fields that say when, and returns the body: `lambda when: MeetingCreate(topic="Review", **when)`.
+            mode: strict: exactly the series. lossy: what comes nearest, which may be several meetings; occurrences that the series
+                excludes are deleted afterwards. materialise: one meeting an occurrence.
+            limits: What Zoom takes; `ZoomLimits.extended()` for the larger ones of newer documents.
+            horizon: Last moment a meeting may start, for materialise of a series without an end.
+            max_meetings: Most meetings that are made.
+            concurrency: How many are made at a time.
+
+        Returns:
+            What was created and what failed, how Zoom's list of occurrences compares (`verification`), and `rollback()`.
+
+        Raises:
+            NotRepresentable: Zoom cannot hold the series, in strict mode. Nothing was sent.
+            PolymeetError: The request of the one meeting failed. Where there are several, failures are in the result.
+        """
+        from ..scheduling.zoom import create_series
+
+        return await create_series(
+            self,
+            user_id,
+            series,
+            body,
+            mode=mode,
+            limits=limits,
+            horizon=horizon,
+            max_meetings=max_meetings,
+            concurrency=concurrency,
+        )
+
+    @staticmethod
+    def read_series(meeting: "models.Meeting") -> "Series":
+        """Return when a meeting takes place, with what was deleted from its series or moved in it.
+
+        Raises:
+            InvalidRequest: It has no fixed time.
+            UnknownRecurrence: Its recurrence has a type or a day that Zoom does not document.
+        """
+        from ..scheduling.zoom import read_series
+
+        return read_series(meeting)
