@@ -46,7 +46,7 @@ def to_connectycube(
     warning says where it was cut. Raises `NotRepresentable` for a series without an end when there is no horizon, and
     `TooManyMeetings` above *max_meetings*.
     """
-    check_options(mode, max_meetings)
+    check_options(series, mode, max_meetings)
     meetings = single_meetings(series, provider=_PROVIDER, horizon=horizon, max_meetings=max_meetings)
     warnings = warnings_for(series)
     if next(islice(series.local_starts(), len(meetings), None), None) is not None and horizon is not None:

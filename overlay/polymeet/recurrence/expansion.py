@@ -8,7 +8,7 @@ from calendar import isleap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 from typing import Final
 
 from .rule import NDay, Recurrence
@@ -20,6 +20,7 @@ _LAST_DAY: Final = date.max.toordinal()
 _LAST_YEAR: Final = date.max.year
 _MONTH_LENGTHS: Final = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 ALL_MONTHS: Final = tuple(range(1, 13))
+_YEARS_BEFORE_THE_CALENDAR_REPEATS: Final = 400
 
 
 def expand(
@@ -73,7 +74,17 @@ def _days(rule: Recurrence, start: datetime) -> Iterator[int]:
     periods = _monthly(rule, start) if rule.frequency == "monthly" else _yearly(rule, start)
     if rule.by_set_position:
         periods = (_at_positions(days, rule.by_set_position) for days in periods)
-    return chain.from_iterable(periods)
+    return _while_possible(periods, _YEARS_BEFORE_THE_CALENDAR_REPEATS * (12 if rule.frequency == "monthly" else 1))
+
+
+def _while_possible(periods: Iterable[Sequence[int]], all_kinds: int) -> Iterator[int]:
+    """Yield the days of months or years, until as many in a row as there are kinds of them had none."""
+    without = 0
+    for days in periods:
+        yield from days
+        without = 0 if days else without + 1
+        if without == all_kinds:
+            return
 
 
 def _daily(rule: Recurrence, first: int) -> Iterator[int]:

@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from heapq import merge
 
-from .errors import InvalidRecurrence, NotRepresentable, UnknownRecurrence, UnsupportedRRule
+from .errors import NotRepresentable
 from .expansion import expand
 from .losses import LOSS_CODES, difference
 from .mapped import Loss, Mapped, Mode, PlannedMeeting
 from .planning import check_options, warnings_for
 from .series import Series
 from .singles import single_meeting, single_meetings
-from .wire import ONCE
+from .wire import ONCE, kept_raw
 
 __all__ = ("from_google", "to_google")
 
@@ -33,15 +33,13 @@ def to_google(
     RFC 7529, which Google does not document. Strict mode refuses them, lossy mode sends it. Materialise: single events, as `to_zoom`
     has it.
     """
-    check_options(mode, max_meetings)
-    first = next(series.local_starts(), None)
-    if first is None:
-        raise InvalidRecurrence("all occurrences of the series are excluded, so there is nothing to create; leave one")
+    check_options(series, mode, max_meetings)
     if mode == "materialise":
         meetings = single_meetings(series, provider=_PROVIDER, horizon=horizon, max_meetings=max_meetings)
         return Mapped(payload=None, meetings=meetings)
     if series.single:
-        return Mapped(payload=None, meetings=(single_meeting(first, series),), warnings=warnings_for(series))
+        only = single_meeting(next(series.local_starts()), series)
+        return Mapped(payload=None, meetings=(only,), warnings=warnings_for(series))
     lines = series.to_rrule().splitlines()
     payload = tuple(line if ":" in line else f"{_RULE}{line}" for line in lines)
     losses = (_skip_loss(series, payload),) if any(_SKIP in line for line in payload) else ()
@@ -76,13 +74,12 @@ def _skip_loss(series: Series, payload: tuple[str, ...]) -> Loss:
 def from_google(lines: Iterable[str] | None, *, start: datetime, time_zone: str, duration: timedelta) -> Series:
     """Read the lines of an event's `recurrence`; *start* is its local start in *time_zone*. None is a single event.
 
-    A start that the rule does not give moves to the first one that it gives. Raises `UnknownRecurrence` for a rule that `Recurrence`
-    cannot say, with the lines in `raw`; `RawRule` can list when it occurs.
+    A start that the rule does not give moves to the first one that it gives. Raises `UnknownRecurrence` for lines that
+    `Recurrence` cannot say, with them in `raw`; `RawRule` can list when such a rule occurs.
     """
-    text = "\n".join(lines or ())
-    if not text.strip():
-        return Series(start, time_zone, duration, ONCE)
-    try:
-        return Series.from_rrule(text, start=start, time_zone=time_zone, duration=duration, align=True)
-    except UnsupportedRRule as error:
-        raise UnknownRecurrence(f"{_PROVIDER}: {error}", raw=text.splitlines()) from error
+    once = Series(start, time_zone, duration, ONCE)
+    given = list(lines or ())
+    if not any(line.strip() for line in given):
+        return once
+    with kept_raw(_PROVIDER, given):
+        return Series.from_rrule("\n".join(given), start=start, time_zone=time_zone, duration=duration, align=True)

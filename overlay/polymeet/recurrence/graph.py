@@ -21,11 +21,11 @@ from .obstacles import Capabilities
 from .planning import Dialect, map_series
 from .readings import CLAMPING, read_as
 from .rewrites import Rewrite
-from .rule import Frequency, NDay, Recurrence, local_time
+from .rule import Frequency, NDay, Recurrence
 from .series import Series
 from .weekday import Weekday
 from .windows_zones import WINDOWS_ZONES
-from .wire import ONCE, Fields, read_series
+from .wire import ONCE, Fields, kept_raw, read_series
 from .zones import resolve
 from .zones import time_zone as zone_of
 
@@ -100,11 +100,13 @@ def from_graph(
     another zone, the series is in that one, as Graph often gives the start in UTC; where it is blank or unknown, in *time_zone*.
     Raises `UnknownRecurrence` for a pattern, a range, a day or an index that Graph does not document.
     """
+    once = Series(start, WINDOWS_ZONES.get(time_zone, time_zone), duration, ONCE)
     if payload is None:
-        return Series(start, time_zone, duration, ONCE)
-    local, zone_name = _in_recurrence_zone(Fields.of(payload, _PROVIDER), start, time_zone)
-    rule = read_as(_decode(payload, local, zone_name), CLAMPING[0])
-    return read_series(rule, start=local, time_zone=zone_name, duration=duration)
+        return once
+    with kept_raw(_PROVIDER, payload):
+        local, zone_name = _in_recurrence_zone(Fields.of(payload, _PROVIDER), once)
+        rule = read_as(_decode(payload, local, zone_name), CLAMPING[0])
+        return read_series(rule, start=local, time_zone=zone_name, duration=duration)
 
 
 def _encode(draft: Draft) -> MicrosoftRecurrence:
@@ -214,13 +216,12 @@ def _read_date(limits: Fields, name: str) -> date | None:
         return limits.unknown(f"{name} is {value!r}, not a date")
 
 
-def _in_recurrence_zone(fields: Fields, start: datetime, time_zone: str) -> tuple[datetime, str]:
+def _in_recurrence_zone(fields: Fields, once: Series) -> tuple[datetime, str]:
     """Return the start in the zone whose days the pattern means, and the name of that zone."""
-    local, given = local_time(start, "start"), WINDOWS_ZONES.get(time_zone, time_zone)
     zone = _known_zone(fields.part("range").text("recurrenceTimeZone"))
-    if zone is None or zone.key == given:
-        return local, given
-    return resolve(local, given).astimezone(zone).replace(tzinfo=None, fold=0), zone.key
+    if zone is None or zone.key == once.time_zone:
+        return once.start, once.time_zone
+    return resolve(once.start, once.zone).astimezone(zone).replace(tzinfo=None, fold=0), zone.key
 
 
 def _known_zone(name: str) -> ZoneInfo | None:

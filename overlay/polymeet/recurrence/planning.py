@@ -74,9 +74,7 @@ def map_series(
     series: Series, dialect: Dialect[PayloadT], *, mode: Mode, horizon: datetime | None, max_meetings: int
 ) -> Mapped[PayloadT]:
     """Map a series to one provider; the `to_...` functions say what it does."""
-    check_options(mode, max_meetings)
-    if next(series.local_starts(), None) is None:
-        raise InvalidRecurrence("all occurrences of the series are excluded, so there is nothing to create; leave one")
+    check_options(series, mode, max_meetings)
     if mode == "materialise":
         meetings = single_meetings(series, provider=dialect.provider, horizon=horizon, max_meetings=max_meetings)
         return Mapped(payload=None, meetings=meetings)
@@ -92,12 +90,14 @@ def map_series(
     return _mapped(plain, parts, rewrites, losses)
 
 
-def check_options(mode: Mode, max_meetings: int) -> None:
-    """Raise `InvalidRecurrence` for a mode that there is not, or for no meetings at all."""
+def check_options(series: Series, mode: Mode, max_meetings: int) -> None:
+    """Raise `InvalidRecurrence` for a mode that there is not, and where there is nothing to create."""
     if mode not in get_args(Mode):
         raise InvalidRecurrence(f"mode is {mode!r}: use one of {', '.join(get_args(Mode))}")
     if max_meetings < 1:
         raise InvalidRecurrence(f"max_meetings is {max_meetings}: allow at least 1")
+    if next(series.local_starts(), None) is None:
+        raise InvalidRecurrence("all occurrences of the series are excluded, so there is nothing to create; leave one")
 
 
 def _plainest(series: Series) -> tuple[Series, tuple[Rewrite, ...]]:

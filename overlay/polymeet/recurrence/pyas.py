@@ -23,7 +23,7 @@ from .rewrites import Rewrite
 from .rule import Frequency, Recurrence
 from .series import Series
 from .weekday import Weekday
-from .wire import ONCE, Fields, read_series
+from .wire import ONCE, Fields, kept_raw, read_series
 from .zones import time_zone as zone_of
 from .zones import until_as_local
 
@@ -96,10 +96,12 @@ def from_pyas(
     the members that belong to the type count. Without an end date the series has no end. Raises `UnknownRecurrence` for a type or a
     day that Pyas does not document.
     """
+    once = Series(start, time_zone, duration, ONCE)
     if payload is None:
-        return Series(start, time_zone, duration, ONCE)
-    rule = read_as(_decode(payload, start, time_zone), UNDOCUMENTED[0])
-    return read_series(rule, start=start, time_zone=time_zone, duration=duration)
+        return once
+    with kept_raw(_PROVIDER, payload):
+        rule = read_as(_decode(payload, start, time_zone), UNDOCUMENTED[0])
+        return read_series(rule, start=start, time_zone=time_zone, duration=duration)
 
 
 def _encode(draft: Draft) -> PyasRecurrence:

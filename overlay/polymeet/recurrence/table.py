@@ -38,13 +38,11 @@ def occurrence_table(series: Series, most: int) -> str:
 def provider_table(series: Series, mode: Mode) -> str:
     """Return a row for each provider: what it would get, what was rewritten for it, what to know, or what it cannot hold."""
     indent = 2 + max(map(len, _PROVIDERS))
-    lines: list[str] = []
-    for name, send in _PROVIDERS.items():
-        answer = [part for line in _answer(series, send, mode) for part in _wrapped(line, _WIDTH - indent)]
-        lines.extend(
-            f"{title:{indent}}{line}" for title, line in zip([name, *[""] * len(answer)], answer, strict=False)
-        )
-    return "\n".join(lines)
+    return "\n".join(
+        f"{name if number == 0 else '':{indent}}{line}"
+        for name, send in _PROVIDERS.items()
+        for number, line in enumerate(_wrapped(_answer(series, send, mode), _WIDTH - indent))
+    )
 
 
 def _answer(series: Series, send: Callable[..., Mapped[Any]], mode: Mode) -> Iterator[str]:
@@ -74,7 +72,7 @@ def _sent(mapped: Mapped[Any]) -> Iterator[str]:
     else:
         for meeting in mapped.meetings:
             payload = "a single meeting" if meeting.payload is None else ", ".join(_written(meeting.payload))
-            yield f"from {meeting.start.isoformat(sep=' ', timespec='minutes')}: {payload}"
+            yield f"from {_clock(meeting.start)}: {payload}"
 
 
 def _written(payload: Any) -> Iterator[str]:
@@ -84,22 +82,26 @@ def _written(payload: Any) -> Iterator[str]:
 
 
 def _lost(loss: Loss) -> str:
-    certainty = "may differ" if loss.certainty == "provider_undocumented" else "differs"
-    counts = (
-        (loss.missing_total, "missing", loss.missing),
-        (loss.extra_total, "extra", loss.extra),
-    )
-    told = [
-        f"{'endlessly many' if total is None else total} {what}, {_dates(dates)}"
-        for total, what, dates in counts
-        if dates
-    ]
-    return f"- {certainty}, {loss.code}: {loss.field} is {loss.wanted}; {'; '.join(told) or 'no occurrence is lost'}"
+    reason = f"- {loss.code}: {loss.field} is {loss.wanted}"
+    counts = ((loss.missing_total, "missing", loss.missing), (loss.extra_total, "extra", loss.extra))
+    told = [f"{_number(total)} {what}, {_dates(dates)}" for total, what, dates in counts if dates]
+    if not told:
+        return f"{reason}; no occurrence is lost"
+    verb = "may differ" if loss.certainty == "provider_undocumented" else "differs"
+    return f"{reason}; {verb}: {'; '.join(told)}"
+
+
+def _number(total: int | None) -> str:
+    return "endlessly many" if total is None else str(total)
 
 
 def _dates(moments: Iterable[datetime]) -> str:
-    shown = [moment.isoformat(sep=" ", timespec="minutes") for moment in islice(moments, 4)]
+    shown = [_clock(moment) for moment in islice(moments, 4)]
     return ", ".join(shown[:3]) + (", ..." if len(shown) > 3 else "")
+
+
+def _clock(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M:%S" if moment.second else "%Y-%m-%d %H:%M")
 
 
 def _how_many(series: Series, shown: int) -> str:
@@ -113,8 +115,7 @@ def _how_many(series: Series, shown: int) -> str:
 
 
 def _local(moment: datetime) -> str:
-    clock = "%H:%M:%S" if moment.second else "%H:%M"
-    return f"{moment:%a %Y-%m-%d {clock}} {moment.isoformat()[19:]}"
+    return f"{moment:%a} {_clock(moment)} {moment.isoformat()[19:]}"
 
 
 def _utc(moment: datetime) -> str:
@@ -126,5 +127,6 @@ def _aligned(rows: list[tuple[str, str, str]]) -> Iterator[str]:
     return (f"{number:>{numbers}}  {local:{locals_}}  {utc}" for number, local, utc in rows)
 
 
-def _wrapped(line: str, width: int) -> list[str]:
-    return wrap(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False) or [""]
+def _wrapped(lines: Iterable[str], width: int) -> Iterator[str]:
+    for line in lines:
+        yield from wrap(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)

@@ -1,6 +1,7 @@
 """Reading what providers send: numbers as text, blanks and fillers where nothing was meant."""
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, NoReturn
 
@@ -9,13 +10,13 @@ from attrs import define
 from polymeet_api.runtime import Model, as_object
 from polymeet_api.runtime.shapes import as_sequence
 
-from .errors import UnknownRecurrence
+from .errors import InvalidRecurrence, UnknownRecurrence
 from .expansion import expand
 from .rule import Recurrence, local_time
 from .series import Series
 from .weekday import Weekday
 
-__all__ = ("ONCE", "Fields", "read_series")
+__all__ = ("ONCE", "Fields", "kept_raw", "read_series")
 
 ONCE: Final = Recurrence("daily", count=1)
 """The rule of what takes place once."""
@@ -89,6 +90,18 @@ class Fields:
             return None
         whole = value.replace(microsecond=0)
         return whole.replace(tzinfo=UTC) if whole.tzinfo is None else whole.astimezone(UTC)
+
+
+@contextmanager
+def kept_raw(provider: str, payload: Any) -> Generator[None, None, None]:
+    """Raise `UnknownRecurrence`, with what was sent, for everything in it that cannot be, such as an end before the start."""
+    try:
+        yield
+    except UnknownRecurrence:
+        raise
+    except InvalidRecurrence as error:
+        raw = payload.to_dict() if isinstance(payload, Model) else payload
+        raise UnknownRecurrence(f"{provider} sent a recurrence that cannot be read: {error}", raw=raw) from error
 
 
 def read_series(

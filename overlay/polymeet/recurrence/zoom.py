@@ -24,7 +24,7 @@ from .rewrites import Rewrite
 from .rule import Frequency, NDay, Recurrence
 from .series import Series
 from .weekday import Weekday
-from .wire import ONCE, Fields, read_series
+from .wire import ONCE, Fields, kept_raw, read_series
 from .zones import time_zone as zone_of
 from .zones import until_as_local
 
@@ -95,20 +95,28 @@ def from_zoom(
     Only the members that belong to its type count, and `monthly_week` wins over `monthly_day`, since Zoom fills in the others. Without
     an end it is one meeting, as Zoom has it. *occurrences*, the ones that came with the meeting, settle what the documents leave
     open: the reading that agrees with them best is taken. Those that were deleted or moved, or are missing in between, become
-    excluded and added dates. Raises `UnknownRecurrence` for a type or a day that Zoom does not document.
+    excluded and added dates. Raises `UnknownRecurrence` for what Zoom does not document.
     """
+    once = Series(start, time_zone, duration, ONCE)
     if payload is None:
-        return Series(start, time_zone, duration, ONCE)
-    rule = _decode(payload, start, time_zone)
-    rules = [read_as(rule, reading) for reading in UNDOCUMENTED]
+        return once
     listed = listed_occurrences(occurrences)
-    if listed and isinstance(rule.until, datetime):
+    with kept_raw(_PROVIDER, payload):
+        rule = _decode(payload, start, time_zone)
+        candidates = [
+            read_series(rule, start=start, time_zone=time_zone, duration=duration)
+            for rule in _possible_rules(rule, ends_are_open=bool(listed))
+        ]
+        return with_exceptions(best_match(candidates, listed), listed)
+
+
+def _possible_rules(rule: Recurrence, *, ends_are_open: bool) -> Iterable[Recurrence]:
+    """Return what a decoded rule may mean, each once; with open ends, an end may also mean the whole of its day."""
+    rules = [read_as(rule, reading) for reading in UNDOCUMENTED]
+    if ends_are_open and isinstance(rule.until, datetime):
         whole_day = rule.until.date()
         rules += [rule.replace(until=whole_day) for rule in rules]
-    candidates = [
-        read_series(rule, start=start, time_zone=time_zone, duration=duration) for rule in dict.fromkeys(rules)
-    ]
-    return with_exceptions(best_match(candidates, listed), listed)
+    return dict.fromkeys(rules)
 
 
 def _encode(draft: Draft) -> ZoomRecurrence:
