@@ -5,13 +5,15 @@ rotates a refresh token must run to its end although every caller was cancelled,
 read ahead could be waited for.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import anyio
 import sniffio
+
+if TYPE_CHECKING:
+    import asyncio
 
 __all__ = ("Job", "current_loop", "loop_caller", "run_detached")
 
@@ -27,6 +29,8 @@ def run_detached(function: Callable[[], Coroutine[Any, Any, None]]) -> None:
 
         trio.lowlevel.spawn_system_task(function)
         return
+    import asyncio  # each library only where it runs
+
     task = asyncio.get_running_loop().create_task(function())
     _running.add(task)  # the loop itself holds only a weak reference
     task.add_done_callback(_running.discard)
@@ -38,6 +42,8 @@ def current_loop() -> object:
         import trio
 
         return trio.lowlevel.current_trio_token()
+    import asyncio
+
     return asyncio.get_running_loop()
 
 
@@ -56,6 +62,8 @@ def loop_caller() -> Callable[[Callable[[], object]], None]:
                 token.run_sync_soon(function)
 
         return in_trio
+    import asyncio
+
     loop = asyncio.get_running_loop()
 
     def in_asyncio(function: Callable[[], object]) -> None:

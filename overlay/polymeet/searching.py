@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from polymeet_api.runtime import Operation, Request, Send, as_object
 
@@ -43,5 +42,7 @@ def instant(text: object, time_zone: object = None) -> datetime | None:
     except ValueError:
         return None
     if moment.tzinfo is None:
+        from zoneinfo import ZoneInfo  # only here: most programs never search
+
         moment = moment.replace(tzinfo=ZoneInfo(time_zone) if isinstance(time_zone, str) and time_zone else UTC)
     return moment.astimezone(UTC)
