@@ -5,7 +5,7 @@ result is the plainest rule: weeks rather than days with a list, months rather t
 position in a set, one day rather than a choice. Providers can hold plain rules only.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from itertools import zip_longest
 from math import gcd
@@ -157,30 +157,30 @@ def _month_day_where_months_agree(rule: Recurrence, start: datetime) -> Recurren
         or len(rule.by_month_day) != 1
     ):
         return None
-    day = rule.by_month_day[0]
-    if day < -_SHORTEST_MONTH or (day > 0 and rule.skip == "omit"):
+    if rule.by_month_day[0] < -_SHORTEST_MONTH or (rule.by_month_day[0] > 0 and rule.skip == "omit"):
         return None
-    lengths = set(_visited_lengths(rule, start))
-    if all(_day_in(rule, length) == start.day for length in lengths):
-        return rule.replace(by_month_day=(start.day,), skip="omit")
-    return rule.replace(by_month_day=(-1,), skip="omit") if day >= max(lengths) else None
+    plain = (rule.replace(by_month_day=(day,), skip="omit") for day in (start.day, -1))
+    return next((other for other in plain if _agree_in_all_months(rule, other, start)), None)
 
 
-def _day_in(rule: Recurrence, length: int) -> int:
-    day = rule.by_month_day[0]
-    return min(day, length) if day > 0 else length + 1 + day
-
-
-def _visited_lengths(rule: Recurrence, start: datetime) -> Iterator[int]:
-    """Yield the lengths of the months that a monthly or yearly rule visits: all of them if it ends, else each possible one."""
+def _agree_in_all_months(rule: Recurrence, other: Recurrence, start: datetime) -> bool:
     if rule.bounded:
-        yield from (month_length(when.year, when.month) for when in expand(rule, start))
-        return
+        return _same_to_the_end(rule, other, start)
     step = gcd(rule.interval, 12)
     months = rule.by_month if rule.frequency == "yearly" else range((start.month - 1) % step + 1, 13, step)
-    for month in months:
-        yield month_length(_COMMON_YEAR, month)
-        yield month_length(_LEAP_YEAR, month)
+    lengths = {month_length(year, month) for year in (_COMMON_YEAR, _LEAP_YEAR) for month in months}
+    return all(_day_in(rule, length) == _day_in(other, length) for length in lengths)
+
+
+def _day_in(rule: Recurrence, length: int) -> int | None:
+    day = rule.by_month_day[0]
+    if day > length:
+        return length if rule.skip == "backward" else None
+    return day if day > 0 else length + 1 + day
+
+
+def _same_to_the_end(rule: Recurrence, other: Recurrence, start: datetime) -> bool:
+    return all(one == two for one, two in zip_longest(expand(rule, start), expand(other, start)))
 
 
 def _week_start_without_effect(rule: Recurrence, start: datetime) -> Recurrence | None:
@@ -188,14 +188,10 @@ def _week_start_without_effect(rule: Recurrence, start: datetime) -> Recurrence 
     begin = Weekday.MO
     if rule.frequency == "weekly" and not _every(rule):
         first = min(rule.weekdays, key=lambda day: (day - rule.first_day_of_week) % 7)
-        if first != rule.weekdays[0] and not _ends_before_weeks_differ(rule, start):
+        from_monday = rule.replace(first_day_of_week=Weekday.MO)
+        if first != rule.weekdays[0] and not (rule.bounded and _same_to_the_end(rule, from_monday, start)):
             begin = first
     return rule.replace(first_day_of_week=begin) if begin is not rule.first_day_of_week else None
-
-
-def _ends_before_weeks_differ(rule: Recurrence, start: datetime) -> bool:
-    from_monday = expand(rule.replace(first_day_of_week=Weekday.MO), start)
-    return rule.bounded and all(one == two for one, two in zip_longest(expand(rule, start), from_monday))
 
 
 def _every(rule: Recurrence) -> bool:

@@ -46,8 +46,14 @@ class Case:
     def bounded(self) -> bool:
         return self.rule.count is not None or self.rule.until is not None
 
-    def starts(self, limit: int = 120) -> list[datetime]:
-        """What the series consists of by the oracle: all of it if it has an end, else the first `limit` starts."""
+    @property
+    def enough(self) -> int:
+        """How many starts tell an endless series from any other: some periods of the rule. A year may have 366 of them."""
+        return 400 if self.rule.frequency == "yearly" and len(self.rule.days) > 1 else 120
+
+    def starts(self, limit: int | None = None) -> list[datetime]:
+        """What the series consists of by the oracle: all of it if it has an end, else the first `limit` or enough starts."""
+        limit = self.enough if limit is None else limit
         rule_limit = 5_000 if self.bounded else limit + len(self.excluded)
         of_rule = expand(self.rule, self.start, limit=rule_limit)
         assert len(of_rule) < 5_000

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from polymeet.recurrence import NDay, Recurrence, Series, StartNotInRule, UntilBeforeStart, Weekday
+from polymeet.recurrence import NDay, Recurrence, Series, StartNotInRule, UntilBeforeStart, Weekday, exact_rewrites
 
 START = datetime(2027, 1, 8, 18)  # a Friday
 HOUR = timedelta(hours=1)
@@ -153,6 +153,11 @@ class TestNormalForm:
         weeks = Recurrence("weekly", interval=2, by_day=[Weekday.FR, Weekday.SU], first_day_of_week=Weekday.SU)
         one, two = (series(weeks.replace(count=count)).normal_form().rule.first_day_of_week for count in (1, 2))
         assert (one, two) == (Weekday.MO, Weekday.SU)
+
+    def test_an_end_between_two_forms_of_a_day_keeps_them_apart(self) -> None:
+        """The last but one day of September is the 29th; the 29th of January is before the end here, the 30th is not."""
+        rule = Recurrence("monthly", interval=4, by_month_day=[-2], until=datetime(2029, 1, 29, 18))
+        assert exact_rewrites(series(rule, datetime(2028, 9, 29, 18)))[0].count() == 1
 
     def test_it_is_its_own_normal_form(self) -> None:
         rule = Recurrence("yearly", by_month=[1, 4, 7, 10], by_day=[Weekday.FR], by_month_day=range(8, 15), count=9)
