@@ -31,13 +31,13 @@ bench: $(READY)  ## what an import, a call and a pager cost, as ratios to bare h
 	$(RUN) -m tests.benchmarks.call_cost
 	$(RUN) -m tests.benchmarks.pagination_cost
 
-generate: $(READY)  ## write generated/ from specs/
+generate: $(READY)  ## write generated/ and specs/OPERATIONS.md from specs/
 	$(RUN) -m scripts.generate
 
 lint: $(READY)  ## the rules of the specs alone
 	$(RUN) -m scripts.lint
 
-check: $(READY)  ## generated/ is what specs/ give; format, lint and types are clean
+check: $(READY)  ## generated/ and OPERATIONS.md are what specs/ give; format, lint and types are clean
 	$(RUN) -m scripts.generate --check
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .

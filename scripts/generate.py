@@ -1,24 +1,26 @@
-"""Write `generated/` from `specs/`: lint, bundle, generate, and only then replace what was there.
+"""Write `generated/` and `specs/OPERATIONS.md` from `specs/`: bundle, lint, generate, and only then replace what was there.
 
-python -m scripts.generate            write generated/
-python -m scripts.generate --check    write nothing; fail when generated/ is not what the specs and templates give
+python -m scripts.generate            write them
+python -m scripts.generate --check    write nothing; fail when they are not what the specs and templates give
 """
 
 import argparse
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from filecmp import cmp
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .bundle import bundle, providers
+from .bundle import Bundle, bundle, providers
 from .generator.project import GenerationError, generate_provider
+from .generator.table import operations_document
 from .lint import lint
 from .spec_files import SpecError
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "polymeet_api"
+TABLE = "OPERATIONS.md"
 NOT_OURS = frozenset({"__pycache__"})
 
 
@@ -28,29 +30,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with TemporaryDirectory() as folder:
         fresh = Path(folder) / PACKAGE
         try:
-            generate(options.specs, fresh)
+            bundles = read(options.specs)
+            generate(bundles, fresh)
         except (SpecError, GenerationError) as error:
             print(error, file=sys.stderr)
             return 2 if isinstance(error, SpecError) else 1
-        target: Path = options.output / PACKAGE
+        target, table = options.output / PACKAGE, options.specs / TABLE
+        text = operations_document(bundles)
         if options.check:
-            return _report(list(differences(fresh, target)), target)
+            return _report([*differences(fresh, target), *_table_differences(text, table)], target, table)
         _replace(fresh, target)
-    print(f"wrote {sum(1 for _ in _files(target))} files below {target}")
+    table.write_bytes(text.encode())
+    print(f"wrote {sum(1 for _ in _files(target))} files below {target}, and {table}")
     return 0
 
 
-def generate(specs: Path, output: Path) -> None:
-    """Write the whole generated package into *output*, which must not exist.
+def read(specs: Path) -> list[Bundle]:
+    """Bundle the specs of every provider.
 
     Raises:
         SpecError: A spec cannot be read.
-        GenerationError: A spec breaks a rule, or the generator warned or lost an operation.
+        GenerationError: A spec breaks a rule.
     """
     bundles = [bundle(provider, specs) for provider in providers(specs)]
     findings = [str(finding) for each in bundles for finding in lint(each)]
     if findings:
         raise GenerationError("\n".join([*findings, f"{len(findings)} findings; nothing was generated"]))
+    return bundles
+
+
+def generate(bundles: Iterable[Bundle], output: Path) -> None:
+    """Write the whole generated package into *output*, which must not exist.
+
+    Raises `GenerationError` when the generator warned or lost an operation.
+    """
     shutil.copytree(ROOT / "scripts" / "package", output, ignore=shutil.ignore_patterns(*NOT_OURS))
     with TemporaryDirectory() as work:
         for each in bundles:
@@ -69,6 +82,13 @@ def differences(fresh: Path, target: Path) -> Iterator[str]:
             yield f"edited: {target / name}"
 
 
+def _table_differences(text: str, table: Path) -> Iterator[str]:
+    if not table.is_file():
+        yield f"missing: {table}"
+    elif table.read_bytes() != text.encode():
+        yield f"edited: {table}"
+
+
 def _files(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
         relative = path.relative_to(folder)
@@ -82,20 +102,23 @@ def _replace(fresh: Path, target: Path) -> None:
     shutil.copytree(fresh, target)
 
 
-def _report(found: list[str], target: Path) -> int:
+def _report(found: list[str], target: Path, table: Path) -> int:
     for line in found:
         print(line, file=sys.stderr)
     if found:
         print(
-            f"{target} is not what specs/ and scripts/ give; run `make generate` and commit the result", file=sys.stderr
+            f"{target} and {table} are not what specs/ and scripts/ give; run `make generate` and commit the result",
+            file=sys.stderr,
         )
         return 1
-    print(f"{target} is exactly what specs/ and scripts/ give")
+    print(f"{target} and {table} are exactly what specs/ and scripts/ give")
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m scripts.generate", description="Write generated/ from specs/.")
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.generate", description="Write generated/ and specs/OPERATIONS.md."
+    )
     parser.add_argument("--check", action="store_true", help="compare instead of writing")
     parser.add_argument("--specs", type=Path, default=ROOT / "specs", help="folder of the specs")
     parser.add_argument("--output", type=Path, default=ROOT / "generated", help="folder of the generated package")

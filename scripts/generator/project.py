@@ -7,6 +7,7 @@ import sys
 import textwrap
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import snake_case
 
+from .enums import value_names
 from .operations import OperationFacts, read_operations
 from .schemas import PREFIX, Schemas, class_name
 
@@ -102,22 +104,19 @@ def _provide(
         "tags": tags,
         "attributes": schemas.attributes,
         "component": schemas.component,
-        "argument_types": _argument_types,
+        "value_names": value_names,
         "model_imports": _model_imports,
         "endpoint_imports": _endpoint_imports,
         "class_name": class_name,
     }
     environment: Any = project.env
     environment.globals.update(names)
-    environment.filters.update(py=repr, prose=_prose)
+    environment.filters.update(py=repr, prose=_prose, annotation=partial(_annotation, schemas))
 
 
-def _argument_types(endpoint: Endpoint) -> dict[str, str]:
-    """Return the Python type of each parameter by its wire name."""
-    return {
-        parameter.name.get_untrusted_value(): parameter.get_type_string().as_unembedded_code()
-        for parameter in endpoint.list_all_parameters()
-    }
+def _annotation(schemas: Schemas, described: PropertyProtocol) -> str:
+    """Return the Python type of a property or parameter."""
+    return schemas.open_enums(described.get_type_string().as_unembedded_code())
 
 
 def _model_imports(model: ModelProperty, properties: Iterable[PropertyProtocol]) -> list[str]:

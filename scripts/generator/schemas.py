@@ -1,5 +1,6 @@
 """Reading JSON schemas of a bundled document the way the generated code needs them: codecs, types, properties."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,8 @@ from openapi_python_client.strings import ClassName, PythonIdentifier, snake_cas
 
 PREFIX = "x_"
 """Put before a name that would be no Python identifier; the same as `field_prefix` in the generator's configuration."""
+
+CLASS = re.compile(r"\b[A-Z]\w*")
 
 Schema = Mapping[str, Any]
 
@@ -98,6 +101,13 @@ class Schemas:
         """Whether the generator makes a model class of *schema*."""
         resolved = self.resolve(schema)
         return "properties" in resolved or "allOf" in resolved or resolved.get("type") == "object"
+
+    def open_enums(self, annotation: str) -> str:
+        """Return *annotation* with `MeetingType.Value`, which a field takes, for the enum `MeetingType`, which holds the names."""
+        return CLASS.sub(lambda found: f"{found[0]}.Value" if self._is_enum(found[0]) else found[0], annotation)
+
+    def _is_enum(self, name: str) -> bool:
+        return name in self._keys and "enum" in self.component(name)
 
     def codec(self, schema: Schema) -> str:
         """Return the Python expression of the codec for values of *schema*."""

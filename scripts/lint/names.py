@@ -21,7 +21,7 @@ VERBS = {
 CLASSES = {
     *("Client", "AuthenticatedClient", "Response", "Unset", "File", "Model", "Request", "Endpoint", "Operation"),
     *("PagedEndpoint", "Page", "Parameter", "DocumentedError", "Field", "ListOf", "ModelRef"),
-    *("Any", "ClassVar", "Final", "Mapping"),
+    *("Any", "ClassVar", "Final", "Literal", "Mapping", "TypeAlias"),
 }
 """What generated modules import or define themselves."""
 FIELDS = {

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from scripts.generator.enums import NAME, value_name
 from scripts.spec_files import Json
 
 from .index import Index
@@ -15,7 +16,6 @@ FORMATS = {
     "integer": {"int32", "int64", "password"},
     "number": {"float", "double"},
 }
-UPPER_SNAKE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
 ID_LIKE = re.compile(r"(.*_)?(id|uuid)")
 SECRET = re.compile(
     r"(.*_)?(password|passcode|token|secret|host_key|stream_key|api_key|secret_key|start_url|download_url)"
@@ -53,7 +53,7 @@ def _enum_faults(schema: Schema, value: Json) -> Iterator[str]:
 
 @rule("x-enum-varnames")
 def x_enum_varnames(index: Index) -> Found:
-    """Ask for the names of an integer enum's values: a number says nothing."""
+    """Ask for names of an enum's values where these make none: a number says nothing, and `1-20` is no Python name."""
     for schema in index.schemas:
         at, values = (*schema.pointer, "x-enum-varnames"), entries(schema.value.get("enum"))
         names = entries(schema.value.get("x-enum-varnames"))
@@ -61,11 +61,21 @@ def x_enum_varnames(index: Index) -> Found:
             yield at, f"{len(names)} names for {len(values)} enum values; name each value once"
         elif values and not names and "integer" in types(schema.value):
             yield (*schema.pointer, "enum"), "an integer enum without x-enum-varnames; name each value"
+        elif values and not names and (unnamed := _unnamed(values)):
+            told = f"no name can be made of {', '.join(map(repr, unnamed))}"
+            yield (*schema.pointer, "enum"), f"{told}; add x-enum-varnames with a name for each value of the enum"
         for number, name in enumerate(names):
-            if not isinstance(name, str) or not UPPER_SNAKE.fullmatch(name):
+            if not isinstance(name, str) or not NAME.fullmatch(name):
                 yield (*at, number), f"name {name!r} is not UPPER_SNAKE"
             elif name in names[:number]:
                 yield (*at, number), f"name {name!r} stands here twice; rename one"
+
+
+def _unnamed(values: list[Json]) -> list[str]:
+    """List the texts that make no name, or the name of another one before them."""
+    texts = list(dict.fromkeys(value for value in values if isinstance(value, str)))
+    names = [value_name(text) for text in texts]
+    return [text for place, text in enumerate(texts) if names[place] in (None, *names[:place])]
 
 
 @rule("format")

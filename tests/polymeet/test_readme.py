@@ -3,6 +3,7 @@
 import re
 import subprocess
 import textwrap
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import anyio
 import pytest
 
 import polymeet.auth
+from polymeet.__main__ import main
 from polymeet.testing import Sandbox
 from tests.documents import PROVIDERS, operations
 
@@ -52,10 +54,29 @@ def test_a_snippet_for_the_sandbox_runs(code: str, backend: str) -> None:
     anyio.run(names["snippet"], backend=backend)
 
 
-def test_the_table_lists_every_operation() -> None:
-    rows = re.findall(r"^\| (\w+) \| `(\w+)` \| (.*?) \|$", README, re.MULTILINE)
-    listed = {(provider.lower(), tag, name) for provider, tag, names in rows for name in re.findall(r"`(\w+)`", names)}
-    assert listed == {(operation.provider, operation.tag, operation.id) for operation in operations()}
+def test_the_table_counts_the_operations_of_every_tag() -> None:
+    rows = re.findall(r"^\| (\w+) \| `(\w+)` \| (\d+) \|$", README, re.MULTILINE)
+    counted = {(provider.lower(), tag): int(count) for provider, tag, count in rows}
+    assert len(counted) == len(rows)
+    assert counted == Counter((operation.provider, operation.tag) for operation in operations())
+
+
+def test_the_linked_table_lists_every_operation() -> None:
+    assert "(specs/OPERATIONS.md)" in README
+    sections = (ROOT / "specs" / "OPERATIONS.md").read_text("utf-8").split("\n## ")[1:]
+    listed = [
+        (section.partition(":")[0].lower(), tag, name)
+        for section in sections
+        for tag, name in re.findall(r"^\| `(\w+)\.(\w+)`", section, re.MULTILINE)
+    ]
+    assert sorted(listed) == sorted((operation.provider, operation.tag, operation.id) for operation in operations())
+
+
+def test_every_command_of_polymeet_in_the_readme_runs() -> None:
+    commands = re.findall(r"^python -m polymeet (.*?)(?: +#.*)?$", README, re.MULTILINE)
+    assert commands
+    for command in commands:
+        assert main(command.split()) == 0
 
 
 def test_the_changelog_counts_right() -> None:

@@ -40,3 +40,19 @@ async def types_of_raw_responses(client: Zoom) -> None:
     assert_type(raw.parsed, zoom.models.Meeting)
     await client.with_raw_response.meetings.get_meeting(occurrence="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     assert_type(client.with_options(timeout=5), Zoom)
+
+
+async def types_of_named_values(client: Zoom) -> None:
+    """A name of an enum goes wherever a plain value goes, and so does a value that is not known yet."""
+    names = zoom.models.MeetingType
+    zoom.models.MeetingCreate(type_=names.SCHEDULED)
+    zoom.models.MeetingCreate(type_=2)
+    zoom.models.MeetingCreate(type_=77)
+    kind: zoom.models.MeetingType.Value = names.RECURRING_FIXED_TIME
+    body = zoom.models.MeetingCreate(type_=kind)
+    body.type_ = names.INSTANT
+    paginate(client.meetings.list_meetings, "me", type_=zoom.models.MeetingListType.UPCOMING)
+    days = pyas.models.DayOfWeek
+    pyas.models.Recurrence(type_=pyas.models.RecurrenceType.WEEKLY, interval=1, days_of_week=[days.MONDAY, "new"])
+    zoom.models.MeetingCreate(type_="2")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    names.SCHEDULED = 3  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]

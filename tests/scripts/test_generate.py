@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.generate import PACKAGE, generate, main
+from scripts.generate import PACKAGE, TABLE, generate, main, read
 from scripts.generator.project import GenerationError
 from scripts.lowest_versions import lowest
 
@@ -56,6 +56,21 @@ def test_an_edited_a_missing_and_a_stale_file_are_each_named(
     assert run(specs, output, "--check") == 0
 
 
+def test_an_edited_and_a_missing_table_are_named(
+    specs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(specs, tmp_path) == 0
+    table = specs / TABLE
+    assert "`GET /meetings`" in table.read_text("utf-8")
+    table.write_text(table.read_text("utf-8").replace("GET", "PUT"))
+    assert run(specs, tmp_path, "--check") == 1
+    assert f"edited: {table}\n" in capsys.readouterr().err
+    table.unlink()
+    assert run(specs, tmp_path, "--check") == 1
+    assert f"missing: {table}\n" in capsys.readouterr().err
+    assert not table.exists()
+
+
 def test_a_spec_that_breaks_a_rule_leaves_everything_as_it_was(
     specs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -91,7 +106,7 @@ def test_a_warning_of_the_generator_is_a_failure(tmp_path: Path, monkeypatch: py
         text.replace("schema: {type: integer, minimum: 0}", "schema: {type: nonsense}")
     )
     with pytest.raises(GenerationError, match=r"/meetings.get.parameters"):
-        generate(folder, tmp_path / "out")
+        generate(read(folder), tmp_path / "out")
 
 
 def test_the_lowest_versions_are_those_of_the_project() -> None:

@@ -13,6 +13,7 @@ from .endpoint import (
     Resource,
     Response,
     Send,
+    operations_of,
 )
 from .errors import InvalidRequest, PolymeetError
 from .lazy import lazy_attributes
@@ -56,4 +57,5 @@ __all__ = (
     "as_object",
     "build_request",
     "lazy_attributes",
+    "operations_of",
 )

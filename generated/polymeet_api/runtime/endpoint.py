@@ -1,6 +1,6 @@
 """Operations that can be called: what the generated endpoint classes inherit."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, ClassVar, Generic, ParamSpec, Protocol, TypeVar, cast
 
@@ -24,6 +24,7 @@ __all__ = (
     "Resource",
     "Response",
     "Send",
+    "operations_of",
 )
 
 P = ParamSpec("P")
@@ -210,7 +211,8 @@ class _Lazy:
         self._module = module
         self._name = name
 
-    def _load(self) -> Any:
+    def load(self) -> Any:
+        """Import the class."""
         return getattr(import_module(self._module), self._name)
 
 
@@ -220,7 +222,7 @@ class Bound(_Lazy, Generic[E_co]):
     __slots__ = ()
 
     def __get__(self, instance: Resource, owner: type[object]) -> E_co:
-        return cast("E_co", self._load()(instance.send))
+        return cast("E_co", self.load()(instance.send))
 
 
 class RawBound(_Lazy, Generic[E_co]):
@@ -229,4 +231,15 @@ class RawBound(_Lazy, Generic[E_co]):
     __slots__ = ()
 
     def __get__(self: "RawBound[AsyncCallable[P, R]]", instance: Resource, owner: type[object]) -> RawCall[P, R]:
-        return RawCall(self._load(), instance.send)
+        return RawCall(self.load(), instance.send)
+
+
+def operations_of(resource: type[Resource]) -> Iterator[Operation]:
+    """Yield every operation of *resource* and of the resources in it, in the order of the specs. Imports all of them."""
+    for attribute in vars(resource).values():
+        if isinstance(attribute, Bound):
+            found: type[Resource] | type[Endpoint[Any]] = attribute.load()
+            if issubclass(found, Endpoint):
+                yield found.operation
+            else:
+                yield from operations_of(found)

@@ -20,7 +20,7 @@ class NotifyBefore(Model):
         "value": Field("value"),
     }
 
-    metric: NotifyBeforeMetric | Unset = UNSET
+    metric: NotifyBeforeMetric.Value | Unset = UNSET
     """Unit in which the value counts."""
 
     value: int | Unset = UNSET

@@ -1,6 +1,16 @@
-"""NotifyBeforeMetric: the documented values; any other is taken as it comes."""
+"""NotifyBeforeMetric: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-NotifyBeforeMetric = Literal["minutes", "hours", "days", "weeks"] | str
-"""Unit in which the value counts."""
+
+@final
+class NotifyBeforeMetric:
+    """Unit in which the value counts."""
+
+    Value: TypeAlias = Literal["minutes", "hours", "days", "weeks"] | str
+    """What a field takes: these, or any other."""
+
+    MINUTES: Final = "minutes"
+    HOURS: Final = "hours"
+    DAYS: Final = "days"
+    WEEKS: Final = "weeks"

@@ -21,7 +21,7 @@ class Conferencing(Model):
         "waiting_room": Field("waitingRoom"),
     }
 
-    provider: ConferencingProvider
+    provider: ConferencingProvider.Value
     """Service of the online meeting; only zoom is documented."""
 
     account_id: str | Unset = UNSET

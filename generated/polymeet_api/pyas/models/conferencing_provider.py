@@ -1,6 +1,13 @@
-"""ConferencingProvider: the documented values; any other is taken as it comes."""
+"""ConferencingProvider: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-ConferencingProvider = Literal["zoom"] | str
-"""Service of the online meeting; only zoom is documented."""
+
+@final
+class ConferencingProvider:
+    """Service of the online meeting; only zoom is documented."""
+
+    Value: TypeAlias = Literal["zoom"] | str
+    """What a field takes: these, or any other."""
+
+    ZOOM: Final = "zoom"

@@ -31,7 +31,7 @@ class MeetingData(Model):
         "waiting_room": Field("waitingRoom"),
     }
 
-    type_: ZoomMeetingType
+    type_: ZoomMeetingType.Value
     """Kind of meeting: 1 instant, 2 scheduled, 3 recurring without fixed time, 8 recurring with fixed time."""
 
     title: str

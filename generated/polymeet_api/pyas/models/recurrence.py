@@ -29,13 +29,13 @@ class Recurrence(Model):
         "end_date": Field("endDate", DATE_TIME),
     }
 
-    type_: RecurrenceType
+    type_: RecurrenceType.Value
     """Unit of the repetition; there is no yearly."""
 
     interval: int | str
     """Every how many days, weeks or months; 2 with weekly: every other."""
 
-    days_of_week: list[DayOfWeek] | Unset = UNSET
+    days_of_week: list[DayOfWeek.Value] | Unset = UNSET
     """Weekly series: the days."""
 
     day_of_month: int | str | Unset = UNSET

@@ -56,7 +56,7 @@ class ZoomMeeting(Model):
     agenda: str | Unset = UNSET
     """What the meeting is about."""
 
-    type_: ZoomMeetingType | Unset = UNSET
+    type_: ZoomMeetingType.Value | Unset = UNSET
     """Kind of meeting: 1 instant, 2 scheduled, 3 recurring without fixed time, 8 recurring with fixed time."""
 
     status: str | Unset = UNSET

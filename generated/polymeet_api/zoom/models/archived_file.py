@@ -42,10 +42,10 @@ class ArchivedFile(Model):
     id: str
     """Id of the file."""
 
-    status: ArchivedFileStatus | Unset = UNSET
+    status: ArchivedFileStatus.Value | Unset = UNSET
     """completed: the file is ready; processing: it is being made; failed: it could not be made."""
 
-    file_type: ArchivedFileType | Unset = UNSET
+    file_type: ArchivedFileType.Value | Unset = UNSET
     """MP4: video; M4A: audio; CHAT: the chat as text; CC: captions in VTT; CHAT_MESSAGE: the chat as JSON in base64,
     with that of the waiting room, deleted messages, emojis and reactions; TRANSCRIPT: what was said, as JSON;
     SUB_GROUP_MEMBER_LOG: who entered and left which subgroup, as JSON."""
@@ -53,7 +53,7 @@ class ArchivedFile(Model):
     file_extension: str | Unset = UNSET
     """Extension of the file's name, such as MP4 or JSON."""
 
-    recording_type: ArchivedFileRecordingType | Unset = UNSET
+    recording_type: ArchivedFileRecordingType.Value | Unset = UNSET
     """What was recorded: shared_screen_with_speaker_view is the shared screen with whoever speaks, audio_only the
     sound, chat_file and chat_message the chat as text and as JSON, closed_caption the captions, audio_transcript
     what was said."""
@@ -71,7 +71,7 @@ class ArchivedFile(Model):
     file_path: str | Unset = UNSET
     """Path of the file in an on-premise account; missing otherwise."""
 
-    storage_location: ArchivedFileLocation | Unset = UNSET
+    storage_location: ArchivedFileLocation.Value | Unset = UNSET
     """Region where the file is stored, a country code or EU; sent only if the account has distributed compliance
     archiving."""
 

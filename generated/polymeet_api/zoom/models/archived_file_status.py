@@ -1,6 +1,15 @@
-"""ArchivedFileStatus: the documented values; any other is taken as it comes."""
+"""ArchivedFileStatus: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-ArchivedFileStatus = Literal["completed", "processing", "failed"] | str
-"""completed: the file is ready; processing: it is being made; failed: it could not be made."""
+
+@final
+class ArchivedFileStatus:
+    """completed: the file is ready; processing: it is being made; failed: it could not be made."""
+
+    Value: TypeAlias = Literal["completed", "processing", "failed"] | str
+    """What a field takes: these, or any other."""
+
+    COMPLETED: Final = "completed"
+    PROCESSING: Final = "processing"
+    FAILED: Final = "failed"

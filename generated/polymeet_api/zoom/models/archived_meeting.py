@@ -59,12 +59,12 @@ class ArchivedMeeting(Model):
     parent_meeting_id: str | Unset = UNSET
     """UUID of the meeting that a breakout room belongs to; missing otherwise."""
 
-    type_: ArchivedMeetingType | Unset = UNSET
+    type_: ArchivedMeetingType.Value | Unset = UNSET
     """Meetings: 1 instant, 2 scheduled, 3 recurring without fixed time, 4 started in a personal meeting room (PMI), 7
     personal audio conference, 8 recurring at a fixed time. Webinars: 5 single, 6 recurring without fixed time, 9
     recurring at a fixed time. 100 is a breakout room."""
 
-    meeting_type: ArchivedMeetingOrigin | Unset = UNSET
+    meeting_type: ArchivedMeetingOrigin.Value | Unset = UNSET
     """internal: a meeting or webinar of this account; external: one of another account."""
 
     is_breakout_room: bool | Unset = UNSET
@@ -73,7 +73,7 @@ class ArchivedMeeting(Model):
     topic: str | Unset = UNSET
     """Topic; missing for an external meeting."""
 
-    status: ArchiveStatus | Unset = UNSET
+    status: ArchiveStatus.Value | Unset = UNSET
     """State of the archiving of a meeting. completed: all is there; processing: more may come."""
 
     start_time: datetime.datetime | Unset = UNSET

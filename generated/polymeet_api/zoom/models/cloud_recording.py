@@ -59,7 +59,7 @@ class CloudRecording(Model):
     topic: str | Unset = UNSET
     """Topic of the meeting."""
 
-    type_: RecordingMeetingType | Unset = UNSET
+    type_: RecordingMeetingType.Value | Unset = UNSET
     """What was recorded. Meetings: 1 instant, 2 scheduled, 3 recurring without fixed time, 4 under the personal
     meeting id, 7 personal audio conference, 8 recurring with fixed time. Webinars: 5 single, 6 recurring without
     fixed time, 9 recurring with fixed time. 99 is a recording that somebody uploaded. Text, where the type of a

@@ -29,7 +29,7 @@ class ContinuousMeetingChat(Model):
     channel_id: str | Unset = UNSET
     """Id of the chat's channel."""
 
-    who_is_added: ContinuousChatMembers | Unset = UNSET
+    who_is_added: ContinuousChatMembers.Value | Unset = UNSET
     """Who is added to the chat. all_users: all invited people and participants; org_invitees_and_participants: those
     of the organisation; org_invitees: only the invited people of the organisation."""
 

@@ -25,7 +25,7 @@ class ContinuousMeetingChatInput(Model):
     enable: bool | Unset = UNSET
     """Whether there is such a chat; when never set, the host's own setting counts."""
 
-    who_is_added: ContinuousChatMembers | Unset = UNSET
+    who_is_added: ContinuousChatMembers.Value | Unset = UNSET
     """Who is added to the chat. all_users: all invited people and participants; org_invitees_and_participants: those
     of the organisation; org_invitees: only the invited people of the organisation."""
 

@@ -25,7 +25,7 @@ class CustomRegistrationQuestion(Model):
     title: str | Unset = UNSET
     """The question."""
 
-    type_: CustomRegistrationQuestionType | Unset = UNSET
+    type_: CustomRegistrationQuestionType.Value | Unset = UNSET
     """short: the registrant writes the answer; single: the registrant picks one of the answers."""
 
     required: bool | Unset = UNSET

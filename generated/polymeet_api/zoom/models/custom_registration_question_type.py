@@ -1,6 +1,14 @@
-"""CustomRegistrationQuestionType: the documented values; any other is taken as it comes."""
+"""CustomRegistrationQuestionType: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-CustomRegistrationQuestionType = Literal["short", "single"] | str
-"""short: the registrant writes the answer; single: the registrant picks one of the answers."""
+
+@final
+class CustomRegistrationQuestionType:
+    """short: the registrant writes the answer; single: the registrant picks one of the answers."""
+
+    Value: TypeAlias = Literal["short", "single"] | str
+    """What a field takes: these, or any other."""
+
+    SHORT: Final = "short"
+    SINGLE: Final = "single"

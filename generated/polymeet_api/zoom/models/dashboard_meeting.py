@@ -112,15 +112,15 @@ class DashboardMeeting(Model):
     has_archiving: bool | Unset = UNSET
     """Whether it was archived."""
 
-    audio_quality: DashboardQuality | Unset = UNSET
+    audio_quality: DashboardQuality.Value | Unset = UNSET
     """Score of a stream: good is without faults, fair has rare short faults, poor is often disturbed, bad is unusable;
     empty if not scored."""
 
-    video_quality: DashboardQuality | Unset = UNSET
+    video_quality: DashboardQuality.Value | Unset = UNSET
     """Score of a stream: good is without faults, fair has rare short faults, poor is often disturbed, bad is unusable;
     empty if not scored."""
 
-    screen_share_quality: DashboardQuality | Unset = UNSET
+    screen_share_quality: DashboardQuality.Value | Unset = UNSET
     """Score of a stream: good is without faults, fair has rare short faults, poor is often disturbed, bad is unusable;
     empty if not scored."""
 

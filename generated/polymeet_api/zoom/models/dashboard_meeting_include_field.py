@@ -1,6 +1,13 @@
-"""DashboardMeetingIncludeField: the documented values; any other is taken as it comes."""
+"""DashboardMeetingIncludeField: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-DashboardMeetingIncludeField = Literal["tracking_fields"] | str
-"""Extra field of a dashboard meeting."""
+
+@final
+class DashboardMeetingIncludeField:
+    """Extra field of a dashboard meeting."""
+
+    Value: TypeAlias = Literal["tracking_fields"] | str
+    """What a field takes: these, or any other."""
+
+    TRACKING_FIELDS: Final = "tracking_fields"

@@ -1,6 +1,15 @@
-"""DashboardMeetingType: the documented values; any other is taken as it comes."""
+"""DashboardMeetingType: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-DashboardMeetingType = Literal["past", "pastOne", "live"] | str
-"""live are meetings that are going on, past have ended, pastOne have ended and had a single participant."""
+
+@final
+class DashboardMeetingType:
+    """live are meetings that are going on, past have ended, pastOne have ended and had a single participant."""
+
+    Value: TypeAlias = Literal["past", "pastOne", "live"] | str
+    """What a field takes: these, or any other."""
+
+    PAST: Final = "past"
+    PAST_ONE: Final = "pastOne"
+    LIVE: Final = "live"

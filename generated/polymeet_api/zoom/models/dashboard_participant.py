@@ -85,10 +85,10 @@ class DashboardParticipant(Model):
     email: str | Unset = UNSET
     """Email address; usually empty for people outside the host's account."""
 
-    role: DashboardParticipantRole | Unset = UNSET
+    role: DashboardParticipantRole.Value | Unset = UNSET
     """Part of the person in the meeting, host or attendee."""
 
-    status: ParticipantStatus | Unset = UNSET
+    status: ParticipantStatus.Value | Unset = UNSET
     """Where the person was, in the meeting or in its waiting room."""
 
     join_time: datetime.datetime | Unset = UNSET
@@ -106,7 +106,7 @@ class DashboardParticipant(Model):
     in_room_participants: int | Unset = UNSET
     """Number of people who joined through the same Zoom Room."""
 
-    device: DashboardDevice | Unset = UNSET
+    device: DashboardDevice.Value | Unset = UNSET
     """What the person joined with. Phone is the telephone network, H.323/SIP a room system, the others are Zoom
     clients; empty if unknown."""
 
@@ -131,7 +131,7 @@ class DashboardParticipant(Model):
     location: str | Unset = UNSET
     """Place guessed from the IP address."""
 
-    network_type: DashboardNetworkType | Unset = UNSET
+    network_type: DashboardNetworkType.Value | Unset = UNSET
     """Network of the person. PPP is point-to-point, Cellular is 3G to 5G, Others is unknown."""
 
     connection_type: str | Unset = UNSET
@@ -170,14 +170,14 @@ class DashboardParticipant(Model):
     share_whiteboard: bool | Unset = UNSET
     """Whether the person shared a whiteboard."""
 
-    audio_quality: DashboardQuality | Unset = UNSET
+    audio_quality: DashboardQuality.Value | Unset = UNSET
     """Score of a stream: good is without faults, fair has rare short faults, poor is often disturbed, bad is unusable;
     empty if not scored."""
 
-    video_quality: DashboardQuality | Unset = UNSET
+    video_quality: DashboardQuality.Value | Unset = UNSET
     """Score of a stream: good is without faults, fair has rare short faults, poor is often disturbed, bad is unusable;
     empty if not scored."""
 
-    screen_share_quality: DashboardQuality | Unset = UNSET
+    screen_share_quality: DashboardQuality.Value | Unset = UNSET
     """Score of a stream: good is without faults, fair has rare short faults, poor is often disturbed, bad is unusable;
     empty if not scored."""

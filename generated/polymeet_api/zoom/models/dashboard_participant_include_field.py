@@ -1,6 +1,13 @@
-"""DashboardParticipantIncludeField: the documented values; any other is taken as it comes."""
+"""DashboardParticipantIncludeField: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-DashboardParticipantIncludeField = Literal["registrant_id"] | str
-"""Extra field of a dashboard participant."""
+
+@final
+class DashboardParticipantIncludeField:
+    """Extra field of a dashboard participant."""
+
+    Value: TypeAlias = Literal["registrant_id"] | str
+    """What a field takes: these, or any other."""
+
+    REGISTRANT_ID: Final = "registrant_id"

@@ -43,11 +43,11 @@ class Device(Model):
     device_name: str | Unset = UNSET
     """Name of the device."""
 
-    device_type: DeviceType | Unset = UNSET
+    device_type: DeviceType.Value | Unset = UNSET
     """Kind of device. Of a Zoom Room: 0 computer, 1 controller, 2 scheduling display, 3 control system, 4 whiteboard,
     6 computer with controller. Of Zoom Phone: 5 phone appliance (ZPA)."""
 
-    device_status: DeviceStatus | Unset = UNSET
+    device_status: DeviceStatus.Value | Unset = UNSET
     """State of a device: -1 not linked, 0 offline, 1 online."""
 
     tag: str | Unset = UNSET

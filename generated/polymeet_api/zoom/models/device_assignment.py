@@ -23,6 +23,6 @@ class DeviceAssignment(Model):
     room_id: str
     """Id of the Zoom Room. A blank, " ", releases the device from the room it is in."""
 
-    app_type: DeviceAppType | Unset = UNSET
+    app_type: DeviceAppType.Value | Unset = UNSET
     """Part that the device plays in the room: ZR computer, ZRC controller, ZRP scheduling display, ZRW companion
     whiteboard. Zoom's own value is ZR."""

@@ -32,7 +32,7 @@ class DeviceCreate(Model):
     device_name: str
     """Name of the device."""
 
-    device_type: DeviceTypeCreate
+    device_type: DeviceTypeCreate.Value
     """Kind of device that can be added: 0 computer of a Zoom Room, 1 controller of a Zoom Room, 5 phone appliance
     (ZPA)."""
 

@@ -25,7 +25,7 @@ class DeviceUpdate(Model):
     device_name: str
     """Name of the device."""
 
-    device_type: DeviceTypeUpdate | Unset = UNSET
+    device_type: DeviceTypeUpdate.Value | Unset = UNSET
     """Kind that a device of a Zoom Room can become: 0 computer, 1 controller, 2 scheduling display, 3 control system."""
 
     tag: str | Unset = UNSET

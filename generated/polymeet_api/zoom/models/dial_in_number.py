@@ -26,7 +26,7 @@ class DialInNumber(Model):
     number: str | Unset = UNSET
     """The number with its country prefix."""
 
-    type_: DialInNumberType | Unset = UNSET
+    type_: DialInNumberType.Value | Unset = UNSET
     """toll: the caller pays; tollfree: the call is free."""
 
     country: str | Unset = UNSET

@@ -1,6 +1,14 @@
-"""DialInNumberType: the documented values; any other is taken as it comes."""
+"""DialInNumberType: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-DialInNumberType = Literal["toll", "tollfree"] | str
-"""toll: the caller pays; tollfree: the call is free."""
+
+@final
+class DialInNumberType:
+    """toll: the caller pays; tollfree: the call is free."""
+
+    Value: TypeAlias = Literal["toll", "tollfree"] | str
+    """What a field takes: these, or any other."""
+
+    TOLL: Final = "toll"
+    TOLLFREE: Final = "tollfree"

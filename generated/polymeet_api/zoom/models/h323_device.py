@@ -30,11 +30,11 @@ class H323Device(Model):
     name: str | Unset = UNSET
     """Name of the device."""
 
-    protocol: H323Protocol | Unset = UNSET
+    protocol: H323Protocol.Value | Unset = UNSET
     """Protocol that the device speaks."""
 
     ip: str | Unset = UNSET
     """IP address of the device."""
 
-    encryption: H323Encryption | Unset = UNSET
+    encryption: H323Encryption.Value | Unset = UNSET
     """Whether calls with the device are encrypted: auto where it can, yes always, no never."""

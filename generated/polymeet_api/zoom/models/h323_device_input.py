@@ -26,11 +26,11 @@ class H323DeviceInput(Model):
     name: str
     """Name of the device, up to 64 characters; no two devices of an account have the same."""
 
-    protocol: H323Protocol
+    protocol: H323Protocol.Value
     """Protocol that the device speaks."""
 
     ip: str
     """IP address of the device."""
 
-    encryption: H323Encryption
+    encryption: H323Encryption.Value
     """Whether calls with the device are encrypted: auto where it can, yes always, no never."""

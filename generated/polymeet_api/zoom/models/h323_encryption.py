@@ -1,6 +1,15 @@
-"""H323Encryption: the documented values; any other is taken as it comes."""
+"""H323Encryption: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-H323Encryption = Literal["auto", "yes", "no"] | str
-"""Whether calls with the device are encrypted: auto where it can, yes always, no never."""
+
+@final
+class H323Encryption:
+    """Whether calls with the device are encrypted: auto where it can, yes always, no never."""
+
+    Value: TypeAlias = Literal["auto", "yes", "no"] | str
+    """What a field takes: these, or any other."""
+
+    AUTO: Final = "auto"
+    YES: Final = "yes"
+    NO: Final = "no"

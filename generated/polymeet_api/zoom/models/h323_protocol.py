@@ -1,6 +1,14 @@
-"""H323Protocol: the documented values; any other is taken as it comes."""
+"""H323Protocol: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-H323Protocol = Literal["H.323", "SIP"] | str
-"""Protocol that the device speaks."""
+
+@final
+class H323Protocol:
+    """Protocol that the device speaks."""
+
+    Value: TypeAlias = Literal["H.323", "SIP"] | str
+    """What a field takes: these, or any other."""
+
+    H_323: Final = "H.323"
+    SIP: Final = "SIP"

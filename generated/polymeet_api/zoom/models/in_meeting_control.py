@@ -23,7 +23,7 @@ class InMeetingControl(Model):
         ),
     }
 
-    method: InMeetingControlMethod
+    method: InMeetingControlMethod.Value
     """recording.start, recording.stop, recording.pause and recording.resume: the cloud recording; participant.invite:
     ask users of the account to join, by contacts; participant.invite.callout: call somebody by telephone;
     participant.invite.room_system_callout: call a room system by H.323 or SIP; waiting_room.update: change the text

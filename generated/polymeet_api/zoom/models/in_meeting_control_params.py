@@ -49,7 +49,7 @@ class InMeetingControlParams(Model):
     invite_options: CallOutOptions | Unset = UNSET
     """participant.invite.callout: what the person hears before being connected."""
 
-    call_type: RoomSystemCallType | Unset = UNSET
+    call_type: RoomSystemCallType.Value | Unset = UNSET
     """participant.invite.room_system_callout: protocol of the call, H.323 or SIP."""
 
     device_ip: str | Unset = UNSET

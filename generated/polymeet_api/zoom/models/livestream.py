@@ -31,5 +31,5 @@ class Livestream(Model):
     stream_key: str | Unset = UNSET
     """Key that lets Zoom send to the service."""
 
-    resolution: LivestreamResolution | Unset = UNSET
+    resolution: LivestreamResolution.Value | Unset = UNSET
     """Height of the streamed picture, 720 or 1,080 lines."""

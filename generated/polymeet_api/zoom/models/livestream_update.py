@@ -31,5 +31,5 @@ class LivestreamUpdate(Model):
     stream_key: str
     """Name and key of the stream, up to 512 characters."""
 
-    resolution: LivestreamResolution | Unset = UNSET
+    resolution: LivestreamResolution.Value | Unset = UNSET
     """Resolution of the picture; needed where the user has 1080p switched on."""

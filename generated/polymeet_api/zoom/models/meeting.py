@@ -66,11 +66,11 @@ class Meeting(Model):
     pmi: str | Unset = UNSET
     """The personal meeting id, where the meeting uses one; only types 2 and 3."""
 
-    type_: MeetingType | Unset = UNSET
+    type_: MeetingType.Value | Unset = UNSET
     """Kind of meeting: 1 instant, 2 scheduled, 3 recurring without fixed times, 4 personal meeting room, 8 recurring
     at fixed times, 10 screen share only."""
 
-    status: MeetingStatus | Unset = UNSET
+    status: MeetingStatus.Value | Unset = UNSET
     """waiting: not in progress; started: in progress."""
 
     topic: str | Unset = UNSET
@@ -91,7 +91,7 @@ class Meeting(Model):
     created_at: datetime.datetime | Unset = UNSET
     """When the meeting was created, in UTC."""
 
-    creation_source: MeetingCreationSource | Unset = UNSET
+    creation_source: MeetingCreationSource.Value | Unset = UNSET
     """Where the meeting was made. open_api: this API; web_portal: Zoom's web pages; other: elsewhere."""
 
     recurrence: Recurrence | Unset = UNSET

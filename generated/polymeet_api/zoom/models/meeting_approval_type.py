@@ -1,7 +1,16 @@
-"""MeetingApprovalType: the documented values; any other is taken as it comes."""
+"""MeetingApprovalType: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-MeetingApprovalType = Literal[0, 1, 2] | int
-"""How registrants are approved: 0 at once; 1 by hand; 2 there is no registration, which is Zoom's own default.
-Registration needs a licensed host."""
+
+@final
+class MeetingApprovalType:
+    """How registrants are approved: 0 at once; 1 by hand; 2 there is no registration, which is Zoom's own default.
+    Registration needs a licensed host."""
+
+    Value: TypeAlias = Literal[0, 1, 2] | int
+    """What a field takes: these, or any other."""
+
+    AUTOMATIC: Final = 0
+    MANUAL: Final = 1
+    NO_REGISTRATION: Final = 2

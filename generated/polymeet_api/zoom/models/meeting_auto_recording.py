@@ -1,7 +1,16 @@
-"""MeetingAutoRecording: the documented values; any other is taken as it comes."""
+"""MeetingAutoRecording: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-MeetingAutoRecording = Literal["local", "cloud", "none"] | str
-"""Recording that starts by itself. local: on the host's device; cloud: in Zoom's cloud; none: not at all, which is
-Zoom's own default."""
+
+@final
+class MeetingAutoRecording:
+    """Recording that starts by itself. local: on the host's device; cloud: in Zoom's cloud; none: not at all, which is
+    Zoom's own default."""
+
+    Value: TypeAlias = Literal["local", "cloud", "none"] | str
+    """What a field takes: these, or any other."""
+
+    LOCAL: Final = "local"
+    CLOUD: Final = "cloud"
+    NONE: Final = "none"

@@ -1,6 +1,14 @@
-"""MeetingCalendarType: the documented values; any other is taken as it comes."""
+"""MeetingCalendarType: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-MeetingCalendarType = Literal[1, 2] | int
-"""Add-on that scheduled the meeting: 1 Outlook, 2 Google Workspace."""
+
+@final
+class MeetingCalendarType:
+    """Add-on that scheduled the meeting: 1 Outlook, 2 Google Workspace."""
+
+    Value: TypeAlias = Literal[1, 2] | int
+    """What a field takes: these, or any other."""
+
+    OUTLOOK: Final = 1
+    GOOGLE: Final = 2

@@ -47,7 +47,7 @@ class MeetingCreate(Model):
     agenda: str | Unset = UNSET
     """What the meeting is about, at most 2000 characters."""
 
-    type_: MeetingTypeInput | Unset = UNSET
+    type_: MeetingTypeInput.Value | Unset = UNSET
     """Kind of meeting; Zoom's own default is 2. A recurrence needs 8."""
 
     start_time: datetime.datetime | Unset = UNSET

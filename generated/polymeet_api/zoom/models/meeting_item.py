@@ -50,7 +50,7 @@ class MeetingItem(Model):
     agenda: str | Unset = UNSET
     """What the meeting is about, cut after 250 characters; getting the meeting gives it whole."""
 
-    type_: MeetingType | Unset = UNSET
+    type_: MeetingType.Value | Unset = UNSET
     """Kind of meeting: 1 instant, 2 scheduled, 3 recurring without fixed times, 4 personal meeting room, 8 recurring
     at fixed times, 10 screen share only."""
 

@@ -25,7 +25,7 @@ class MeetingRegionAccess(Model):
     enable: bool | Unset = UNSET
     """Whether the lists count."""
 
-    method: RegionAccessMethod | Unset = UNSET
+    method: RegionAccessMethod.Value | Unset = UNSET
     """approve: only approved_list gets in; deny: all but denied_list get in."""
 
     approved_list: list[str] | Unset = UNSET

@@ -22,12 +22,12 @@ class MeetingResource(Model):
         "permission_level": Field("permission_level"),
     }
 
-    resource_type: MeetingResourceType | Unset = UNSET
+    resource_type: MeetingResourceType.Value | Unset = UNSET
     """Kind of thing. whiteboard: a Zoom whiteboard."""
 
     resource_id: str | Unset = UNSET
     """Id of the thing."""
 
-    permission_level: MeetingResourcePermission | Unset = UNSET
+    permission_level: MeetingResourcePermission.Value | Unset = UNSET
     """What people with the link may do. editor: change it, which is Zoom's own default; commenter: comment on it;
     viewer: look at it."""

@@ -1,6 +1,13 @@
-"""MeetingResourceType: the documented values; any other is taken as it comes."""
+"""MeetingResourceType: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-MeetingResourceType = Literal["whiteboard"] | str
-"""Kind of thing. whiteboard: a Zoom whiteboard."""
+
+@final
+class MeetingResourceType:
+    """Kind of thing. whiteboard: a Zoom whiteboard."""
+
+    Value: TypeAlias = Literal["whiteboard"] | str
+    """What a field takes: these, or any other."""
+
+    WHITEBOARD: Final = "whiteboard"

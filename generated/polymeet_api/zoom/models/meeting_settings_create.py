@@ -123,7 +123,7 @@ class MeetingSettingsCreate(Model):
     """Whether participants may join before the host; types 2, 3 and 8. A waiting room switches it off. Zoom's own
     default is false."""
 
-    jbh_time: JoinBeforeHostTime | Unset = UNSET
+    jbh_time: JoinBeforeHostTime.Value | Unset = UNSET
     """How many minutes before the start participants may join, with join_before_host: 5, 10 or 15; 0 at any time."""
 
     waiting_room: bool | Unset = UNSET
@@ -149,7 +149,7 @@ class MeetingSettingsCreate(Model):
     allow_host_control_participant_mute_state: bool | Unset = UNSET
     """Whether hosts and co-hosts decide alone who is muted; otherwise the host's own setting counts."""
 
-    audio: MeetingAudio | Unset = UNSET
+    audio: MeetingAudio.Value | Unset = UNSET
     """How people hear each other. both: telephone and computer; telephony: telephone only; voip: computer only;
     thirdParty: a conference of another maker. Zoom's own default is both."""
 
@@ -171,14 +171,14 @@ class MeetingSettingsCreate(Model):
     participant_focused_meeting: bool | Unset = UNSET
     """Whether the meeting is a participant focused meeting. Zoom's own default is false."""
 
-    auto_recording: MeetingAutoRecording | Unset = UNSET
+    auto_recording: MeetingAutoRecording.Value | Unset = UNSET
     """Recording that starts by itself. local: on the host's device; cloud: in Zoom's cloud; none: not at all, which is
     Zoom's own default."""
 
     auto_start_meeting_summary: bool | Unset = UNSET
     """Whether a summary starts by itself; when never set, the host's own setting counts."""
 
-    who_will_receive_summary: MeetingSummaryAudience | Unset = UNSET
+    who_will_receive_summary: MeetingSummaryAudience.Value | Unset = UNSET
     """Who gets the summary, with auto_start_meeting_summary: 1 the host; 2 also co-hosts and alternative hosts; 3 the
     host and the invited people of the organisation; 4 all invited people."""
 
@@ -189,12 +189,12 @@ class MeetingSettingsCreate(Model):
     auto_start_ai_companion_questions: bool | Unset = UNSET
     """Whether questions to the AI Companion are open from the start; when never set, the host's own setting counts."""
 
-    who_can_ask_questions: MeetingQuestionAudience | Unset = UNSET
+    who_can_ask_questions: MeetingQuestionAudience.Value | Unset = UNSET
     """Who may ask about the transcript, with auto_start_ai_companion_questions: 1 all participants and invited people;
     2 participants, about the time since they joined; 3 the host; 4 participants and invited people of the
     organisation; 5 participants of the organisation, about the time since they joined."""
 
-    encryption_type: MeetingEncryptionType | Unset = UNSET
+    encryption_type: MeetingEncryptionType.Value | Unset = UNSET
     """enhanced_encryption: Zoom keeps the key; e2ee: only the participants' devices have it, which rules out cloud
     recording, dial-in and other features."""
 
@@ -228,11 +228,11 @@ class MeetingSettingsCreate(Model):
     email_notification: bool | Unset = UNSET
     """Whether mail goes to alternative hosts and to those who may schedule for the host. Zoom's own default is true."""
 
-    approval_type: MeetingApprovalType | Unset = UNSET
+    approval_type: MeetingApprovalType.Value | Unset = UNSET
     """How registrants are approved: 0 at once; 1 by hand; 2 there is no registration, which is Zoom's own default.
     Registration needs a licensed host."""
 
-    registration_type: MeetingRegistrationType | Unset = UNSET
+    registration_type: MeetingRegistrationType.Value | Unset = UNSET
     """How people register for a series of type 8: 1 once for all occurrences, which is Zoom's own default; 2 for each
     occurrence; 3 once, choosing occurrences."""
 
@@ -275,7 +275,7 @@ class MeetingSettingsCreate(Model):
     resources: list[MeetingResource] | Unset = UNSET
     """Things attached to the meeting."""
 
-    calendar_type: MeetingCalendarType | Unset = UNSET
+    calendar_type: MeetingCalendarType.Value | Unset = UNSET
     """Add-on that scheduled the meeting: 1 Outlook, 2 Google Workspace."""
 
     cn_meeting: bool | Unset = UNSET

@@ -1,6 +1,14 @@
-"""MeetingStatus: the documented values; any other is taken as it comes."""
+"""MeetingStatus: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-MeetingStatus = Literal["waiting", "started"] | str
-"""waiting: not in progress; started: in progress."""
+
+@final
+class MeetingStatus:
+    """waiting: not in progress; started: in progress."""
+
+    Value: TypeAlias = Literal["waiting", "started"] | str
+    """What a field takes: these, or any other."""
+
+    WAITING: Final = "waiting"
+    STARTED: Final = "started"

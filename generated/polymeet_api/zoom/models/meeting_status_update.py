@@ -19,5 +19,5 @@ class MeetingStatusUpdate(Model):
         "action": Field("action", required=True),
     }
 
-    action: MeetingStatusAction
+    action: MeetingStatusAction.Value
     """end: end the meeting for everyone; recover: bring a deleted meeting back."""

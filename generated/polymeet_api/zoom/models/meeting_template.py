@@ -27,5 +27,5 @@ class MeetingTemplate(Model):
     name: str | Unset = UNSET
     """Name."""
 
-    type_: MeetingTemplateType | Unset = UNSET
+    type_: MeetingTemplateType.Value | Unset = UNSET
     """Who made the template: 1 the user, 2 an administrator of the account."""

@@ -1,7 +1,19 @@
-"""MeetingType: the documented values; any other is taken as it comes."""
+"""MeetingType: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-MeetingType = Literal[1, 2, 3, 4, 8, 10] | int
-"""Kind of meeting: 1 instant, 2 scheduled, 3 recurring without fixed times, 4 personal meeting room, 8 recurring at
-fixed times, 10 screen share only."""
+
+@final
+class MeetingType:
+    """Kind of meeting: 1 instant, 2 scheduled, 3 recurring without fixed times, 4 personal meeting room, 8 recurring
+    at fixed times, 10 screen share only."""
+
+    Value: TypeAlias = Literal[1, 2, 3, 4, 8, 10] | int
+    """What a field takes: these, or any other."""
+
+    INSTANT: Final = 1
+    SCHEDULED: Final = 2
+    RECURRING_NO_FIXED_TIME: Final = 3
+    PERSONAL: Final = 4
+    RECURRING_FIXED_TIME: Final = 8
+    SCREEN_SHARE_ONLY: Final = 10

@@ -46,7 +46,7 @@ class MeetingUpdate(Model):
     agenda: str | Unset = UNSET
     """What the meeting is about, at most 2000 characters."""
 
-    type_: MeetingTypeInput | Unset = UNSET
+    type_: MeetingTypeInput.Value | Unset = UNSET
     """Kind of meeting. A recurrence needs 8."""
 
     start_time: datetime.datetime | Unset = UNSET

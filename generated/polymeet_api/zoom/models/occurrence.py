@@ -33,5 +33,5 @@ class Occurrence(Model):
     duration: int | Unset = UNSET
     """Length in minutes."""
 
-    status: OccurrenceStatus | Unset = UNSET
+    status: OccurrenceStatus.Value | Unset = UNSET
     """available: it will take place; deleted: it was taken out of the series."""

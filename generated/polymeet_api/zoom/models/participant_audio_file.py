@@ -44,7 +44,7 @@ class ParticipantAudioFile(Model):
     recording_end: datetime.datetime | Unset = UNSET
     """When the recording ended."""
 
-    file_type: RecordingFileType | Unset = UNSET
+    file_type: RecordingFileType.Value | Unset = UNSET
     """MP4: video; M4A: sound only; TIMELINE: time marks as JSON, in the host's time zone; TRANSCRIPT: the spoken words
     as VTT; CHAT: the chat as plain text; CC: closed captions as VTT; CSV: poll results; SUMMARY: a summary as JSON.
     The documents do not explain CHAT_MESSAGE and TB."""
@@ -55,7 +55,7 @@ class ParticipantAudioFile(Model):
     file_path: str | Unset = UNSET
     """Path of the file in an on-premise account."""
 
-    status: RecordingFileStatus | Unset = UNSET
+    status: RecordingFileStatus.Value | Unset = UNSET
     """completed: the file can be played and downloaded. No other value is documented."""
 
     play_url: str | Unset = UNSET

@@ -1,6 +1,14 @@
-"""ParticipantStatus: the documented values; any other is taken as it comes."""
+"""ParticipantStatus: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-ParticipantStatus = Literal["in_meeting", "in_waiting_room"] | str
-"""Where the person was, in the meeting or in its waiting room."""
+
+@final
+class ParticipantStatus:
+    """Where the person was, in the meeting or in its waiting room."""
+
+    Value: TypeAlias = Literal["in_meeting", "in_waiting_room"] | str
+    """What a field takes: these, or any other."""
+
+    IN_MEETING: Final = "in_meeting"
+    IN_WAITING_ROOM: Final = "in_waiting_room"

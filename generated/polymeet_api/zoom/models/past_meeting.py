@@ -40,7 +40,7 @@ class PastMeeting(Model):
     id: int
     """Meeting id; all instances of a series share it."""
 
-    type_: PastMeetingType | Unset = UNSET
+    type_: PastMeetingType.Value | Unset = UNSET
     """Kind of an ended meeting: 0 prescheduled, 1 instant, 2 scheduled, 3 recurring without a fixed time, 4 personal
     meeting room, 7 personal audio conference (PAC), 8 recurring at a fixed time."""
 

@@ -32,14 +32,14 @@ class Poll(Model):
     title: str | Unset = UNSET
     """Title of the poll."""
 
-    status: PollStatus | Unset = UNSET
+    status: PollStatus.Value | Unset = UNSET
     """notstart: not opened yet; started: open for answers; ended: closed; sharing: its results are being shown;
     deactivated: switched off."""
 
     anonymous: bool | Unset = UNSET
     """Whether participants answer without their name."""
 
-    poll_type: PollType | Unset = UNSET
+    poll_type: PollType.Value | Unset = UNSET
     """1: poll; 2: advanced poll; 3: quiz. 2 and 3 must be switched on in the account."""
 
     questions: list[PollQuestion] | Unset = UNSET

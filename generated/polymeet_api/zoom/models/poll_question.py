@@ -36,7 +36,7 @@ class PollQuestion(Model):
     name: str | Unset = UNSET
     """The question; for fill_in_the_blank, the text with the blanks."""
 
-    type_: PollQuestionType | Unset = UNSET
+    type_: PollQuestionType.Value | Unset = UNSET
     """single: one answer; multiple: several answers; matching: answers matched to prompts; rank_order: answers put in
     order; short_answer and long_answer: free text; fill_in_the_blank: missing words; rating_scale: a number on a
     scale."""

@@ -37,7 +37,7 @@ class PollQuestionInput(Model):
     """The question, up to 1,024 characters (255 in older text). For fill_in_the_blank it is the text with the blanks,
     and right_answers must hold one answer for each blank."""
 
-    type_: PollQuestionType
+    type_: PollQuestionType.Value
     """single: one answer; multiple: several answers; matching: answers matched to prompts; rank_order: answers put in
     order; short_answer and long_answer: free text; fill_in_the_blank: missing words; rating_scale: a number on a
     scale."""

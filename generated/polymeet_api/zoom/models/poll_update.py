@@ -31,7 +31,7 @@ class PollUpdate(Model):
     anonymous: bool | Unset = UNSET
     """Whether participants answer without their name; Zoom's own value is false."""
 
-    poll_type: PollType | Unset = UNSET
+    poll_type: PollType.Value | Unset = UNSET
     """Kind of poll; Zoom's own value is 1 (poll)."""
 
     questions: list[PollQuestionInput] | Unset = UNSET

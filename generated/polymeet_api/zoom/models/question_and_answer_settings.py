@@ -33,7 +33,7 @@ class QuestionAndAnswerSettings(Model):
     allow_anonymous_questions: bool | Unset = UNSET
     """Whether participants can ask without their name; not in simulated live meetings."""
 
-    question_visibility: QuestionVisibility | Unset = UNSET
+    question_visibility: QuestionVisibility.Value | Unset = UNSET
     """Which questions participants see. answered: those with an answer; all: every one."""
 
     attendees_can_comment: bool | Unset = UNSET

@@ -1,6 +1,14 @@
-"""RecordingAnalyticsType: the documented values; any other is taken as it comes."""
+"""RecordingAnalyticsType: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-RecordingAnalyticsType = Literal["by_view", "by_download"] | str
-"""by_view: who watched; by_download: who downloaded."""
+
+@final
+class RecordingAnalyticsType:
+    """by_view: who watched; by_download: who downloaded."""
+
+    Value: TypeAlias = Literal["by_view", "by_download"] | str
+    """What a field takes: these, or any other."""
+
+    BY_VIEW: Final = "by_view"
+    BY_DOWNLOAD: Final = "by_download"

@@ -25,7 +25,7 @@ class RecordingCustomQuestion(Model):
     title: str | Unset = UNSET
     """The question."""
 
-    type_: RecordingCustomQuestionType | Unset = UNSET
+    type_: RecordingCustomQuestionType.Value | Unset = UNSET
     """short: the registrant writes the answer; single: the registrant picks one of the answers; multiple: any number
     of them."""
 

@@ -1,7 +1,16 @@
-"""RecordingCustomQuestionType: the documented values; any other is taken as it comes."""
+"""RecordingCustomQuestionType: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-RecordingCustomQuestionType = Literal["short", "single", "multiple"] | str
-"""short: the registrant writes the answer; single: the registrant picks one of the answers; multiple: any number of
-them."""
+
+@final
+class RecordingCustomQuestionType:
+    """short: the registrant writes the answer; single: the registrant picks one of the answers; multiple: any number
+    of them."""
+
+    Value: TypeAlias = Literal["short", "single", "multiple"] | str
+    """What a field takes: these, or any other."""
+
+    SHORT: Final = "short"
+    SINGLE: Final = "single"
+    MULTIPLE: Final = "multiple"

@@ -1,6 +1,14 @@
-"""RecordingDeleteAction: the documented values; any other is taken as it comes."""
+"""RecordingDeleteAction: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-RecordingDeleteAction = Literal["trash", "delete"] | str
-"""trash: move to the trash; delete: delete for good."""
+
+@final
+class RecordingDeleteAction:
+    """trash: move to the trash; delete: delete for good."""
+
+    Value: TypeAlias = Literal["trash", "delete"] | str
+    """What a field takes: these, or any other."""
+
+    TRASH: Final = "trash"
+    DELETE: Final = "delete"

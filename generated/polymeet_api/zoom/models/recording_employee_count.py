@@ -1,21 +1,37 @@
-"""RecordingEmployeeCount: the documented values; any other is taken as it comes."""
+"""RecordingEmployeeCount: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-RecordingEmployeeCount = (
-    Literal[
-        "",
-        "1-20",
-        "21-50",
-        "51-100",
-        "101-250",
-        "251-500",
-        "501-1,000",
-        "1,001-5,000",
-        "5,001-10,000",
-        "More than 10,000",
-    ]
-    | str
-)
-"""Size of the organisation in employees; empty for no answer. The steps between 100 and 1,000 are not those that a
-meeting's registration takes."""
+
+@final
+class RecordingEmployeeCount:
+    """Size of the organisation in employees; empty for no answer. The steps between 100 and 1,000 are not those that a
+    meeting's registration takes."""
+
+    Value: TypeAlias = (
+        Literal[
+            "",
+            "1-20",
+            "21-50",
+            "51-100",
+            "101-250",
+            "251-500",
+            "501-1,000",
+            "1,001-5,000",
+            "5,001-10,000",
+            "More than 10,000",
+        ]
+        | str
+    )
+    """What a field takes: these, or any other."""
+
+    EMPTY: Final = ""
+    FROM_1_TO_20: Final = "1-20"
+    FROM_21_TO_50: Final = "21-50"
+    FROM_51_TO_100: Final = "51-100"
+    FROM_101_TO_250: Final = "101-250"
+    FROM_251_TO_500: Final = "251-500"
+    FROM_501_TO_1000: Final = "501-1,000"
+    FROM_1001_TO_5000: Final = "1,001-5,000"
+    FROM_5001_TO_10000: Final = "5,001-10,000"
+    MORE_THAN_10000: Final = "More than 10,000"

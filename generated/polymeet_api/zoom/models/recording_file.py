@@ -49,17 +49,17 @@ class RecordingFile(Model):
     recording_end: datetime.datetime | Unset = UNSET
     """When the recording ended."""
 
-    recording_type: RecordingType | Unset = UNSET
+    recording_type: RecordingType.Value | Unset = UNSET
     """What the file shows or holds: the shared screen with the speaker (with or without captions) or the gallery, one
     of these alone, sound, transcript, chat, polls, the host's video, captions, time marks, a preview picture, an
     interpreter, or a summary with its next steps and chapters."""
 
-    file_type: RecordingFileType | Unset = UNSET
+    file_type: RecordingFileType.Value | Unset = UNSET
     """MP4: video; M4A: sound only; TIMELINE: time marks as JSON, in the host's time zone; TRANSCRIPT: the spoken words
     as VTT; CHAT: the chat as plain text; CC: closed captions as VTT; CSV: poll results; SUMMARY: a summary as JSON.
     The documents do not explain CHAT_MESSAGE and TB."""
 
-    file_extension: RecordingFileExtension | Unset = UNSET
+    file_extension: RecordingFileExtension.Value | Unset = UNSET
     """Ending of the file's name."""
 
     file_size: float | Unset = UNSET
@@ -68,7 +68,7 @@ class RecordingFile(Model):
     file_path: str | Unset = UNSET
     """Path of the file in an on-premise account."""
 
-    status: RecordingFileStatus | Unset = UNSET
+    status: RecordingFileStatus.Value | Unset = UNSET
     """completed: the file can be played and downloaded. No other value is documented."""
 
     play_url: str | Unset = UNSET

@@ -56,7 +56,7 @@ class RecordingRegistrant(Model):
     last_name: str | Unset = UNSET
     """Last name."""
 
-    status: RegistrantStatus | Unset = UNSET
+    status: RegistrantStatus.Value | Unset = UNSET
     """pending: the host has yet to decide; approved: the person may join; denied: the host refused."""
 
     address: str | Unset = UNSET
@@ -86,13 +86,13 @@ class RecordingRegistrant(Model):
     job_title: str | Unset = UNSET
     """Job title."""
 
-    purchasing_time_frame: PurchasingTimeFrame | Unset = UNSET
+    purchasing_time_frame: PurchasingTimeFrame.Value | Unset = UNSET
     """When the person means to buy; empty when not answered."""
 
-    role_in_purchase_process: PurchaseRole | Unset = UNSET
+    role_in_purchase_process: PurchaseRole.Value | Unset = UNSET
     """The person's part in the decision to buy; empty when not answered."""
 
-    no_of_employees: RecordingEmployeeCount | Unset = UNSET
+    no_of_employees: RecordingEmployeeCount.Value | Unset = UNSET
     """Size of the organisation in employees; empty for no answer. The steps between 100 and 1,000 are not those that a
     meeting's registration takes."""
 

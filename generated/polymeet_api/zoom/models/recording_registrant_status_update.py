@@ -24,7 +24,7 @@ class RecordingRegistrantStatusUpdate(Model):
         ),
     }
 
-    action: RecordingRegistrantAction
+    action: RecordingRegistrantAction.Value
     """approve: let the person watch; deny: refuse."""
 
     registrants: list[RecordingRegistrantReference] | Unset = UNSET

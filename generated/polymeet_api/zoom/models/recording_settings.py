@@ -38,7 +38,7 @@ class RecordingSettings(Model):
     topic: str | Unset = UNSET
     """Name of the recordings."""
 
-    share_recording: RecordingSharing | Unset = UNSET
+    share_recording: RecordingSharing.Value | Unset = UNSET
     """publicly: with everybody who has the link; internally: with members of the account; none: with nobody."""
 
     viewer_download: bool | Unset = UNSET
@@ -62,7 +62,7 @@ class RecordingSettings(Model):
     on_demand: bool | Unset = UNSET
     """Whether people must register before they watch."""
 
-    approval_type: RecordingApprovalType | Unset = UNSET
+    approval_type: RecordingApprovalType.Value | Unset = UNSET
     """How registrants are approved: 0 at once; 1 by hand; 2 there is no registration."""
 
     send_email_to_host: bool | Unset = UNSET

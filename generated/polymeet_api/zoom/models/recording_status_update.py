@@ -19,5 +19,5 @@ class RecordingStatusUpdate(Model):
         "action": Field("action", required=True),
     }
 
-    action: RecordingStatusAction
+    action: RecordingStatusAction.Value
     """recover: take out of the trash."""

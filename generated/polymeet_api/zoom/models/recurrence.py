@@ -32,7 +32,7 @@ class Recurrence(Model):
         "end_date_time": Field("end_date_time", DATE_TIME),
     }
 
-    type_: RecurrenceType
+    type_: RecurrenceType.Value
     """Unit of the repetition: 1 daily, 2 weekly, 3 monthly."""
 
     repeat_interval: int | Unset = UNSET
@@ -47,10 +47,10 @@ class Recurrence(Model):
     """Monthly series: the day of the month, 1 to 31; Zoom's own value is 1. What happens to 29, 30 and 31 in shorter
     months is not documented."""
 
-    monthly_week: RecurrenceMonthlyWeek | Unset = UNSET
+    monthly_week: RecurrenceMonthlyWeek.Value | Unset = UNSET
     """Monthly series: the week of the month, 1 to 4, or -1 for the last; needs monthly_week_day."""
 
-    monthly_week_day: RecurrenceWeekday | Unset = UNSET
+    monthly_week_day: RecurrenceWeekday.Value | Unset = UNSET
     """Monthly series: the day of that week, 1 (Sunday) to 7 (Saturday); needs monthly_week."""
 
     end_times: int | Unset = UNSET

@@ -1,6 +1,15 @@
-"""RegistrantAction: the documented values; any other is taken as it comes."""
+"""RegistrantAction: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-RegistrantAction = Literal["approve", "cancel", "deny"] | str
-"""approve: let the person join; cancel: withdraw an approval; deny: refuse."""
+
+@final
+class RegistrantAction:
+    """approve: let the person join; cancel: withdraw an approval; deny: refuse."""
+
+    Value: TypeAlias = Literal["approve", "cancel", "deny"] | str
+    """What a field takes: these, or any other."""
+
+    APPROVE: Final = "approve"
+    CANCEL: Final = "cancel"
+    DENY: Final = "deny"

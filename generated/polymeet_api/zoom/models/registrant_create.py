@@ -53,7 +53,7 @@ class RegistrantCreate(Model):
     last_name: str | Unset = UNSET
     """Last name, up to 64 characters."""
 
-    language: RegistrantLanguage | Unset = UNSET
+    language: RegistrantLanguage.Value | Unset = UNSET
     """Language of the confirmation mails: English, German, Spanish, French, Japanese, Portuguese, Russian, Chinese
     (mainland), Chinese (Taiwan), Korean, Italian, Vietnamese, Polish, Turkish. Spelled as Zoom spells them: jp-JP,
     ko-KO and Tr-TR are not standard language tags."""
@@ -89,13 +89,13 @@ class RegistrantCreate(Model):
     job_title: str | Unset = UNSET
     """Job title."""
 
-    purchasing_time_frame: PurchasingTimeFrame | Unset = UNSET
+    purchasing_time_frame: PurchasingTimeFrame.Value | Unset = UNSET
     """When the person means to buy; empty when not answered."""
 
-    role_in_purchase_process: PurchaseRole | Unset = UNSET
+    role_in_purchase_process: PurchaseRole.Value | Unset = UNSET
     """The person's part in the decision to buy; empty when not answered."""
 
-    no_of_employees: EmployeeCountInput | Unset = UNSET
+    no_of_employees: EmployeeCountInput.Value | Unset = UNSET
     """Size of the organisation in employees; empty for no answer."""
 
     comments: str | Unset = UNSET

@@ -23,7 +23,7 @@ class RegistrantStatusUpdate(Model):
         ),
     }
 
-    action: RegistrantAction
+    action: RegistrantAction.Value
     """approve: let the person join; cancel: withdraw an approval; deny: refuse."""
 
     registrants: list[RegistrantReference] | Unset = UNSET

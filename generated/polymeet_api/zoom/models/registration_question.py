@@ -20,7 +20,7 @@ class RegistrationQuestion(Model):
         "required": Field("required"),
     }
 
-    field_name: RegistrationField | Unset = UNSET
+    field_name: RegistrationField.Value | Unset = UNSET
     """The registrant's field that a standard question fills, by its name in the registrant."""
 
     required: bool | Unset = UNSET

@@ -1,6 +1,14 @@
-"""RoomSystemCallType: the documented values; any other is taken as it comes."""
+"""RoomSystemCallType: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-RoomSystemCallType = Literal["h323", "sip"] | str
-"""participant.invite.room_system_callout: protocol of the call, H.323 or SIP."""
+
+@final
+class RoomSystemCallType:
+    """participant.invite.room_system_callout: protocol of the call, H.323 or SIP."""
+
+    Value: TypeAlias = Literal["h323", "sip"] | str
+    """What a field takes: these, or any other."""
+
+    H323: Final = "h323"
+    SIP: Final = "sip"

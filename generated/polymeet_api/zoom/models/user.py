@@ -68,14 +68,14 @@ class User(Model):
     display_name: str | Unset = UNSET
     """Name shown to others."""
 
-    type_: UserType | Unset = UNSET
+    type_: UserType.Value | Unset = UNSET
     """Plan of the user: 1 basic, 2 licensed, 3 on-premises (older documents), 4 unassigned without Meetings Basic, 99
     none (users created by SSO only)."""
 
-    status: UserStatus | Unset = UNSET
+    status: UserStatus.Value | Unset = UNSET
     """active can sign in, inactive is deactivated, pending has not yet accepted the invitation."""
 
-    verified: UserVerified | Unset = UNSET
+    verified: UserVerified.Value | Unset = UNSET
     """Whether the email address is verified: 0 no, 1 yes."""
 
     role_id: str | Unset = UNSET

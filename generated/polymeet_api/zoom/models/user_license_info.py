@@ -21,7 +21,7 @@ class UserLicenseInfo(Model):
         "subscription_id": Field("subscription_id"),
     }
 
-    license_type: UserLicenseType | Unset = UNSET
+    license_type: UserLicenseType.Value | Unset = UNSET
     """MEETING is a meeting plan, ZOOM_WORKPLACE_BUNDLE a Zoom Workplace plan."""
 
     license_option: int | Unset = UNSET

@@ -1,6 +1,15 @@
-"""UserStatus: the documented values; any other is taken as it comes."""
+"""UserStatus: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-UserStatus = Literal["active", "inactive", "pending"] | str
-"""active can sign in, inactive is deactivated, pending has not yet accepted the invitation."""
+
+@final
+class UserStatus:
+    """active can sign in, inactive is deactivated, pending has not yet accepted the invitation."""
+
+    Value: TypeAlias = Literal["active", "inactive", "pending"] | str
+    """What a field takes: these, or any other."""
+
+    ACTIVE: Final = "active"
+    INACTIVE: Final = "inactive"
+    PENDING: Final = "pending"

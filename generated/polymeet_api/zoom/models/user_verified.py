@@ -1,6 +1,14 @@
-"""UserVerified: the documented values; any other is taken as it comes."""
+"""UserVerified: names for the documented values; any other is taken as it comes."""
 
-from typing import Literal
+from typing import Final, Literal, TypeAlias, final
 
-UserVerified = Literal[0, 1] | int
-"""Whether the email address is verified: 0 no, 1 yes."""
+
+@final
+class UserVerified:
+    """Whether the email address is verified: 0 no, 1 yes."""
+
+    Value: TypeAlias = Literal[0, 1] | int
+    """What a field takes: these, or any other."""
+
+    UNVERIFIED: Final = 0
+    VERIFIED: Final = 1

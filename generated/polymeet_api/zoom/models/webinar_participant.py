@@ -55,7 +55,7 @@ class WebinarParticipant(Model):
     duration: int | Unset = UNSET
     """Seconds between joining and leaving in this stay; 0 while Zoom still computes attendance."""
 
-    status: ParticipantStatus | Unset = UNSET
+    status: ParticipantStatus.Value | Unset = UNSET
     """Where the person was, in the meeting or in its waiting room."""
 
     internal_user: bool | Unset = UNSET

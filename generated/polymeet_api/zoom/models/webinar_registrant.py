@@ -59,7 +59,7 @@ class WebinarRegistrant(Model):
     last_name: str | Unset = UNSET
     """Last name."""
 
-    status: RegistrantStatus | Unset = UNSET
+    status: RegistrantStatus.Value | Unset = UNSET
     """pending: the host has yet to decide; approved: the person may join; denied: the host refused."""
 
     create_time: datetime.datetime | Unset = UNSET
@@ -95,14 +95,14 @@ class WebinarRegistrant(Model):
     industry: str | Unset = UNSET
     """Industry."""
 
-    no_of_employees: EmployeeCount | Unset = UNSET
+    no_of_employees: EmployeeCount.Value | Unset = UNSET
     """Size of the organisation in employees; empty when not answered. The list may show narrower steps (101-250,
     251-500, 501-1,000) than a registration takes (101-500, 500-1,000)."""
 
-    purchasing_time_frame: PurchasingTimeFrame | Unset = UNSET
+    purchasing_time_frame: PurchasingTimeFrame.Value | Unset = UNSET
     """When the person means to buy; empty when not answered."""
 
-    role_in_purchase_process: PurchaseRole | Unset = UNSET
+    role_in_purchase_process: PurchaseRole.Value | Unset = UNSET
     """The person's part in the decision to buy; empty when not answered."""
 
     comments: str | Unset = UNSET

@@ -25,7 +25,7 @@ class ZpaUpgradeData(Model):
         "app_version": Field("app_version"),
     }
 
-    upgrade_type: ZpaUpgradeType
+    upgrade_type: ZpaUpgradeType.Value
     """UPGRADE_FIRMWARE takes firmware_versions, UPGRADE_APP takes app_version."""
 
     firmware_versions: list[ZpaFirmwareVersionInput] | Unset = UNSET

@@ -70,7 +70,7 @@ class ListZoomMeetings(PagedEndpoint["ZoomMeetingPage", "ZoomMeetingItem"]):
         self,
         *,
         account_id: str,
-        type_: ZoomMeetingListType | Unset = UNSET,
+        type_: ZoomMeetingListType.Value | Unset = UNSET,
         start_date: str | Unset = UNSET,
         end_date: str | Unset = UNSET,
         next_page_token: str | Unset = UNSET,

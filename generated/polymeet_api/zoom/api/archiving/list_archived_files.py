@@ -78,7 +78,7 @@ class ListArchivedFiles(PagedEndpoint["ArchivedMeetingPage", "ArchivedMeeting"])
         *,
         from_: datetime.datetime | Unset = UNSET,
         to: datetime.datetime | Unset = UNSET,
-        query_date_type: ArchiveQueryDateType | Unset = UNSET,
+        query_date_type: ArchiveQueryDateType.Value | Unset = UNSET,
         group_ids: str | Unset = UNSET,
         group_id: str | Unset = UNSET,
         page_size: int | Unset = UNSET,

@@ -68,7 +68,7 @@ class DeleteMeetingRecordingFile(Endpoint["None"]):
         meeting_id: int | str,
         recording_id: str,
         *,
-        action: RecordingDeleteAction | Unset = UNSET,
+        action: RecordingDeleteAction.Value | Unset = UNSET,
     ) -> None:
         """Delete one recording file of a meeting.
 

@@ -58,7 +58,7 @@ class DeleteMeetingRecordings(Endpoint["None"]):
         self,
         meeting_id: int | str,
         *,
-        action: RecordingDeleteAction | Unset = UNSET,
+        action: RecordingDeleteAction.Value | Unset = UNSET,
     ) -> None:
         """Delete all recording files of a meeting.
 

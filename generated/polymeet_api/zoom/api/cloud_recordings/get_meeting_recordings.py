@@ -60,7 +60,7 @@ class GetMeetingRecordings(Endpoint["CloudRecording"]):
         self,
         meeting_id: int | str,
         *,
-        include_fields: RecordingIncludeField | Unset = UNSET,
+        include_fields: RecordingIncludeField.Value | Unset = UNSET,
         ttl: int | Unset = UNSET,
     ) -> CloudRecording:
         """Get the cloud recordings of a meeting.

@@ -80,7 +80,7 @@ class GetRecordingAnalyticsDetails(PagedEndpoint["RecordingAnalyticsDetailPage",
         *,
         from_: datetime.date | Unset = UNSET,
         to: datetime.date | Unset = UNSET,
-        type_: RecordingAnalyticsType | Unset = UNSET,
+        type_: RecordingAnalyticsType.Value | Unset = UNSET,
         page_size: int | Unset = UNSET,
         next_page_token: str | Unset = UNSET,
     ) -> RecordingAnalyticsDetailPage:

@@ -73,7 +73,7 @@ class ListRecordingRegistrants(PagedEndpoint["RecordingRegistrantPage", "Recordi
         self,
         meeting_id: int,
         *,
-        status: RegistrantStatus | Unset = UNSET,
+        status: RegistrantStatus.Value | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_number: int | Unset = UNSET,
         next_page_token: str | Unset = UNSET,

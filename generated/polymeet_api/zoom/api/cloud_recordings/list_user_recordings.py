@@ -85,7 +85,7 @@ class ListUserRecordings(PagedEndpoint["CloudRecordingPage", "CloudRecordingItem
         to: datetime.date | Unset = UNSET,
         meeting_id: int | Unset = UNSET,
         trash: bool | Unset = UNSET,
-        trash_type: RecordingTrashType | Unset = UNSET,
+        trash_type: RecordingTrashType.Value | Unset = UNSET,
         mc: str | Unset = UNSET,
         page_size: int | Unset = UNSET,
         next_page_token: str | Unset = UNSET,

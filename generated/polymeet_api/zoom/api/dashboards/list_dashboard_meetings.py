@@ -75,9 +75,9 @@ class ListDashboardMeetings(PagedEndpoint["DashboardMeetingPage", "DashboardMeet
         *,
         from_: datetime.date,
         to: datetime.date,
-        type_: DashboardMeetingType | Unset = UNSET,
+        type_: DashboardMeetingType.Value | Unset = UNSET,
         group_id: str | Unset = UNSET,
-        include_fields: DashboardMeetingIncludeField | Unset = UNSET,
+        include_fields: DashboardMeetingIncludeField.Value | Unset = UNSET,
         page_size: int | Unset = UNSET,
         next_page_token: str | Unset = UNSET,
     ) -> DashboardMeetingPage:

@@ -75,7 +75,7 @@ class ListMeetings(PagedEndpoint["MeetingPage", "MeetingItem"]):
         self,
         user_id: str,
         *,
-        type_: MeetingListType | Unset = UNSET,
+        type_: MeetingListType.Value | Unset = UNSET,
         page_size: int | Unset = UNSET,
         next_page_token: str | Unset = UNSET,
         page_number: int | Unset = UNSET,

@@ -73,7 +73,7 @@ class ListMeetingRegistrants(PagedEndpoint["RegistrantPage", "Registrant"]):
         meeting_id: int,
         *,
         occurrence_id: str | Unset = UNSET,
-        status: RegistrantStatus | Unset = UNSET,
+        status: RegistrantStatus.Value | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_number: int | Unset = UNSET,
         next_page_token: str | Unset = UNSET,

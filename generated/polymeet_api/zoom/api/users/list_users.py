@@ -73,10 +73,10 @@ class ListUsers(PagedEndpoint["UserPage", "User"]):
     async def __call__(
         self,
         *,
-        status: UserStatus | Unset = UNSET,
+        status: UserStatus.Value | Unset = UNSET,
         role_id: str | Unset = UNSET,
-        license_: UserLicense | Unset = UNSET,
-        include_fields: UserIncludeField | Unset = UNSET,
+        license_: UserLicense.Value | Unset = UNSET,
+        include_fields: UserIncludeField.Value | Unset = UNSET,
         page_size: int | Unset = UNSET,
         next_page_token: str | Unset = UNSET,
         page_number: str | Unset = UNSET,

@@ -77,7 +77,7 @@ class ListWebinarRegistrants(PagedEndpoint["WebinarRegistrantPage", "WebinarRegi
         webinar_id: int,
         *,
         occurrence_id: str | Unset = UNSET,
-        status: RegistrantStatus | Unset = UNSET,
+        status: RegistrantStatus.Value | Unset = UNSET,
         tracking_source_id: str | Unset = UNSET,
         page_size: int | Unset = UNSET,
         next_page_token: str | Unset = UNSET,
