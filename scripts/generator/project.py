@@ -46,7 +46,7 @@ def generate_provider(document: Mapping[str, Any], provider: str, package: str, 
             f"openapi-python-client {GENERATOR_VERSION} is needed, not {version('openapi-python-client')}"
         )
     source = work / f"{provider}.json"
-    source.write_text(json.dumps(document), encoding="utf-8")
+    source.write_text(json.dumps(_with_local_times(document)), encoding="utf-8")
     project = _project(source, output)
     schemas = Schemas(document, f"{package}.{provider}")
     operations = {operation.id: operation for operation in read_operations(document, schemas)}
@@ -61,6 +61,16 @@ def generate_provider(document: Mapping[str, Any], provider: str, package: str, 
     (output / "openapi.json").write_text(
         json.dumps(document, ensure_ascii=False, indent=1, sort_keys=False) + "\n", encoding="utf-8"
     )
+
+
+def _with_local_times(part: Any) -> Any:
+    """Return a copy in which times that may be local (`x-time-zone`) are date-times, for the generator knows no other word for them."""
+    if isinstance(part, list):
+        return [_with_local_times(item) for item in part]  # pyright: ignore[reportUnknownVariableType]
+    if not isinstance(part, dict):
+        return part
+    copy = {key: _with_local_times(value) for key, value in part.items()}  # pyright: ignore[reportUnknownVariableType]
+    return {**copy, "format": "date-time"} if "x-time-zone" in copy else copy  # pyright: ignore[reportUnknownVariableType]
 
 
 @contextmanager

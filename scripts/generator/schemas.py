@@ -118,6 +118,8 @@ class Schemas:
         resolved = self.resolve(value)
         if resolved.get("type") == "array":
             return f"ListOf({self.codec(resolved.get('items', {}))})"
+        if "x-time-zone" in resolved:
+            return "DATE_TIME"
         return {"date-time": "DATE_TIME", "date": "DATE"}.get(resolved.get("format", ""), "ANY")
 
     def annotation(self, schema: Schema) -> str:

@@ -66,7 +66,7 @@ def example_format(index: Index) -> Found:
     for holder in _with_example(index):
         for pointer, value, schema in Showing(index, holder).parts:
             if isinstance(value, str) and not _in_format(value, schema):
-                name = schema.value["format"]
+                name = schema.value.get("format", "date-time")
                 yield pointer, f"{value!r} is no {name} of RFC 3339; correct it, or drop the format from the schema"
 
 
@@ -93,11 +93,12 @@ def _with_example(index: Index) -> Iterator[Holder]:
 
 
 def _in_format(text: str, schema: Schema) -> bool:
-    """Say whether a text is what its format promises; only x-time-zone allows a local time."""
-    match schema.value.get("format"):
+    """Say whether a text is what its format promises; x-time-zone allows a local time beside one with an offset."""
+    is_local = "x-time-zone" in schema.value
+    match "date-time" if is_local else schema.value.get("format"):
         case "date-time":
             found = DATE_TIME.fullmatch(text)
-            return found is not None and bool(found[2] or "x-time-zone" in schema.value) and _parses(datetime, text)
+            return found is not None and bool(found[2] or is_local) and _parses(datetime, text)
         case "date":
             return DATE.fullmatch(text) is not None and _parses(date, text)
         case _:

@@ -133,8 +133,8 @@ def x_time_zone(index: Index) -> Found:
                 continue
             if zone == name or str(zone) not in index.properties(index.whole(schema)):
                 yield at, f"x-time-zone {zone!r} is no other property of the object; name the one with the zone"
-            if value.value.get("format") != "date-time":
-                yield at, "x-time-zone belongs to a string of format date-time"
+            if value.value.get("type") != "string" or "format" in value.value:
+                yield at, "x-time-zone belongs to a string without a format: a local time is no date-time of RFC 3339"
         if "x-time-zone" in schema.value and schema.role is not Role.PROPERTY:
             yield (*schema.pointer, "x-time-zone"), f"x-time-zone on {schema.role.value}; it belongs to a property"
 

@@ -162,7 +162,7 @@ components:
       description: What meetings have.
       properties:
         topic: {type: string, maxLength: 200, description: Its name.}
-        start_time: {type: string, format: date-time, x-time-zone: timezone, description: Its start.}
+        start_time: {type: string, x-time-zone: timezone, description: Its start.}
         timezone: {type: string, description: Zone of its start.}
         password: {type: string, format: password, description: Its password.}
     Ended:
@@ -465,8 +465,8 @@ BAD = [
         "x-time-zone: timezone, description: Its start.}", "x-time-zone: zone, description: Start.} # <- x-time-zone"
     ),
     meetings(
-        "format: date-time, x-time-zone: timezone, description: Its start.}",
-        "x-time-zone: timezone, description: Its start.} # <- x-time-zone",
+        "x-time-zone: timezone, description: Its start.}",
+        "format: date-time, x-time-zone: timezone, description: Its start.} # <- x-time-zone",
     ),
     person(SOMEBODY, f"{SOMEBODY}      x-time-zone: email # <- x-time-zone\n"),
     meetings("format: password, description: Its password.}", "description: Its password.} # <- secret-format"),

@@ -92,9 +92,9 @@ class Memory:
         """Begin with the digests *known* of the *count* items given so far; *forgetful* when others are not known any more."""
         self._young = known or Digests()
         self._old = Digests()
-        self.count = count
+        self.count: int = count
         """How many items were given in all."""
-        self.forgetful = forgetful
+        self.forgetful: bool = forgetful
         """Whether some of them are not known any more."""
 
     def __contains__(self, wanted: int) -> bool:

@@ -61,8 +61,8 @@ class Reader(Generic[T_co]):
     """Reads pages of one operation with the same arguments."""
 
     def __init__(self, call: PagedCall[..., T_co], rules: PageRules, arguments: Mapping[str, Any]) -> None:
-        self.rules = rules
-        self.name = call.operation.id
+        self.rules: PageRules = rules
+        self.name: str = call.operation.id
         self._call = call
         self._raw_call = call.with_raw_response()
         self._arguments = arguments

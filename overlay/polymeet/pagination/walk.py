@@ -87,7 +87,7 @@ class Walk(Generic[T]):
 
     def __init__(self, plan: Plan[T], position: Position) -> None:
         """Go on from *position*, and move it along."""
-        self.position = position
+        self.position: Position = position
         self._plan = plan
         self._windows = plan.windows()
         self._window = next((window for window in self._windows if position.window in (None, window)), None)

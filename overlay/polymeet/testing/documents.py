@@ -168,12 +168,12 @@ def _parameter(raw: Mapping[str, Any]) -> Parameter:
 
 
 def _with_local_times(part: Any) -> Any:
-    """A copy in which date-times that may be local (`x-time-zone`) have a format of their own."""
+    """A copy in which date-times that may be local (`x-time-zone`) have a format that can be checked."""
     if (items := as_list(part)) is not None:
         return [_with_local_times(item) for item in items]
     if (members := as_record(part)) is None:
         return part
     copy = {key: _with_local_times(value) for key, value in members.items()}
-    if "x-time-zone" in copy and copy.get("format") == "date-time":
+    if "x-time-zone" in copy:
         copy["format"] = "local-date-time"
     return copy

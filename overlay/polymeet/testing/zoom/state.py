@@ -90,8 +90,8 @@ class ZoomState:
         self.live: LiveMeetings = LiveMeetings(random)
         self.summaries: list[Record] = []
         """Of ended meetings, oldest first."""
-        self.archives = Archives(self.new_key)
-        self.devices = DeviceRecords()
+        self.archives: Archives = Archives(self.new_key)
+        self.devices: DeviceRecords = DeviceRecords()
         self.h323_devices: list[Record] = []
         self.recordings: Recordings = Recordings(clock, self.new_key)
 
