@@ -13,6 +13,7 @@ from ._httpx import URL, AsyncBaseTransport
 from ._httpx import Request as HttpRequest
 from .answer import Answer
 from .auth import Auth, Authorization
+from .connection import DEFAULT_CONNECTION, ConnectionSettings
 from .errors import ClientClosed, DecodeError, TimedOut
 from .failures import ReadFailure, api_error
 from .timeouts import Timeouts
@@ -31,6 +32,8 @@ class Profile:
     base_url: str
     read_failure: ReadFailure
     request_id_headers: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    """Where it keeps the files that its answers point to: a credential may go there too."""
 
 
 @define
@@ -43,6 +46,7 @@ class Connection:
     base_url: URL
     base_url_is_default: bool
     """Whether a base URL that the provider names beside a token may take its place."""
+    settings: ConnectionSettings = DEFAULT_CONNECTION
     closed: bool = False
     _named: dict[str, URL] = field(factory=dict[str, URL], repr=False)
 
@@ -108,13 +112,13 @@ class Sender:
     async def exchange(self, request: HttpRequest) -> Answer:
         """Send any request through the client's transport: the API's own, and those with which a credential gets a token."""
         request.extensions.setdefault("timeout", self.timeouts.as_extension())
-        return await exchange(self.connection.transport, request)
+        return await exchange(self.connection.transport, request, self.connection.settings)
 
     def _http_request(self, request: Request, used: Authorization) -> HttpRequest:
         headers = {
             **used.headers,
             "accept": "application/json",
-            "accept-encoding": "gzip, deflate",
+            "accept-encoding": self.connection.settings.accept_encoding,
             "user-agent": self.user_agent,
         }
         if request.content is not None:
@@ -141,7 +145,7 @@ def _parsed(operation: Operation, answer: Answer, parse: Callable[[Response], R]
         if answer.is_html:
             raise ValueError("it is an HTML page, which comes from a gateway and not from the API")
         return parse(answer)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise DecodeError(
             f"{operation.provider} {operation.id}: the body of the {answer.status_code} answer cannot be read "
             f"({len(answer.content)} bytes): {error}",

@@ -3,6 +3,7 @@
 from polymeet_api.zoom.api import Api, ApiWithRawResponse
 
 from ..client import ProviderClient
+from ..hosts import ZOOM_DOMAINS
 from ..sender import Profile
 from . import models
 from .failures import read_failure
@@ -19,6 +20,7 @@ class Zoom(ProviderClient, Api):
         base_url="https://api.zoom.us/v2",
         read_failure=read_failure,
         request_id_headers=("x-zm-trackingid",),
+        domains=ZOOM_DOMAINS,
     )
 
     @property
