@@ -1,7 +1,7 @@
 # Everything a person does here. `make help` lists it.
 PYTHON ?= python3
 VENV ?= .venv
-EXTRAS = .[opentelemetry,redis,sandbox,trio]
+EXTRAS = .[http2,opentelemetry,redis,sandbox,trio]
 CONSTRAINTS ?=
 RUN = PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH="$(CURDIR)" $(VENV)/bin/python
 READY = $(VENV)/.ready-$(shell cksum pyproject.toml | cut -d' ' -f1)

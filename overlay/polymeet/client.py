@@ -14,6 +14,7 @@ from polymeet_api.runtime import Resource
 from . import __version__
 from ._httpx import URL, AsyncBaseTransport, InvalidURL
 from .auth import Auth, Exchange
+from .connection import DEFAULT_CONNECTION, ConnectionSettings
 from .errors import InvalidRequest
 from .hosts import is_confidential
 from .observers import Observer
@@ -45,6 +46,7 @@ class ProviderClient(Resource):
         retry: Retry = DEFAULT_RETRY,
         observers: Iterable[Observer] = (),
         transport: AsyncBaseTransport | None = None,
+        connection: ConnectionSettings | None = None,
     ) -> None:
         """Make a client; nothing is opened before the first call.
 
@@ -55,11 +57,12 @@ class ProviderClient(Resource):
             retry: When and how often requests are sent again; `Retry(attempts=1)` for never.
             observers: Who is told of every request, retry, wait and token renewal.
             transport: Any `httpx.AsyncBaseTransport`. It stays the caller's to close, and proxy, TLS and pool settings are its own.
+            connection: HTTP version, pools, proxy, TLS and limits of answers, for a client without a *transport* of the caller's.
 
         Raises:
             InvalidRequest: *base_url* is no absolute URL, or not https (http is taken for this machine only), or *timeout* is not
-                positive.
-            TypeError: *auth* or *transport* is something else.
+                positive, or *connection* is given beside *transport*, or names a file that cannot be used.
+            TypeError: *auth*, *transport* or *connection* is something else.
         """
         if not callable(getattr(auth, "authorize", None)) or isinstance(auth, type):
             raise TypeError(f"auth must be a credential of polymeet.auth, not {type(auth).__name__}")
@@ -68,14 +71,16 @@ class ProviderClient(Resource):
                 f"transport must be an httpx.AsyncBaseTransport, not {type(transport).__module__}.{type(transport).__name__}"
             )
         url = _base_url(base_url or self._profile.base_url)
-        connection = Connection(
-            transport=ConnectionPools() if transport is None else transport,
+        settings = _settings(connection, transport)
+        shared = Connection(
+            transport=ConnectionPools(settings) if transport is None else transport,
             owned=transport is None,
             base_url=url,
             base_url_is_default=base_url is None,
+            settings=settings,
         )
         watch = Watch(self._profile.name, observers)
-        self._sender = Sender(self._profile, connection, auth, _timeouts(timeout), retry, watch, USER_AGENT)
+        self._sender = Sender(self._profile, shared, auth, _timeouts(timeout), retry, watch, USER_AGENT)
         super().__init__(self._sender)
 
     def with_options(
@@ -141,3 +146,15 @@ def _timeouts(value: float | Timeouts) -> Timeouts:
         return as_timeouts(value)
     except (TypeError, ValueError) as error:
         raise InvalidRequest(f"timeout: {error}") from error
+
+
+def _settings(connection: ConnectionSettings | None, transport: AsyncBaseTransport | None) -> ConnectionSettings:
+    if connection is None:
+        return DEFAULT_CONNECTION
+    if not isinstance(connection, ConnectionSettings):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
+        raise TypeError(f"connection must be a ConnectionSettings, not {type(connection).__name__}")
+    if transport is not None:
+        raise InvalidRequest(
+            "connection= beside transport= would set nothing: give one of them, or build the transport on ConnectionPools(connection)"
+        )
+    return connection

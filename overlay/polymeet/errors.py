@@ -12,12 +12,14 @@
       |   + ConnectFailed        no connection was made: the request surely did not run
       |   + ConnectionLost       the connection broke after that: the request may have run
       |   + TimedOut             a wait ended before the answer was there: the request may have run
+      |   + ResponseTooLarge     the answer is larger than allowed: the request has run
       + DecodeError              a 2xx answer whose body cannot be read; it carries the answer
       + ServiceUnavailable       the host failed many times in a row; the request was not sent
       + OutcomeUnknown           a create may or may not have run; `await error.reconcile()` looks for what it made
       + CursorExpired            a page was asked for after its cursor had died
       + CursorLoop               a chain of pages that leads back to itself, or nowhere
       + APIError                 the provider said no
+          + Redirected           301, 302, 303, 307, 308, which are not followed
           + BadRequest           400
           + AuthenticationError  401, and provider codes that mean the same
           + PermissionDenied     403, and provider codes that mean the same
@@ -56,7 +58,9 @@ __all__ = (
     "PermissionDenied",
     "PolymeetError",
     "RateLimited",
+    "Redirected",
     "ReauthorizationRequired",
+    "ResponseTooLarge",
     "ServerError",
     "ServiceUnavailable",
     "TimedOut",
@@ -178,6 +182,23 @@ class TimedOut(TransportError):
     """A wait ended before the answer was complete. Whether the request ran is not known."""
 
 
+class ResponseTooLarge(TransportError):
+    """The answer is larger than `ConnectionSettings.maximum_response_bytes`; reading it was stopped. The request has run.
+
+    `status` tells how: a create that was answered with a 2xx has made what it should, so do not send it again.
+    """
+
+    def __init__(self, message: str, *, status: int, headers: Mapping[str, str], maximum: int) -> None:
+        super().__init__(message)
+        self.status = status
+        self.headers = headers
+        self.maximum = maximum
+        """Bytes that were allowed."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args, {**self.__dict__, "headers": dict(self.headers)})
+
+
 class DecodeError(PolymeetError):
     """A successful answer whose body cannot be read. The operation has run.
 
@@ -255,6 +276,10 @@ class APIError(PolymeetError):
         return _rebuild, (type(self), self.args, self.__dict__)
 
 
+class Redirected(APIError):
+    """301, 302, 303, 307 or 308: the answer is at another URL. It is not followed, for the credential is meant for this host."""
+
+
 class BadRequest(APIError):
     """400: the provider does not accept the request as it is."""
 
@@ -288,6 +313,7 @@ class ServerError(APIError):
 
 
 _BY_STATUS: Final[Mapping[int, type[APIError]]] = {
+    **dict.fromkeys((301, 302, 303, 307, 308), Redirected),
     400: BadRequest,
     401: AuthenticationError,
     403: PermissionDenied,

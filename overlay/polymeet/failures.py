@@ -7,8 +7,9 @@ from attrs import define
 
 from polymeet_api.runtime import Operation, as_array, as_object
 
+from ._httpx import URL, InvalidURL
 from .answer import Answer
-from .errors import APIError, FieldError, error_class
+from .errors import APIError, FieldError, Redirected, error_class
 from .retry_after import read_retry_after
 
 __all__ = ("Failure", "ReadFailure", "api_error", "as_field_errors", "unreadable_failure")
@@ -36,8 +37,9 @@ def api_error(answer: Answer, failure: Failure, operation: Operation, request_id
     """Return the error to raise for *failure*."""
     status = answer.status_code
     body = answer.json_or_none()
-    return error_class(failure.meant_status or status)(
-        failure.message,
+    kind = error_class(failure.meant_status or status)
+    return kind(
+        _redirect(answer) if kind is Redirected else failure.message,
         provider=operation.provider,
         operation=operation.id,
         status=status,
@@ -48,6 +50,23 @@ def api_error(answer: Answer, failure: Failure, operation: Operation, request_id
         field_errors=failure.field_errors,
         body=answer.text if body is None else body,
     )
+
+
+def _redirect(answer: Answer) -> str:
+    return f"the answer redirects to {_host(answer.headers.get('location'))}, which is not followed; check base_url"
+
+
+def _host(location: str | None) -> str:
+    """Return the host of a redirect and no more, for the rest of such a URL may be a secret."""
+    try:
+        url = URL(location or "")
+    except InvalidURL:
+        return "what is no URL"
+    if not location:
+        return "no URL"
+    if not url.host:
+        return "another path of the same host"
+    return f"{url.scheme}://{url.host}" if url.scheme else url.host
 
 
 def unreadable_failure(answer: Answer) -> Failure:

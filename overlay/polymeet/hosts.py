@@ -1,10 +1,15 @@
 """Where credentials may be sent."""
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
 from ._httpx import URL
 
-__all__ = ("is_confidential", "is_loopback")
+__all__ = ("ZOOM_DOMAINS", "is_confidential", "is_loopback", "is_within")
+
+ZOOM_DOMAINS: Final = ("zoom.us", "zoomgov.com")
+_NAME: Final = re.compile(r"[a-z0-9.-]+")
 
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
@@ -17,3 +22,12 @@ def is_loopback(url: URL) -> bool:
 def is_confidential(url: URL) -> bool:
     """Whether nobody can read along: https, or http that does not leave this machine."""
     return bool(url.host) and (url.scheme == "https" or (url.scheme == "http" and is_loopback(url)))
+
+
+def is_within(url: URL, domains: Iterable[str]) -> bool:
+    """Whether *url* is https on a host that is one of *domains* or below one."""
+    return (
+        url.scheme == "https"
+        and _NAME.fullmatch(url.host) is not None
+        and any(url.host == domain or url.host.endswith(f".{domain}") for domain in domains)
+    )

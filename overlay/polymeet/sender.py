@@ -15,6 +15,7 @@ from ._httpx import URL, AsyncBaseTransport
 from ._httpx import Request as HttpRequest
 from .answer import Answer
 from .auth import Auth, Authorization
+from .connection import DEFAULT_CONNECTION, ConnectionSettings
 from .detached import current_loop
 from .errors import ClientClosed, DecodeError, OutcomeUnknown, TimedOut, WrongEventLoop
 from .failures import ReadFailure, api_error
@@ -42,6 +43,8 @@ class Profile:
     request_id_headers: tuple[str, ...] = ()
     searches: Mapping[str, Search] = field(factory=dict[str, Search])
     """How to look for what an operation may have made, by operation id."""
+    domains: tuple[str, ...] = ()
+    """Where it keeps the files that its answers point to: a credential may go there too."""
 
 
 @define
@@ -54,6 +57,7 @@ class Connection:
     base_url: URL
     base_url_is_default: bool
     """Whether a base URL that the provider names beside a token may take its place."""
+    settings: ConnectionSettings = DEFAULT_CONNECTION
     closed: bool = False
     budget: RetryBudget = field(factory=RetryBudget)
     breaker: Breaker = field(factory=Breaker)
@@ -211,7 +215,7 @@ class Sender:
 
     async def _exchange(self, request: HttpRequest) -> Answer:
         request.extensions.setdefault("timeout", self.timeouts.as_extension())
-        return await exchange(self.connection.transport, request)
+        return await exchange(self.connection.transport, request, self.connection.settings)
 
     async def exchange(self, request: HttpRequest) -> Answer:
         """Send a request of a credential, with which it gets a token, through the client's transport."""
@@ -228,7 +232,7 @@ class Sender:
         headers = {
             **used.headers,
             "accept": "application/json",
-            "accept-encoding": "gzip, deflate",
+            "accept-encoding": self.connection.settings.accept_encoding,
             "user-agent": self.user_agent,
         }
         if request.content is not None:
@@ -255,7 +259,7 @@ def _parsed(operation: Operation, answer: Answer, parse: Callable[[Response], R]
         if answer.is_html:
             raise ValueError("it is an HTML page, which comes from a gateway and not from the API")
         return parse(answer)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise DecodeError(
             f"{operation.provider} {operation.id}: the body of the {answer.status_code} answer cannot be read "
             f"({len(answer.content)} bytes): {error}",

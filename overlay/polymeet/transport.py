@@ -1,11 +1,13 @@
 """The only place that touches the network: one request out, one complete answer in, httpx's exceptions turned into ours."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator
+from contextlib import contextmanager
 from ssl import SSLContext
 
 import anyio
 
 from ._httpx import (
+    URL,
     AsyncBaseTransport,
     AsyncByteStream,
     AsyncHTTPTransport,
@@ -15,37 +17,50 @@ from ._httpx import (
     InvalidURL,
     Limits,
     PoolTimeout,
+    Proxy,
     ProxyError,
     Request,
     Response,
     TimeoutException,
-    create_ssl_context,
 )
 from .answer import Answer
+from .body import BoundedBody
+from .connection import DEFAULT_CONNECTION, ConnectionSettings, TLSSettings
 from .errors import ConnectFailed, ConnectionLost, InvalidRequest, TimedOut
 
-__all__ = ("ConnectionPools", "exchange")
+__all__ = ("ConnectionPools", "exchange", "release", "typed_errors")
 
 SECONDS_TO_CLOSE = 5.0
 """How long a cancelled exchange may take to give its connection back."""
 
 
-async def exchange(transport: AsyncBaseTransport, request: Request) -> Answer:
+async def exchange(
+    transport: AsyncBaseTransport, request: Request, settings: ConnectionSettings = DEFAULT_CONNECTION
+) -> Answer:
     """Send *request* and read its answer to the end.
 
     Raises:
         ConnectFailed: No connection was made; the request did not run.
         TimedOut: A step took longer than allowed.
         ConnectionLost: The connection broke, or the answer was no HTTP.
+        ResponseTooLarge: The answer is larger than *settings* allow.
     """
     what = f"{request.method} {request.url.scheme}://{request.url.host}{request.url.path}"
-    try:
+    with typed_errors(what):
         response = await transport.handle_async_request(request)
+        body = BoundedBody(what, response, settings.maximum_response_bytes)
         try:
-            content = await response.aread()
+            content = await body.read()
         finally:
-            with anyio.CancelScope(shield=True), anyio.move_on_after(SECONDS_TO_CLOSE):
-                await response.aclose()
+            await release(body.aclose)
+    return Answer(response.status_code, response.headers, content, settings.maximum_json_depth)
+
+
+@contextmanager
+def typed_errors(what: str) -> Generator[None, None, None]:
+    """Turn httpx's exceptions into ours. *what* begins their text."""
+    try:
+        yield
     except (ConnectError, ConnectTimeout, PoolTimeout, ProxyError) as error:
         raise ConnectFailed(f"{what}: no connection was made ({_describe(error)})") from error
     except TimeoutException as error:
@@ -56,11 +71,20 @@ async def exchange(transport: AsyncBaseTransport, request: Request) -> Answer:
         raise ConnectionLost(
             f"{what}: the connection broke before the answer was complete ({_describe(error)})"
         ) from error
-    return Answer(response.status_code, response.headers, content)
+
+
+async def release(close: Callable[[], Awaitable[None]]) -> None:
+    """Give something back, also when cancelled, and in bounded time."""
+    with anyio.CancelScope(shield=True), anyio.move_on_after(SECONDS_TO_CLOSE):
+        await close()
 
 
 def _describe(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    """Return the kind of *error* and its text, or that of the first of its causes that has one: on trio only the innermost does."""
+    text, cause = str(error), error.__cause__ or error.__context__
+    while not text and cause is not None:
+        text, cause = str(cause), cause.__cause__ or cause.__context__
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
 class ConnectionPools(AsyncBaseTransport):
@@ -70,14 +94,16 @@ class ConnectionPools(AsyncBaseTransport):
     twenty connections (encode/httpcore#1035); small ones do not. A request goes to the first pool that has room.
     """
 
-    def __init__(self, *, pools: int = 10, connections: int = 10) -> None:
-        """Open nothing yet. There are at most *pools* times *connections* connections."""
-        self._limits = Limits(max_connections=connections, max_keepalive_connections=connections, keepalive_expiry=30.0)
-        self._maximum_pools = pools
-        self._connections = connections
+    def __init__(self, settings: ConnectionSettings = DEFAULT_CONNECTION) -> None:
+        """Open nothing yet. Raises `InvalidRequest` when a certificate file of *settings* cannot be used."""
+        self._settings = settings
         self._pools: list[AsyncHTTPTransport] = []
         self._busy: list[int] = []
         self._tls: SSLContext | None = None
+        if not isinstance(settings.tls, TLSSettings):
+            self._tls = settings.tls
+        elif settings.tls.names_files:
+            self._tls = settings.tls.context()
 
     async def handle_async_request(self, request: Request) -> Response:
         """Send *request* through a pool with room, or through the least busy one."""
@@ -94,18 +120,30 @@ class ConnectionPools(AsyncBaseTransport):
 
     def _choose(self) -> int:
         for number, busy in enumerate(self._busy):
-            if busy < self._connections:
+            if busy < self._settings.connections_per_pool:
                 return number
-        if len(self._pools) < self._maximum_pools:
-            self._pools.append(AsyncHTTPTransport(verify=self._tls_context(), limits=self._limits))
+        if len(self._pools) < self._settings.pools:
+            self._pools.append(self._new_pool())
             self._busy.append(0)
             return len(self._pools) - 1
         return self._busy.index(min(self._busy))
 
+    def _new_pool(self) -> AsyncHTTPTransport:
+        settings = self._settings
+        tls = self._tls_context()
+        limits = Limits(
+            max_connections=settings.connections_per_pool,
+            max_keepalive_connections=settings.connections_per_pool if settings.keepalive_expiry else 0,
+            keepalive_expiry=settings.seconds_idle,
+        )
+        proxy = None if settings.proxy is None else _proxy(URL(settings.proxy), tls)
+        return AsyncHTTPTransport(verify=tls, http2=settings.http2, limits=limits, proxy=proxy, trust_env=False)
+
     def _tls_context(self) -> SSLContext:
         """Read the certificate authorities once for all pools: it takes longer than all the rest."""
         if self._tls is None:
-            self._tls = create_ssl_context()
+            assert isinstance(self._settings.tls, TLSSettings)
+            self._tls = self._settings.tls.context()
         return self._tls
 
     async def aclose(self) -> None:
@@ -113,6 +151,10 @@ class ConnectionPools(AsyncBaseTransport):
         pools, self._pools, self._busy = self._pools, [], []
         for pool in pools:
             await pool.aclose()
+
+
+def _proxy(url: URL, tls: SSLContext) -> Proxy:
+    return Proxy(url, ssl_context=tls if url.scheme == "https" else None)
 
 
 class _Counted(AsyncByteStream):

@@ -50,17 +50,23 @@ def _segment(parameter: Parameter, value: Any) -> str:
     text = str(value)
     if text in ("", ".", "..", *parameter.reserved):
         raise InvalidRequest(f"{parameter.argument} is {text!r}, which would lead to another URL; pass the id itself")
-    if any(character < " " or character == "\x7f" for character in text):
-        raise InvalidRequest(f"{parameter.argument} contains a control character: {text!r}")
+    _check_text(parameter, text)
     if parameter.kind == "integer" and not (text.isascii() and text.isdigit()):
         raise InvalidRequest(f"{parameter.argument} must be a positive whole number, not {value!r}")
-    try:
-        encoded = quote(text, safe="")
-    except UnicodeEncodeError as error:
-        raise InvalidRequest(f"{parameter.argument} is no text that can be sent: {error}") from error
+    encoded = quote(text, safe="")
     if parameter.encoding == "zoom-uuid" and (text.startswith("/") or "//" in text):
         return quote(encoded, safe="")
     return encoded
+
+
+def _check_text(parameter: Parameter, text: str) -> None:
+    """Refuse what no id and no filter contains: control characters, and halves of surrogate pairs."""
+    if any(character < " " or character == "\x7f" for character in text):
+        raise InvalidRequest(f"{parameter.argument} contains a control character: {text!r}")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidRequest(f"{parameter.argument} is no text that can be sent: {error}") from error
 
 
 def _query_texts(parameter: Parameter, value: Any) -> list[str]:
@@ -85,6 +91,7 @@ def _query_text(parameter: Parameter, value: Any) -> str:
         _check_range(parameter, value)
         return str(value)
     if isinstance(value, str):
+        _check_text(parameter, value)
         return value
     raise InvalidRequest(f"{parameter.argument} cannot be sent in a URL: {type(value).__name__} {value!r}")
 
@@ -111,5 +118,5 @@ def _content(operation: Operation, body: Model | Unset) -> bytes | None:
     body.check_time_zones()
     try:
         return json.dumps(body.to_dict(), ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         raise InvalidRequest(f"body of {operation.id} cannot be written as JSON: {error}") from error

@@ -3,10 +3,11 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol
 
-from attrs import define, field
+from attrs import Attribute, define, field
 
 from .._httpx import Request
 from ..answer import Answer
+from ..errors import CredentialError
 from .secrecy import NotPickled
 
 __all__ = ("Auth", "Authorization", "Exchange", "HasExchange")
@@ -24,11 +25,18 @@ class HasExchange(Protocol):
         ...
 
 
+def _check_headers(instance: object, attribute: "Attribute[Mapping[str, str]]", headers: Mapping[str, str]) -> None:
+    """Refuse what would begin another header (RFC 9110, section 5.5). The value is in no message."""
+    for name, value in headers.items():
+        if not (name.isascii() and name.isprintable() and value.isascii() and value.isprintable()):
+            raise CredentialError(f"the credential's header {name!r} contains a control or non-ASCII character")
+
+
 @define(frozen=True)
 class Authorization(NotPickled):
     """What goes onto one request."""
 
-    headers: Mapping[str, str] = field(repr=False)
+    headers: Mapping[str, str] = field(repr=False, validator=_check_headers)
     base_url: str | None = None
     """Where the API of this credential is, if the provider said so; a base URL that the caller chose wins over it."""
     subject: object = field(default=None, repr=False)

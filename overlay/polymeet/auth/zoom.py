@@ -7,7 +7,7 @@ from typing import Any, Final
 from .._httpx import URL, InvalidURL
 from ..answer import Answer
 from ..errors import CredentialError, ReauthorizationRequired, TokenError
-from ..hosts import is_loopback
+from ..hosts import ZOOM_DOMAINS, is_loopback, is_within
 from .protocol import Authorization, Exchange
 from .refreshing import RefreshingAuth
 from .stores import TokenStore
@@ -19,7 +19,6 @@ __all__ = ("ZOOM_OAUTH_URL", "ZoomServerToServer", "ZoomTokenAuth", "read_zoom_t
 ZOOM_OAUTH_URL: Final = "https://zoom.us/oauth"
 EXPIRED_TOKEN: Final = 124
 API_PATH: Final = "/v2"
-API_DOMAINS: Final = ("zoom.us", "zoomgov.com")
 DEFAULT_LIFETIME: Final = 3600.0
 """Seconds, for an answer that does not say."""
 
@@ -103,9 +102,7 @@ def _checked_api_url(value: object, oauth_url: str) -> str | None:
         url = URL(value)
     except InvalidURL:
         return None
-    ours = url.scheme == "https" and any(
-        url.host == domain or url.host.endswith(f".{domain}") for domain in API_DOMAINS
-    )
+    ours = is_within(url, ZOOM_DOMAINS)
     in_test = is_loopback(url) and is_loopback(URL(oauth_url))
     return str(url).rstrip("/") if ours or in_test else None
 

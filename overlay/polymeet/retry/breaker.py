@@ -5,7 +5,7 @@ from time import monotonic
 
 from attrs import define, field
 
-from ..errors import PolymeetError, ServerError, ServiceUnavailable, TransportError
+from ..errors import PolymeetError, ResponseTooLarge, ServerError, ServiceUnavailable, TransportError
 
 __all__ = ("Breaker",)
 
@@ -53,4 +53,4 @@ class Breaker:
     def _is_failure_of_host(error: PolymeetError | None) -> bool:
         if isinstance(error, ServerError):
             return error.status not in ONLY_THIS_REQUEST
-        return isinstance(error, TransportError)
+        return isinstance(error, TransportError) and not isinstance(error, ResponseTooLarge)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from polymeet_api.zoom.api import Api, ApiWithRawResponse
 
 from ..client import ProviderClient
+from ..hosts import ZOOM_DOMAINS
 from ..searching import lazily
 from ..sender import Profile
 from . import models
@@ -31,6 +32,7 @@ class Zoom(ProviderClient, Api):
         read_failure=read_failure,
         request_id_headers=("x-zm-trackingid",),
         searches={"create_meeting": lazily(f"{__name__}.searches", "created_meeting")},
+        domains=ZOOM_DOMAINS,
     )
 
     @property

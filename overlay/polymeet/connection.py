@@ -1,0 +1,167 @@
+"""How a client connects: HTTP version, pools, proxy, TLS, and how much of an answer it takes."""
+
+import math
+import ssl
+from collections.abc import Callable
+from importlib.util import find_spec
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import Attribute, define, field
+
+from ._httpx import URL, InvalidURL, create_ssl_context
+from .answer import MAXIMUM_JSON_DEPTH
+from .auth.secrecy import NotPickled
+from .errors import InvalidRequest
+
+__all__ = ("DEFAULT_CONNECTION", "ConnectionSettings", "TLSSettings")
+
+MEBIBYTE: Final = 1024 * 1024
+PROXY_PACKAGES: Final = {"http": None, "https": None, "socks5": "socksio", "socks5h": "socksio"}
+"""What a proxy of each scheme needs beside httpx."""
+
+FilePath = str | PathLike[str]
+
+
+def _number(minimum: float, *, whole: bool) -> Callable[[Any, "Attribute[Any]", Any], None]:
+    """Return a validator for numbers of *minimum* and more."""
+    kinds = (int,) if whole else (int, float)
+
+    def check(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
+        if isinstance(value, bool) or not isinstance(value, kinds) or not value >= minimum:
+            kind = "whole number" if whole else "number"
+            raise InvalidRequest(f"{attribute.name} must be a {kind} from {minimum:g} up, not {value!r}")
+
+    return check
+
+
+def _check_http2(instance: object, attribute: "Attribute[bool]", value: bool) -> None:
+    if value and find_spec("h2") is None:
+        raise InvalidRequest("http2=True needs the package h2: pip install 'polymeet[http2]'")
+
+
+def _check_proxy(instance: object, attribute: "Attribute[str | None]", value: str | None) -> None:
+    """Refuse what is no URL of a proxy. The text is in no message, for it may hold a password."""
+    if value is None:
+        return
+    try:
+        url = URL(value)
+    except (InvalidURL, TypeError):
+        raise InvalidRequest("proxy is no URL; write it as http://user:password@proxy.example:3128") from None
+    if url.scheme not in PROXY_PACKAGES or not url.host:
+        raise InvalidRequest(
+            f"proxy must be a URL that begins with one of {', '.join(PROXY_PACKAGES)}, not with {url.scheme!r}"
+        )
+    package = PROXY_PACKAGES[url.scheme]
+    if package is not None and find_spec(package) is None:
+        raise InvalidRequest(f"a {url.scheme} proxy needs the package {package}: pip install {package}")
+
+
+def _proxy_repr(value: str | None) -> str:
+    return repr(None if value is None else str(URL(value).copy_with(userinfo=b"")))
+
+
+def _check_version(instance: object, attribute: "Attribute[ssl.TLSVersion]", value: ssl.TLSVersion) -> None:
+    if value not in (ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3):
+        raise InvalidRequest(
+            f"minimum_version must be ssl.TLSVersion.TLSv1_2 or TLSv1_3, not {value!r}; older ones are deprecated (RFC 8996)"
+        )
+
+
+@define(frozen=True, kw_only=True)
+class TLSSettings(NotPickled):
+    """Whom to trust, and as whom to appear. Certificates and host names are always checked."""
+
+    ca_bundle: FilePath | None = None
+    """A file in PEM form, or a folder made by `openssl rehash`. Without it: `SSL_CERT_FILE` or `SSL_CERT_DIR` where the environment
+    sets them, else the authorities of certifi."""
+    certificate: FilePath | None = None
+    """The client's certificate with its chain, in PEM form."""
+    key: FilePath | None = None
+    """The private key of *certificate*, if it is in another file."""
+    key_password: str | None = field(default=None, repr=False)
+    minimum_version: ssl.TLSVersion = field(default=ssl.TLSVersion.TLSv1_2, validator=_check_version)
+
+    def __attrs_post_init__(self) -> None:
+        if self.certificate is None and (self.key is not None or self.key_password is not None):
+            raise InvalidRequest("key and key_password belong to a client certificate; give certificate= too")
+
+    @property
+    def names_files(self) -> bool:
+        """Whether there are files that can be missing or wrong."""
+        return self.ca_bundle is not None or self.certificate is not None
+
+    def context(self) -> ssl.SSLContext:
+        """Read the files. Raises `InvalidRequest` when one cannot be used."""
+        context = self._trusting()
+        context.minimum_version = self.minimum_version
+        if self.certificate is not None:
+            self._identify(context, fspath(self.certificate))
+        return context
+
+    def _trusting(self) -> ssl.SSLContext:
+        path = None if self.ca_bundle is None else fspath(self.ca_bundle)
+        try:
+            if path is None:
+                return create_ssl_context()
+            if Path(path).is_dir():
+                return ssl.create_default_context(capath=path)
+            return ssl.create_default_context(cafile=path)
+        except OSError as error:
+            name = "SSL_CERT_FILE or SSL_CERT_DIR" if path is None else f"ca_bundle {path!r}"
+            raise InvalidRequest(f"{name} cannot be read as certificates: {error}") from error
+
+    def _identify(self, context: ssl.SSLContext, certificate: str) -> None:
+        # OpenSSL would ask at the terminal for a password that is None.
+        password = self.key_password or ""
+        try:
+            context.load_cert_chain(certificate, None if self.key is None else fspath(self.key), password)
+        except OSError as error:
+            raise InvalidRequest(
+                f"the client certificate {certificate!r} with its key cannot be used: {error}; check the files and key_password"
+            ) from error
+
+
+def _check_tls(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    if not isinstance(value, (TLSSettings, ssl.SSLContext)):
+        raise InvalidRequest(f"tls must be TLSSettings or an ssl.SSLContext, not {type(value).__name__}")
+
+
+@define(frozen=True, kw_only=True)
+class ConnectionSettings(NotPickled):
+    """What can be set of a client's connections: `Zoom(auth, connection=ConnectionSettings(http2=True))`.
+
+    Raises `InvalidRequest` for a value that cannot be. Waits are set by `polymeet.timeouts.Timeouts`.
+    """
+
+    http2: bool = field(default=False, validator=_check_http2)
+    """Offer HTTP/2 in the TLS handshake; a server that does not take it is spoken to in HTTP/1.1. Needs `polymeet[http2]`."""
+    pools: int = field(default=10, validator=_number(1, whole=True))
+    connections_per_pool: int = field(default=10, validator=_number(1, whole=True))
+    """There are at most *pools* times so many connections. Many small pools are faster than one big one, see `ConnectionPools`."""
+    keepalive_expiry: float = field(default=30.0, validator=_number(0, whole=False))
+    """Seconds for which an idle connection is kept; 0 closes each after one request, `math.inf` leaves that to the server."""
+    proxy: str | None = field(default=None, validator=_check_proxy, repr=_proxy_repr)
+    """URL of an http, https or SOCKS5 proxy, its user and password in it. The environment's `HTTPS_PROXY` is not looked at."""
+    tls: TLSSettings | ssl.SSLContext = field(factory=TLSSettings, validator=_check_tls)
+    """An `ssl.SSLContext` of the caller's is used as it is."""
+    compression: bool = True
+    """Whether to ask for gzip."""
+    maximum_response_bytes: int = field(default=16 * MEBIBYTE, validator=_number(1, whole=True))
+    """How large a body may be, after decompression too. A larger one is `ResponseTooLarge` as soon as that many bytes are read."""
+    maximum_json_depth: int = field(default=MAXIMUM_JSON_DEPTH, validator=_number(1, whole=True))
+    """How deep the arrays and objects of a body may be nested; a deeper one is `DecodeError`."""
+
+    @property
+    def accept_encoding(self) -> str:
+        """The value of that header."""
+        return "gzip" if self.compression else "identity"
+
+    @property
+    def seconds_idle(self) -> float | None:
+        """*keepalive_expiry* in httpx's form."""
+        return None if self.keepalive_expiry == math.inf else self.keepalive_expiry
+
+
+DEFAULT_CONNECTION: Final = ConnectionSettings()

@@ -1,0 +1,206 @@
+"""Downloading what a `download_url` points to: recordings, transcripts, archives.
+
+    async with open_download(zoom, file.download_url) as download:
+        async for piece in download:
+            ...
+
+The credential goes along, but to the provider's own hosts only.
+"""
+
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Final, Self
+
+import anyio
+
+from polymeet_api.runtime import Operation
+
+from ._httpx import URL, InvalidURL, Request, Response
+from .answer import Answer
+from .body import BoundedBody, announced_size
+from .client import ProviderClient
+from .errors import ClientClosed, DecodeError, InvalidRequest, Redirected, TimedOut
+from .failures import api_error, unreadable_failure
+from .hosts import is_loopback, is_within
+from .sender import Sender
+from .transport import release, typed_errors
+
+__all__ = ("Download", "open_download")
+
+REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+MAXIMUM_REDIRECTS: Final = 3
+MAXIMUM_BYTES: Final = 64 * 1024**3
+MAXIMUM_ERROR_BYTES: Final = 1024 * 1024
+
+
+def open_download(client: ProviderClient, url: str, *, maximum_bytes: int = MAXIMUM_BYTES) -> "Download":
+    """Return a download of *url*, to be used in `async with`.
+
+    The credential of *client* goes to the provider's own hosts over https and nowhere else: three redirects are followed, over https
+    too, without the credential from the first that leaves the host. The answer has to begin within the total timeout of the
+    client, and each piece has to come within its read timeout; the whole takes as long as it takes.
+
+    Args:
+        client: A client whose provider has files behind its credential: `Zoom`.
+        url: The `download_url` of a file.
+        maximum_bytes: Where a larger file ends in `ResponseTooLarge`; 64 GiB unless given.
+
+    Raises:
+        InvalidRequest: *url* is not on a host of the provider, or not https. Nothing was sent.
+    """
+    sender = client.send
+    if not isinstance(sender, Sender):
+        raise TypeError(f"open_download needs a client of polymeet, not {type(client).__name__}")
+    if maximum_bytes < 1:
+        raise InvalidRequest(f"maximum_bytes must be from 1 up, not {maximum_bytes!r}")
+    return Download(sender, _checked_url(url, sender), maximum_bytes)
+
+
+class Download:
+    """A file on its way: an async context manager, and in it an async iterator of bytes."""
+
+    def __init__(self, sender: Sender, url: URL, maximum_bytes: int) -> None:
+        self._sender = sender
+        self._url = url
+        self._maximum_bytes = maximum_bytes
+        self._response: Response | None = None
+        self._body: BoundedBody | None = None
+        self._what = f"download from {url.host}"  # its path may be a secret
+
+    async def __aenter__(self) -> Self:
+        """Ask for the file and read the head of the answer.
+
+        Raises:
+            APIError: The provider refused; `Redirected` when it leads to plain http, or on and on.
+            DecodeError: The answer is a web page, as for a login or a passcode, and no file.
+            TransportError: No answer came, or none in time.
+        """
+        sender = self._sender
+        if sender.connection.closed:
+            raise ClientClosed(f"open_download: this {sender.profile.name} client is closed; make a new one")
+        if self._response is not None:
+            raise RuntimeError("a download is opened once; call open_download again")
+        try:
+            with anyio.fail_after(sender.timeouts.total):
+                await self._open()
+        except TimeoutError as error:
+            raise TimedOut(f"{self._what}: no answer within {sender.timeouts.total:g} seconds in all") from error
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        body, self._body = self._body, None
+        if body is not None:
+            await release(body.aclose)
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers of the answer."""
+        assert self._response is not None, "the download is not open"
+        return self._response.headers
+
+    @property
+    def size(self) -> int | None:
+        """Bytes of the file, where the server says so."""
+        assert self._response is not None, "the download is not open"
+        return announced_size(self._response)
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> bytes:
+        """Return the next piece. Raises a `TransportError` when the connection breaks or the file is too large."""
+        if self._body is None:
+            raise RuntimeError("read a download inside its `async with` block")
+        with typed_errors(self._what):
+            return await anext(self._body)
+
+    async def _open(self) -> None:
+        response = await self._follow()
+        body = self._body = BoundedBody(self._what, response, self._maximum_bytes)
+        self._response = response
+        try:
+            await self._check(response)
+        except BaseException:
+            self._body = None
+            await release(body.aclose)
+            raise
+
+    async def _follow(self) -> Response:
+        used = await self._sender.auth.authorize(self._sender.exchange)
+        url, credential, followed = self._url, used.headers, 0
+        while (response := await self._ask(url, credential)).status_code in REDIRECTS:
+            await release(response.aclose)
+            if followed == MAXIMUM_REDIRECTS:
+                raise self._redirected(response, f"the file is behind more than {MAXIMUM_REDIRECTS} redirects")
+            target = self._target(url, response)
+            if (target.host, target.port) != (url.host, url.port):
+                credential = dict[str, str]()
+            url, followed = target, followed + 1
+        return response
+
+    async def _ask(self, url: URL, credential: Mapping[str, str]) -> Response:
+        headers = {"accept": "*/*", "accept-encoding": "identity", "user-agent": self._sender.user_agent, **credential}
+        extensions = {"timeout": self._sender.timeouts.as_extension()}
+        with typed_errors(self._what):
+            request = Request("GET", url, headers=headers, extensions=extensions)
+            return await self._sender.connection.transport.handle_async_request(request)
+
+    def _target(self, url: URL, response: Response) -> URL:
+        try:
+            target = url.join(response.headers.get("location", ""))
+        except InvalidURL:
+            raise self._redirected(response, "the download redirects to what is no URL") from None
+        if target.scheme != "https" and not (is_loopback(target) and is_loopback(url)):
+            where = f"{target.scheme}://{target.host}"
+            raise self._redirected(response, f"the download redirects to {where}, which is not https and not followed")
+        return target.copy_with(userinfo=b"")
+
+    def _redirected(self, response: Response, message: str) -> Redirected:
+        operation = self._operation()
+        return Redirected(message, provider=operation.provider, operation=operation.id, status=response.status_code)
+
+    async def _check(self, response: Response) -> None:
+        """Raise unless *response* is a file."""
+        profile = self._sender.profile
+        if not response.is_success:
+            with typed_errors(self._what):
+                content = await BoundedBody(self._what, response, MAXIMUM_ERROR_BYTES).read()
+            answer = Answer(response.status_code, response.headers, content)
+            failure = profile.read_failure(answer) or unreadable_failure(answer)
+            raise api_error(answer, failure, self._operation(), profile.request_id_headers)
+        if "html" in response.headers.get("content-type", ""):
+            raise DecodeError(
+                f"{self._what}: the answer is a web page and no file; it may ask for a login or a passcode",
+                status=response.status_code,
+                headers=response.headers,
+                content=b"",
+            )
+
+    def _operation(self) -> Operation:
+        provider = self._sender.profile.name.lower()
+        return Operation(id="open_download", provider=provider, tag="", method="GET", path="", retry="safe")
+
+
+def _checked_url(text: str, sender: Sender) -> URL:
+    """Return *text* as a URL to which the credential may go. The query is in no message: it may hold a token."""
+    profile = sender.profile
+    try:
+        url = URL(text)
+    except (InvalidURL, TypeError) as error:
+        raise InvalidRequest(f"the download URL is no URL: {error}") from error
+    in_test = is_loopback(url) and is_loopback(sender.connection.base_url)
+    ours = is_within(url, profile.domains) and url.port is None
+    if not (ours or in_test) or url.userinfo:
+        hosts = " and ".join(profile.domains)
+        rule = (
+            f"{profile.name}'s credential goes to {hosts} and hosts below them over https, and nowhere else"
+            if hosts
+            else f"{profile.name} has no files behind its credential"
+        )
+        raise InvalidRequest(
+            f"the download URL is on {url.scheme}://{url.netloc.decode('ascii', 'replace')}: {rule}; "
+            "a URL that needs no credential can be fetched with any HTTP client"
+        )
+    return url.copy_with(fragment=None)

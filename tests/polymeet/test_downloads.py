@@ -1,0 +1,261 @@
+"""Downloading a file: where the credential goes, where it does not, and how a download ends."""
+
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+
+from polymeet import Zoom
+from polymeet.auth import BearerToken
+from polymeet.downloads import open_download
+from polymeet.errors import (
+    ClientClosed,
+    ConnectFailed,
+    ConnectionLost,
+    DecodeError,
+    InvalidRequest,
+    NotFound,
+    Redirected,
+    ResponseTooLarge,
+    TimedOut,
+)
+from tests.polymeet.answers import Server
+from tests.polymeet.local_servers import LocalServer, answer
+
+pytestmark = pytest.mark.anyio
+
+URL = "https://us02web.zoom.us/rec/download/canary-path?token=canary-query"
+FILE = httpx.Response(200, content=b"0123456789" * 100, headers={"content-type": "video/mp4"})
+
+
+async def fetched(client: Zoom, url: str = URL, **options: Any) -> bytes:
+    async with open_download(client, url, **options) as download:
+        return b"".join([piece async for piece in download])
+
+
+def redirect(location: str, status: int = 302) -> httpx.Response:
+    return httpx.Response(status, headers={"location": location})
+
+
+async def test_a_file_comes_in_pieces_with_the_credential_of_the_client() -> None:
+    async with (
+        LocalServer(answer(bytes(300_000), b"content-type: video/mp4")).running() as server,
+        server.zoom() as zoom,
+    ):
+        url = f"http://localhost:{server.port}/rec/download/1"  # plain http between this machine and itself
+        async with open_download(zoom, url) as download:
+            assert (download.size, download.headers["content-type"]) == (300_000, "video/mp4")
+            sizes = [len(piece) async for piece in download]
+    assert sum(sizes) == 300_000
+    assert len(sizes) > 1
+    assert b"Authorization: Bearer t" in server.heads[0]
+    assert b"accept-encoding: identity\r\n" in server.heads[0].lower()
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://zoom.us/rec/1", "https://us02web.zoom.us/rec/1", "https://file.zoomgov.com/rec/1", "https://ZOOM.us/1#x"],
+)
+async def test_zooms_hosts_get_the_credential(url: str) -> None:
+    server = Server(FILE)
+    assert await fetched(server.zoom(), url) == FILE.content
+    [request] = server.requests
+    assert request.headers["authorization"] == "Bearer canary-zoom-token"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://us02web.zoom.us/rec/canary",
+        "https://elsewhere.example/rec/canary?access_token=canary",
+        "https://zoom.us.elsewhere.example/canary",
+        "https://evilzoom.us/canary",
+        "https://zoom.us@elsewhere.example/canary",
+        "https://elsewhere.example\\.zoom.us/canary",
+        "https://elsewhere.example#.zoom.us/canary",
+        "https://ada:canary@zoom.us/rec",
+        "https://zoom.us:8443/canary",
+        "http://127.0.0.1/canary",
+        "file:///etc/passwd",
+        "/rec/canary",
+        "zoom.us/rec/canary",
+        "https://zoom.us/\r\nx: canary",
+        "https://zoom.us:canary/",
+        "",
+    ],
+)
+async def test_any_other_url_is_refused_before_anything_is_sent(url: str) -> None:
+    server = Server(FILE)
+    with pytest.raises(InvalidRequest, match="the download URL is") as caught:
+        open_download(server.zoom(), url)
+    assert "/canary" not in str(caught.value)
+    assert "=canary" not in str(caught.value)
+    assert not server.requests
+
+
+async def test_a_provider_without_files_of_its_own_says_so() -> None:
+    with pytest.raises(InvalidRequest, match=r"elsewhere.example: ConnectyCube has no files behind its credential"):
+        open_download(Server().connectycube(), "https://elsewhere.example/recording.mp4")
+    with pytest.raises(InvalidRequest, match="maximum_bytes must be from 1 up, not 0"):
+        open_download(Server().zoom(), URL, maximum_bytes=0)
+
+
+async def test_redirects_are_followed_and_the_credential_stays_behind_at_the_first_other_host() -> None:
+    server = Server(
+        redirect("/rec/elsewhere", 307),
+        redirect("https://files.example/1"),
+        redirect("https://us02web.zoom.us/2"),
+        FILE,
+    )
+    assert await fetched(server.zoom()) == FILE.content
+    sent = [(str(request.url), request.headers.get("authorization")) for request in server.requests]
+    assert sent == [
+        (URL, "Bearer canary-zoom-token"),
+        ("https://us02web.zoom.us/rec/elsewhere", "Bearer canary-zoom-token"),
+        ("https://files.example/1", None),
+        ("https://us02web.zoom.us/2", None),
+    ]
+
+
+async def test_the_host_is_the_whole_host() -> None:
+    for location in ("https://zoom.us/1", "https://us02web.zoom.us:8443/1", "https://ada:b@ssrweb.zoom.us/1"):
+        server = Server(redirect(location), FILE)
+        assert await fetched(server.zoom()) == FILE.content
+        assert "authorization" not in server.requests[1].headers
+
+
+@pytest.mark.parametrize(
+    ("location", "message"),
+    [
+        ("http://us02web.zoom.us/canary", "redirects to http://us02web.zoom.us, which is not https"),
+        ("http://127.0.0.1/canary", "redirects to http://127.0.0.1, which is not https"),
+        ("file:///canary", "redirects to file://, which is not https"),
+        ("https://files.example:canary/", "redirects to what is no URL"),
+        (URL, "behind more than 3 redirects"),
+    ],
+)
+async def test_a_redirect_to_where_it_is_not_safe_is_not_followed(location: str, message: str) -> None:
+    server = Server(redirect(location))
+    with pytest.raises(Redirected, match=message) as caught:
+        await fetched(server.zoom())
+    assert caught.value.status == 302
+    assert "canary" not in str(caught.value)
+    assert {request.url.host for request in server.requests} == {"us02web.zoom.us"}
+    assert len(server.requests) <= 4
+
+
+async def test_a_file_over_the_bound_is_stopped() -> None:
+    with pytest.raises(
+        ResponseTooLarge, match=r"download from us02web.zoom.us: the 200 answer is larger than 999 bytes"
+    ):
+        await fetched(Server(FILE).zoom(), maximum_bytes=999)
+    assert len(await fetched(Server(FILE).zoom(), maximum_bytes=1000)) == 1000
+
+
+@pytest.mark.parametrize(
+    ("bad", "kind", "message"),
+    [
+        (
+            httpx.Response(404, json={"code": 3301, "message": "Gone."}),
+            NotFound,
+            "zoom open_download: 404, code 3301: Gone",
+        ),
+        (httpx.Response(200, html="<title>Passcode</title>"), DecodeError, "a web page and no file"),
+        (httpx.ConnectError("refused"), ConnectFailed, "download from us02web.zoom.us: no connection"),
+        (httpx.ReadTimeout("slow"), TimedOut, "no answer in time"),
+    ],
+)
+async def test_what_is_no_file_is_an_error(
+    bad: httpx.Response | Exception, kind: type[Exception], message: str
+) -> None:
+    with pytest.raises(kind, match=message) as caught:
+        await fetched(Server(bad).zoom())
+    assert "canary" not in str(caught.value)
+
+
+class Slow(httpx.AsyncByteStream):
+    """Three pieces, and then what *end* does."""
+
+    def __init__(self, end: Callable[[], Any]) -> None:
+        self.end = end
+        self.closed = False
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for _ in range(3):
+            await anyio.lowlevel.checkpoint()
+            yield b"x" * 1000
+        await self.end()
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+
+async def cut() -> None:
+    raise httpx.ReadError("reset")
+
+
+async def test_a_file_that_breaks_off_is_never_taken_for_whole() -> None:
+    stream = Slow(cut)
+    zoom = Zoom(BearerToken("t"), transport=httpx.MockTransport(lambda _: httpx.Response(200, stream=stream)))
+    received = []
+    with pytest.raises(ConnectionLost, match=r"download from us02web.zoom.us: the connection broke"):
+        async with open_download(zoom, URL) as download:
+            async for piece in download:
+                received.append(piece)
+    assert len(received) == 3
+    assert stream.closed
+
+
+async def test_leaving_early_gives_the_connection_back() -> None:
+    stream = Slow(anyio.sleep_forever)
+    zoom = Zoom(BearerToken("t"), transport=httpx.MockTransport(lambda _: httpx.Response(200, stream=stream)))
+    async with open_download(zoom, URL) as download:
+        async for _ in download:
+            break
+    assert stream.closed
+    with pytest.raises(RuntimeError, match="inside its `async with` block"):
+        await anext(download)
+    with pytest.raises(RuntimeError, match="opened once"):
+        async with download:
+            pass
+
+
+async def test_leaving_early_over_a_socket_disturbs_nobody() -> None:
+    async with (
+        LocalServer(answer(bytes(3_000_000))).running() as server,
+        server.zoom(pools=1, connections_per_pool=1) as zoom,
+    ):
+        for _ in range(3):
+            async with open_download(zoom, f"http://localhost:{server.port}/1") as download:
+                assert await anext(download)
+        server.reply = answer()
+        assert (await zoom.meetings.get_meeting(85746065)).topic == "Planning"
+
+
+async def test_a_cancelled_download_gives_the_connection_back() -> None:
+    stream = Slow(anyio.sleep_forever)
+    zoom = Zoom(BearerToken("t"), transport=httpx.MockTransport(lambda _: httpx.Response(200, stream=stream)))
+    with anyio.move_on_after(0.1) as scope:
+        await fetched(zoom)
+    assert scope.cancelled_caught
+    assert stream.closed
+
+
+async def test_the_answer_has_to_begin_in_time() -> None:
+    class Silent(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            await anyio.sleep_forever()
+            raise AssertionError
+
+    zoom = Zoom(BearerToken("t"), transport=Silent(), timeout=0.05)
+    with pytest.raises(TimedOut, match=r"no answer within 0.05 seconds in all"):
+        await fetched(zoom)
+
+
+async def test_a_closed_client_downloads_nothing() -> None:
+    zoom = Server(FILE).zoom()
+    await zoom.aclose()
+    with pytest.raises(ClientClosed, match="open_download: this Zoom client is closed"):
+        await fetched(zoom)
