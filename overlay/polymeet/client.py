@@ -4,7 +4,7 @@ import copy
 import sys
 from collections.abc import Iterable
 from types import TracebackType
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
 import anyio
 from attrs import evolve
@@ -23,6 +23,9 @@ from .retry import DEFAULT_RETRY, Retry
 from .sender import Connection, Profile, Sender
 from .timeouts import DEFAULT_TIMEOUTS, Timeouts, as_timeouts
 from .transport import ConnectionPools
+
+if TYPE_CHECKING:
+    from .rate_limits import Limiter, RateLimits
 
 __all__ = ("ProviderClient",)
 
@@ -44,6 +47,7 @@ class ProviderClient(Resource):
         base_url: str | None = None,
         timeout: float | Timeouts = DEFAULT_TIMEOUTS,
         retry: Retry = DEFAULT_RETRY,
+        rate_limits: "RateLimits | Limiter | None" = None,
         observers: Iterable[Observer] = (),
         transport: AsyncBaseTransport | None = None,
         connection: ConnectionSettings | None = None,
@@ -55,6 +59,8 @@ class ProviderClient(Resource):
             base_url: Where the API is; the provider's own address unless given.
             timeout: Seconds for a whole call, or `Timeouts` for each step of it.
             retry: When and how often requests are sent again; `Retry(attempts=1)` for never.
+            rate_limits: What the account's plan allows, such as `ZoomRateLimits.PRO`, or a limiter that several clients of the
+                account share: calls then wait for their turn here. None: only what the provider refuses is waited for.
             observers: Who is told of every request, retry, wait and token renewal.
             transport: Any `httpx.AsyncBaseTransport`. It stays the caller's to close, and proxy, TLS and pool settings are its own.
             connection: HTTP version, pools, proxy, TLS and limits of answers, for a client without a *transport* of the caller's.
@@ -80,7 +86,9 @@ class ProviderClient(Resource):
             settings=settings,
         )
         watch = Watch(self._profile.name, observers)
-        self._sender = Sender(self._profile, shared, auth, _timeouts(timeout), retry, watch, USER_AGENT)
+        self._sender = Sender(
+            self._profile, shared, auth, _timeouts(timeout), retry, _limiter(rate_limits), watch, USER_AGENT
+        )
         super().__init__(self._sender)
 
     def with_options(
@@ -139,6 +147,16 @@ def _base_url(text: str) -> URL:
             f"base_url {text!r} would send the credential unencrypted; use https (http is for this machine only)"
         )
     return url
+
+
+def _limiter(given: "RateLimits | Limiter | None") -> "Limiter | None":
+    if given is None:
+        return None
+    if hasattr(given, "acquire"):
+        return cast("Limiter", given)
+    from .rate_limits import RateLimiter
+
+    return RateLimiter(cast("RateLimits", given))
 
 
 def _timeouts(value: float | Timeouts) -> Timeouts:

@@ -8,6 +8,8 @@
       |   + TokenStoreError        a token cannot be read or saved
       + ClientClosed             the client was used after it was closed
       + WrongEventLoop           the client was used in another event loop than before
+      + DailyLimitReached        the quota of the day is used up: known before sending, or said by a 429
+      + RateLimitWaitTooLong     the rate budget has room only after the deadline; nothing was sent
       + TransportError           no complete answer came back
       |   + ConnectFailed        no connection was made: the request surely did not run
       |   + ConnectionLost       the connection broke after that: the request may have run
@@ -33,6 +35,7 @@ An error that arrives inside a 200 is raised like any other; its `status` is the
 """
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 from typing import Any, Final
 
 from attrs import define
@@ -50,6 +53,7 @@ __all__ = (
     "CredentialError",
     "CursorExpired",
     "CursorLoop",
+    "DailyLimitReached",
     "DecodeError",
     "FieldError",
     "InvalidRequest",
@@ -57,6 +61,7 @@ __all__ = (
     "OutcomeUnknown",
     "PermissionDenied",
     "PolymeetError",
+    "RateLimitWaitTooLong",
     "RateLimited",
     "Redirected",
     "ReauthorizationRequired",
@@ -164,6 +169,36 @@ class CursorExpired(PolymeetError):
 
 class CursorLoop(PolymeetError):
     """The server handed out a page cursor a second time; going on would never end."""
+
+
+class DailyLimitReached(PolymeetError):
+    """The quota of the day is used up, so the request did not run, and trying again before `resets_at` is of no use.
+
+    It is raised before anything is sent where the day is known to be used up, and in place of `RateLimited` for a 429 that says so.
+    """
+
+    def __init__(self, message: str, *, provider: str, operation: str, resets_at: datetime) -> None:
+        super().__init__(message)
+        self.provider = provider
+        self.operation = operation
+        """Operation id, as in the specs."""
+        self.resets_at = resets_at
+        """When the quota is whole again, in UTC: what the provider said, or the next 00:00."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+class RateLimitWaitTooLong(PolymeetError):
+    """The rate budget has room for the call only after its deadline. Nothing was sent, and nothing was waited for."""
+
+    def __init__(self, message: str, *, wait: float) -> None:
+        super().__init__(message)
+        self.wait = wait
+        """Seconds until there is room."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args, self.__dict__)
 
 
 class TransportError(PolymeetError):

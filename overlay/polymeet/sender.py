@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from time import perf_counter
+from time import perf_counter, time
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -17,11 +17,12 @@ from .answer import Answer
 from .auth import Auth, Authorization
 from .connection import DEFAULT_CONNECTION, ConnectionSettings
 from .detached import current_loop
-from .errors import ClientClosed, DecodeError, OutcomeUnknown, TimedOut, WrongEventLoop
+from .errors import APIError, ClientClosed, DecodeError, OutcomeUnknown, RateLimited, TimedOut, WrongEventLoop
 from .failures import ReadFailure, api_error
-from .observers import Refreshed, RequestStarted, ResponseReceived
+from .observers import Refreshed, RequestStarted, ResponseReceived, Waited
 from .observers.harmless import harmless_headers, harmless_query
 from .observers.watch import Watch
+from .rate_limits.protocol import Limiter
 from .retry import Breaker, Fate, Retry, RetryBudget, fate_of
 from .retry.loop import repeat
 from .searching import Search
@@ -112,6 +113,7 @@ class Sender:
     auth: Auth
     timeouts: Timeouts
     retry: Retry
+    limiter: Limiter | None
     watch: Watch = field(repr=False)
     user_agent: str = field(repr=False)
 
@@ -159,8 +161,12 @@ class Sender:
         return unknown
 
     async def _attempt(self, call: "_Call", attempt: int, parse: Callable[[Response], R]) -> RawResponse[R]:
-        """Send once, and tell the breaker and the observers how it ended."""
+        """Wait for the turn of this label, send once, and tell limiter, breaker and observers how it ended."""
         operation = call.operation
+        if self.limiter is not None:
+            waited = await self.limiter.acquire(operation)
+            if waited > 0:
+                self.watch.wait(Waited(operation, waited))
         self.connection.breaker.check(f"{operation.provider} {operation.id}")
         is_watched = self.watch.is_on
         started = RequestStarted(operation, attempt, harmless_query(call.request.query) if is_watched else ())
@@ -193,8 +199,11 @@ class Sender:
 
     def _read(self, answer: Answer, operation: Operation, parse: Callable[[Response], R]) -> RawResponse[R]:
         failure = self.profile.read_failure(answer)
+        message = None if failure is None else failure.message
+        if self.limiter is not None:
+            self.limiter.answered(operation, answer.status_code, answer.headers, message)
         if failure is not None:
-            raise api_error(answer, failure, operation, self.profile.request_id_headers)
+            raise _refusal(api_error(answer, failure, operation, self.profile.request_id_headers), operation, answer)
         return RawResponse(answer.status_code, answer.headers, answer.content, _parsed(operation, answer, parse))
 
     async def _authorized(self, call: "_Call") -> Answer:
@@ -243,6 +252,19 @@ class Sender:
             headers=headers,
             content=request.content,
         )
+
+
+def _refusal(error: APIError, operation: Operation, answer: Answer) -> PolymeetError:
+    """Return *error*, or for a 429 that means the rest of the day what says so: waiting and sending again would be of no use."""
+    if not isinstance(error, RateLimited):
+        return error
+    from .rate_limits.daily import daily_limit_error
+
+    daily = daily_limit_error(operation, answer.status_code, answer.headers, error.message, now=time())
+    if daily is None:
+        return error
+    daily.__cause__ = error
+    return daily
 
 
 def _raw_path(request: Request) -> bytes:

@@ -1,0 +1,61 @@
+"""Rate budgets: calls wait for their turn here, so that the provider need not refuse them.
+
+    ZoomRateLimits, PyasRateLimits   what the plans allow; `Limit` and `DailyQuota` are their parts
+    RateLimiter                      one budget for all clients and tasks of an account, in one event loop
+    RedisRateLimiter                 one budget for many processes
+
+A limiter counts what goes through it alone. Give one to all clients of an account: providers count by account or key, not by client.
+ConnectyCube documents no numbers, so there is no plan for it.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .clock import Clock as Clock
+    from .daily import daily_limit_error as daily_limit_error
+    from .daily import kind_of as kind_of
+    from .limiter import RateLimiter as RateLimiter
+    from .limits import DailyQuota as DailyQuota
+    from .limits import Limit as Limit
+    from .limits import PyasRateLimits as PyasRateLimits
+    from .limits import RateLimits as RateLimits
+    from .limits import ZoomRateLimits as ZoomRateLimits
+    from .protocol import Limiter as Limiter
+    from .redis import RedisRateLimiter as RedisRateLimiter
+
+_MODULES = {
+    "Clock": "clock",
+    "DailyQuota": "limits",
+    "Limit": "limits",
+    "Limiter": "protocol",
+    "PyasRateLimits": "limits",
+    "RateLimiter": "limiter",
+    "RateLimits": "limits",
+    "RedisRateLimiter": "redis",
+    "ZoomRateLimits": "limits",
+    "daily_limit_error": "daily",
+    "kind_of": "daily",
+}
+
+__all__ = (
+    "Clock",
+    "DailyQuota",
+    "Limit",
+    "Limiter",
+    "PyasRateLimits",
+    "RateLimiter",
+    "RateLimits",
+    "RedisRateLimiter",
+    "ZoomRateLimits",
+    "daily_limit_error",
+    "kind_of",
+)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    return value

@@ -1,0 +1,276 @@
+"""A budget for many processes, kept in Redis."""
+
+import json
+import logging
+import math
+from collections.abc import Mapping
+from hashlib import sha1
+from typing import TYPE_CHECKING, Any, Final
+
+import anyio
+import sniffio
+from attrs import define
+
+from polymeet_api.runtime import Operation
+
+from ..detached import run_detached
+from ..errors import InvalidRequest
+from .clock import SYSTEM_CLOCK, Clock
+from .daily import used_up
+from .learning import Lesson
+from .limiter import Lane, RateLimiter, seconds_to_deadline, wait_too_long
+from .limits import RateLimits
+
+if TYPE_CHECKING:
+    from redis.asyncio import Redis
+
+__all__ = ("RedisRateLimiter",)
+
+logger = logging.getLogger("polymeet.rate_limits")
+
+ACQUIRE: Final = """
+local interval, tolerance = tonumber(ARGV[1]), tonumber(ARGV[2])
+local longest, quota = tonumber(ARGV[3]), tonumber(ARGV[4])
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+local midnight = (math.floor(now / 86400000000) + 1) * 86400000000
+
+local day = redis.call('HMGET', KEYS[2], 'ends', 'taken', 'used_up_until')
+local used_up_until = tonumber(day[3] or '0')
+if now < used_up_until then
+    return {'used up', used_up_until - now}
+end
+local taken = tonumber(day[1] or '0') == midnight and tonumber(day[2]) or 0
+if quota >= 0 and taken >= quota then
+    return {'used up', midnight - now}
+end
+
+local pace = redis.call('HMGET', KEYS[1], 'next', 'paused_until')
+local following, paused_until = tonumber(pace[1] or '0'), math.max(tonumber(pace[2] or '0'), now + ARGV[5])
+local due = math.max(now, following - tolerance, paused_until)
+if due - now > longest then
+    return {'too long', due - now}
+end
+following = math.max(following, due) + interval
+redis.call('HSET', KEYS[1], 'next', string.format('%.0f', following))
+redis.call('PEXPIRE', KEYS[1], math.ceil((math.max(following, paused_until) - now) / 1000) + 1000)
+if quota >= 0 then
+    redis.call('HSET', KEYS[2], 'ends', string.format('%.0f', midnight), 'taken', taken + 1)
+    redis.call('PEXPIRE', KEYS[2], math.ceil((midnight - now) / 1000) + 1000)
+end
+return {'go', due - now}
+"""
+"""Take the next free turn and tell how far off it is, in microseconds of the server's clock; or take nothing, and tell why."""
+
+HOLD: Final = """
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+local fields = {'paused_until', 'used_up_until'}
+for i = 1, 2 do
+    local until_ = now + tonumber(ARGV[i])
+    if until_ > now and until_ > tonumber(redis.call('HGET', KEYS[i], fields[i]) or '0') then
+        redis.call('HSET', KEYS[i], fields[i], string.format('%.0f', until_))
+        local left = math.max(redis.call('PTTL', KEYS[i]), math.ceil((until_ - now) / 1000) + 1000)
+        redis.call('PEXPIRE', KEYS[i], left)
+    end
+end
+"""
+"""Hold all processes back for so many microseconds: those of a label, and those of a day. Neither is ever made shorter."""
+
+SECONDS_FOR_AN_ANSWER: Final = 1.0
+SECONDS_AWAY: Final = 2.0
+"""How long Redis is left alone after it did not answer."""
+LONGEST_WAIT: Final = 86_400.0
+SHARED_MARGIN: Final = 1.75
+"""Times the margin of a limit: a process that wakes up late cannot tell the others, as tasks of one process can."""
+
+
+@define(frozen=True)
+class _Script:
+    text: str
+    digest: str
+
+    @classmethod
+    def of(cls, text: str) -> "_Script":
+        return cls(text, sha1(text.encode(), usedforsecurity=False).hexdigest())
+
+
+_ACQUIRE: Final = _Script.of(ACQUIRE)
+_HOLD: Final = _Script.of(HOLD)
+
+
+class RedisRateLimiter:
+    """Keeps all processes that name the same *account* below its limits. Needs `polymeet[redis]` and Redis 5 or newer; asyncio only.
+
+    A call asks Redis once, gets a turn by the server's clock, and sleeps once; one that wakes up much too late asks again. A pause or a
+    used-up day that one process is told of holds for all. The turn of a call that is cancelled while it waits stays unused, and so does
+    its part of the day.
+
+    While Redis does not answer, every process keeps to limits of its own and says so once, by a warning of the logger
+    `polymeet.rate_limits`; two seconds later it asks Redis again.
+    """
+
+    def __init__(
+        self,
+        limits: RateLimits,
+        redis: "Redis",
+        *,
+        account: str,
+        alone: RateLimits | None = None,
+        prefix: str = "polymeet:rate",
+        clock: Clock = SYSTEM_CLOCK,
+    ) -> None:
+        """Make one.
+
+        Args:
+            limits: What all processes together keep to, such as `ZoomRateLimits.PRO`.
+            redis: A client of `redis.asyncio`, which stays the caller's to close.
+            account: Names the account or key whose limits these are. It is part of a Redis key, so it should be no secret.
+            alone: What one process keeps to while Redis is away: its share of *limits*. *limits* itself unless given.
+            prefix: Put before every key.
+            clock: For tests.
+        """
+        if not callable(getattr(redis, "evalsha", None)):
+            raise TypeError(
+                f"redis must be a client such as redis.asyncio.Redis.from_url(...), not {type(redis).__name__}"
+            )
+        self._limits = limits
+        self._redis: Any = redis  # its own types do not tell the async answers from the others
+        self._tag = f"{prefix}:{{{_without_braces(account)}}}"
+        self._clock = clock
+        self._told = RateLimiter(limits, clock=clock)
+        self._alone = RateLimiter(alone or limits, clock=clock)
+        self._away_until: float | None = None
+
+    def __repr__(self) -> str:
+        return f"<RedisRateLimiter {self._tag} {self._limits!r}>"
+
+    async def acquire(self, operation: Operation) -> float:
+        """Wait until *operation* may be sent; return the seconds waited.
+
+        Raises:
+            DailyLimitReached: The quota of the day is used up.
+            RateLimitWaitTooLong: The turn comes after the deadline of the scopes around the call. It is raised at once.
+            InvalidRequest: The event loop is not asyncio's.
+        """
+        if sniffio.current_async_library() != "asyncio":
+            raise InvalidRequest("RedisRateLimiter works on asyncio only, as redis-py does; on trio take RateLimiter")
+        lane = self._told.lane_of(operation)
+        if lane is None:
+            return 0.0
+        waited, overslept = 0.0, False
+        while True:
+            lane.day.check(operation)
+            seconds = await self._reserve(operation, lane)
+            if seconds is None:
+                return waited + await self._alone.acquire(operation)
+            late = await self._sleep(seconds)
+            waited += seconds + late
+            if lane.pace.seconds_paused > 0:
+                continue  # this process was told of it during the sleep: the turn lies in the pause
+            if late > SHARED_MARGIN * lane.limit.margin and not overslept:
+                overslept = True  # once, for the next turn may be as late
+                continue  # a call now would be too close to those whose turns come a window later
+            lane.day.check(operation)
+            return waited
+
+    async def _sleep(self, seconds: float) -> float:
+        """Sleep, and return how much longer it was than it should have been."""
+        if seconds <= 0:
+            return 0.0
+        begin = self._clock.monotonic()
+        await self._clock.sleep(seconds)
+        return max(0.0, self._clock.monotonic() - begin - seconds)
+
+    def answered(self, operation: Operation, status: int, headers: Mapping[str, str], message: str | None) -> None:
+        """Learn from an answer, as `RateLimiter` does, and let the other processes know of a pause or a used-up day."""
+        self._alone.learn(operation, status, headers, message)
+        lesson = self._told.learn(operation, status, headers, message)
+        lane = self._told.lane_of(operation)
+        if lesson is None or lane is None:
+            return
+        pause, rest_of_day = lesson.pause, self._rest_of_day(lesson)
+        if (pause > 0 or rest_of_day > 0) and not self._is_away:
+            keys = self._keys(operation)
+            run_detached(lambda: self._hold(keys, pause, rest_of_day))
+
+    def _rest_of_day(self, lesson: Lesson) -> float:
+        return 0.0 if lesson.used_up_until is None else max(0.0, lesson.used_up_until - self._clock.time())
+
+    async def _reserve(self, operation: Operation, lane: Lane) -> float | None:
+        """Return the seconds to the turn that was taken, or None while Redis is away."""
+        if self._is_away:
+            return None
+        limit, quota = lane.pace.limit, self._quota(operation)
+        interval = limit.interval_with(SHARED_MARGIN * limit.margin)
+        arguments = [
+            _microseconds(interval),
+            _microseconds((limit.burst - 1) * interval),
+            _microseconds(min(seconds_to_deadline(), LONGEST_WAIT)),
+            -1 if quota is None else quota,
+            _microseconds(lane.pace.seconds_paused),
+        ]
+        answer = await self._run(_ACQUIRE, self._keys(operation), arguments)
+        if answer is None:
+            return None
+        verdict, seconds = _text(answer[0]), int(answer[1]) / 1e6
+        if verdict == "used up":
+            until = self._clock.time() + seconds
+            raise used_up(operation, until, "the calls of this kind for today are used up, as all processes count them")
+        if verdict == "too long":
+            raise wait_too_long(operation, seconds)
+        return seconds
+
+    async def _hold(self, keys: list[str], pause: float, rest_of_day: float) -> None:
+        await self._run(_HOLD, keys, [_microseconds(pause), _microseconds(rest_of_day)])
+
+    def _quota(self, operation: Operation) -> int | None:
+        label = self._told.label_of(operation)
+        return next((quota.count for quota in self._limits.days if label in quota.labels), None)
+
+    def _keys(self, operation: Operation) -> list[str]:
+        """Return the keys of the label and of its day. All keys of an account are on one node of a cluster."""
+        label = self._told.label_of(operation)
+        shared = next((quota.labels for quota in self._limits.days if label in quota.labels), None)
+        day = ",".join(sorted(shared)) if shared else label or ""
+        return [f"{self._tag}:{label or ''}", f"{self._tag}:day:{day}"]
+
+    @property
+    def _is_away(self) -> bool:
+        return self._away_until is not None and self._clock.monotonic() < self._away_until
+
+    async def _run(self, script: _Script, keys: list[str], arguments: list[int]) -> Any:
+        """Return what *script* returns, or None where Redis did not answer."""
+        from redis.exceptions import NoScriptError, RedisError
+
+        if self._away_until is not None:  # one call asks whether Redis is back; the others need not wait for the answer
+            self._away_until = self._clock.monotonic() + SECONDS_AWAY
+        try:
+            with anyio.fail_after(SECONDS_FOR_AN_ANSWER):
+                try:
+                    answer = await self._redis.evalsha(script.digest, len(keys), *keys, *arguments)
+                except NoScriptError:
+                    answer = await self._redis.eval(script.text, len(keys), *keys, *arguments)
+        except (RedisError, OSError) as error:
+            if self._away_until is None:
+                logger.warning(
+                    "Redis does not answer (%s): this process keeps to a rate budget of its own", type(error).__name__
+                )
+            self._away_until = self._clock.monotonic() + SECONDS_AWAY
+            return None
+        if self._away_until is not None:
+            self._away_until = None
+            logger.info("Redis answers again: the rate budget is shared")
+        return answer
+
+
+def _microseconds(seconds: float) -> int:
+    return math.ceil(seconds * 1e6)
+
+
+def _text(value: str | bytes) -> str:
+    return value.decode() if isinstance(value, bytes) else value
+
+
+def _without_braces(account: str) -> str:
+    return json.dumps(account).replace("{", "\\u007b").replace("}", "\\u007d")
