@@ -30,6 +30,7 @@ bench: $(READY)  ## what an import, a call and a pager cost, as ratios to bare h
 	$(RUN) -m tests.benchmarks.import_cost
 	$(RUN) -m tests.benchmarks.call_cost
 	$(RUN) -m tests.benchmarks.pagination_cost
+	$(RUN) -m tests.benchmarks.limiter_cost
 
 generate: $(READY)  ## write generated/ and specs/OPERATIONS.md from specs/
 	$(RUN) -m scripts.generate

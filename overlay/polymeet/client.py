@@ -152,7 +152,7 @@ def _base_url(text: str) -> URL:
 def _limiter(given: "RateLimits | Limiter | None") -> "Limiter | None":
     if given is None:
         return None
-    if hasattr(given, "acquire"):
+    if callable(getattr(given, "acquire", None)):
         return cast("Limiter", given)
     from .rate_limits import RateLimiter
 
