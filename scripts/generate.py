@@ -12,9 +12,11 @@ from filecmp import cmp
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .bundle import bundle, providers
+from .bundle import Bundle, bundle, providers
+from .generation_lock import current_lock, moved, write_lock
 from .generator.project import GenerationError, generate_provider
 from .lint import lint
+from .origins import Origins
 from .spec_files import SpecError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,20 +30,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with TemporaryDirectory() as folder:
         fresh = Path(folder) / PACKAGE
         try:
-            generate(options.specs, fresh)
+            bundles = generate(options.specs, fresh)
         except (SpecError, GenerationError) as error:
             print(error, file=sys.stderr)
             return 2 if isinstance(error, SpecError) else 1
         target: Path = options.output / PACKAGE
+        lock = current_lock(ROOT / "scripts", options.specs, (path for each in bundles for path in each.files))
         if options.check:
-            return _report(list(differences(fresh, target)), target)
+            differing = differences(fresh, target, Origins(bundles, ROOT))
+            return _report([*moved(lock, options.output), *differing], target)
         _replace(fresh, target)
+        write_lock(lock, options.output)
     print(f"wrote {sum(1 for _ in _files(target))} files below {target}")
     return 0
 
 
-def generate(specs: Path, output: Path) -> None:
-    """Write the whole generated package into *output*, which must not exist.
+def generate(specs: Path, output: Path) -> list[Bundle]:
+    """Write the whole generated package into *output*, which must not exist, and return what it was made from.
 
     Raises:
         SpecError: A spec cannot be read.
@@ -55,18 +60,19 @@ def generate(specs: Path, output: Path) -> None:
     with TemporaryDirectory() as work:
         for each in bundles:
             generate_provider(each.document, each.provider, PACKAGE, output / each.provider, Path(work))
+    return bundles
 
 
-def differences(fresh: Path, target: Path) -> Iterator[str]:
+def differences(fresh: Path, target: Path, origins: Origins) -> Iterator[str]:
     """Yield a line for each file of *target* that is edited, missing or stale, compared byte by byte with *fresh*."""
     wanted, there = set(_files(fresh)), set(_files(target))
     for name in sorted(wanted | there):
         if name not in there:
-            yield f"missing: {target / name}"
+            yield f"missing: {target / name} (from {origins.of(name)})"
         elif name not in wanted:
-            yield f"stale: {target / name}"
+            yield f"stale: {target / name} (nothing asks for it any more)"
         elif not cmp(fresh / name, target / name, shallow=False):
-            yield f"edited: {target / name}"
+            yield f"edited: {target / name} (from {origins.of(name)})"
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -14,13 +14,15 @@ from ._httpx import Request as HttpRequest
 from .answer import Answer
 from .auth import Auth, Authorization
 from .errors import ClientClosed, DecodeError, TimedOut
-from .failures import ReadFailure, api_error
+from .failures import Failure, ReadFailure, api_error
 from .timeouts import Timeouts
 from .transport import exchange
 
-__all__ = ("Connection", "Profile", "Sender")
+__all__ = ("Connection", "Inspector", "Profile", "Sender")
 
 R = TypeVar("R")
+Inspector = Callable[[Operation, Answer, Failure | None], None]
+"""Sees the last answer to a call, and the failure that it stands for. It must not raise."""
 
 
 @define(frozen=True)
@@ -44,6 +46,8 @@ class Connection:
     base_url_is_default: bool
     """Whether a base URL that the provider names beside a token may take its place."""
     closed: bool = False
+    inspectors: tuple[Inspector, ...] = ()
+    """Who looks at the answers to all calls, in this order."""
     _named: dict[str, URL] = field(factory=dict[str, URL], repr=False)
 
     def url(self, named: str | None, raw_path: bytes) -> URL:
@@ -80,6 +84,8 @@ class Sender:
             raise ClientClosed(f"{operation.id}: this {self.profile.name} client is closed; make a new one")
         answer = await self._within_deadline(operation, request)
         failure = self.profile.read_failure(answer)
+        for inspect in self.connection.inspectors:
+            inspect(operation, answer, failure)
         if failure is not None:
             raise api_error(answer, failure, operation, self.profile.request_id_headers)
         return RawResponse(answer.status_code, answer.headers, answer.content, _parsed(operation, answer, parse))
