@@ -3,11 +3,12 @@ PYTHON ?= python3
 VENV ?= .venv
 EXTRAS = .[http2,opentelemetry,redis,sandbox,trio]
 CONSTRAINTS ?=
+PROVIDER ?= zoom
 RUN = PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH="$(CURDIR)" $(VENV)/bin/python
 READY = $(VENV)/.ready-$(shell cksum pyproject.toml | cut -d' ' -f1)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test stress bench generate lint check types format lowest clean
+.PHONY: help demo test stress bench generate lint check drift types format lowest clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -38,13 +39,20 @@ generate: $(READY)  ## write generated/ and specs/OPERATIONS.md from specs/
 lint: $(READY)  ## the rules of the specs alone
 	$(RUN) -m scripts.lint
 
-check: $(READY)  ## generated/ and OPERATIONS.md are what specs/ give; format, lint and types are clean
+check: $(READY)  ## generated/ and OPERATIONS.md are what specs/ give, the version allows what changed; format, lint and types are clean
 	$(RUN) -m scripts.generate --check
+	$(RUN) -m scripts.drift --provider pyas --upstream specs/drift/pyas-inventory.yaml --baseline specs/drift/pyas-baseline.yaml
+	$(RUN) -m scripts.drift --provider connectycube --upstream specs/drift/connectycube-inventory.yaml --baseline specs/drift/connectycube-baseline.yaml
+	$(RUN) -m scripts.public_surface
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 	$(RUN) -m pyright --pythonpath $(VENV)/bin/python
 	$(RUN) -m scripts.verify_types
+
+drift: $(READY)  ## what differs between specs/ and a provider's document: make drift UPSTREAM=file-or-URL PROVIDER=zoom
+	@test -n "$(UPSTREAM)" || { echo "say what to compare with: make drift UPSTREAM=file-or-URL PROVIDER=$(PROVIDER)"; exit 2; }
+	@$(RUN) -m scripts.drift --provider $(PROVIDER) --upstream "$(UPSTREAM)" --baseline specs/drift/$(PROVIDER)-baseline.yaml $(DRIFT_OPTIONS)
 
 format: $(READY)  ## put the code in form
 	$(RUN) -m ruff check --fix .

@@ -13,9 +13,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .bundle import Bundle, bundle, providers
+from .generation_lock import current_lock, moved, write_lock
 from .generator.project import GenerationError, generate_provider
 from .generator.table import operations_document
 from .lint import lint
+from .origins import Origins
 from .spec_files import SpecError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,9 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 2 if isinstance(error, SpecError) else 1
         target, table = options.output / PACKAGE, options.specs / TABLE
         text = operations_document(bundles)
+        lock = current_lock(ROOT / "scripts", options.specs, (path for each in bundles for path in each.files))
         if options.check:
-            return _report([*differences(fresh, target), *_table_differences(text, table)], target, table)
+            differing = differences(fresh, target, Origins(bundles, ROOT))
+            found = [*moved(lock, options.output), *differing, *_table_differences(text, table)]
+            return _report(found, target, table)
         _replace(fresh, target)
+        write_lock(lock, options.output)
     table.write_bytes(text.encode())
     print(f"wrote {sum(1 for _ in _files(target))} files below {target}, and {table}")
     return 0
@@ -70,16 +76,16 @@ def generate(bundles: Iterable[Bundle], output: Path) -> None:
             generate_provider(each.document, each.provider, PACKAGE, output / each.provider, Path(work))
 
 
-def differences(fresh: Path, target: Path) -> Iterator[str]:
+def differences(fresh: Path, target: Path, origins: Origins) -> Iterator[str]:
     """Yield a line for each file of *target* that is edited, missing or stale, compared byte by byte with *fresh*."""
     wanted, there = set(_files(fresh)), set(_files(target))
     for name in sorted(wanted | there):
         if name not in there:
-            yield f"missing: {target / name}"
+            yield f"missing: {target / name} (from {origins.of(name)})"
         elif name not in wanted:
-            yield f"stale: {target / name}"
+            yield f"stale: {target / name} (nothing asks for it any more)"
         elif not cmp(fresh / name, target / name, shallow=False):
-            yield f"edited: {target / name}"
+            yield f"edited: {target / name} (from {origins.of(name)})"
 
 
 def _table_differences(text: str, table: Path) -> Iterator[str]:

@@ -18,7 +18,7 @@ from .auth import Auth, Authorization
 from .connection import DEFAULT_CONNECTION, ConnectionSettings
 from .detached import current_loop
 from .errors import APIError, ClientClosed, DecodeError, OutcomeUnknown, RateLimited, TimedOut, WrongEventLoop
-from .failures import ReadFailure, api_error
+from .failures import Failure, ReadFailure, api_error
 from .observers import Refreshed, RequestStarted, ResponseReceived, Waited
 from .observers.harmless import harmless_headers, harmless_query
 from .observers.watch import Watch
@@ -29,9 +29,11 @@ from .searching import Search
 from .timeouts import Timeouts
 from .transport import exchange
 
-__all__ = ("Connection", "Profile", "Sender")
+__all__ = ("Connection", "Inspector", "Profile", "Sender")
 
 R = TypeVar("R")
+Inspector = Callable[[Operation, Answer, Failure | None], None]
+"""Sees the last answer to a call, and the failure that it stands for. It must not raise."""
 
 
 @define(frozen=True)
@@ -63,6 +65,8 @@ class Connection:
     budget: RetryBudget = field(factory=RetryBudget)
     breaker: Breaker = field(factory=Breaker)
     _loop: object = field(default=None, repr=False)
+    inspectors: tuple[Inspector, ...] = ()
+    """Who looks at the answers to all calls, in this order."""
     _named: dict[str, URL] = field(factory=dict[str, URL], repr=False)
 
     def check(self, what: str, provider: str) -> None:
@@ -199,6 +203,8 @@ class Sender:
 
     def _read(self, answer: Answer, operation: Operation, parse: Callable[[Response], R]) -> RawResponse[R]:
         failure = self.profile.read_failure(answer)
+        for inspect in self.connection.inspectors:
+            inspect(operation, answer, failure)
         message = None if failure is None else failure.message
         if self.limiter is not None:
             self.limiter.answered(operation, answer.status_code, answer.headers, message)

@@ -7,15 +7,49 @@
 
 It shares no code with the clients, so that a wrong client cannot agree with itself. `python -m polymeet.testing` serves
 it on a port. It needs the extra `polymeet[sandbox]`.
+
+`record` and `Recorder` compare the answers of a client, real or of the sandbox, with the specs. They need no extra; so
+each name is imported when it is first asked for.
 """
 
-from .application import ConnectionCut, SandboxTransport
-from .connectycube import ConnectyCubeSessions, SessionRequest
-from .faults import SandboxFault
-from .injections import Injection
-from .messages import Answer, IncomingRequest, ReceivedRequest
-from .sandbox import Sandbox
-from .zoom import TokenRequest, ZoomOAuthServer
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .application import ConnectionCut as ConnectionCut
+    from .application import SandboxTransport as SandboxTransport
+    from .connectycube import ConnectyCubeSessions as ConnectyCubeSessions
+    from .connectycube import SessionRequest as SessionRequest
+    from .faults import SandboxFault as SandboxFault
+    from .injections import Injection as Injection
+    from .messages import Answer as Answer
+    from .messages import IncomingRequest as IncomingRequest
+    from .messages import ReceivedRequest as ReceivedRequest
+    from .record_report import Report as Report
+    from .recorder import Recorder as Recorder
+    from .recorder import Recording as Recording
+    from .recorder import record as record
+    from .sandbox import Sandbox as Sandbox
+    from .zoom import TokenRequest as TokenRequest
+    from .zoom import ZoomOAuthServer as ZoomOAuthServer
+
+_MODULES = {
+    "Answer": "messages",
+    "ConnectionCut": "application",
+    "ConnectyCubeSessions": "connectycube",
+    "IncomingRequest": "messages",
+    "Injection": "injections",
+    "ReceivedRequest": "messages",
+    "Recorder": "recorder",
+    "Recording": "recorder",
+    "Report": "record_report",
+    "Sandbox": "sandbox",
+    "SandboxFault": "faults",
+    "SandboxTransport": "application",
+    "SessionRequest": "connectycube",
+    "TokenRequest": "zoom",
+    "ZoomOAuthServer": "zoom",
+    "record": "recorder",
+}
 
 __all__ = [
     "Answer",
@@ -24,10 +58,27 @@ __all__ = [
     "IncomingRequest",
     "Injection",
     "ReceivedRequest",
+    "Recorder",
+    "Recording",
+    "Report",
     "Sandbox",
     "SandboxFault",
     "SandboxTransport",
     "SessionRequest",
     "TokenRequest",
     "ZoomOAuthServer",
+    "record",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

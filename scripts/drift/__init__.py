@@ -1,0 +1,13 @@
+"""What moved between two descriptions of an API: our specs against a provider's document, or any document against another.
+
+A description is an OpenAPI 3.0 or 3.1 document, the specs of this project, or an inventory (`inventory.py`). Each becomes
+the same plain facts (`facts.py`), two of them are compared row by row (`compare.py`), and a baseline takes away the rows
+that were looked at and accepted (`baseline.py`). `python -m scripts.drift --help` tells how to run it.
+"""
+
+from .compare import compare
+from .facts import Api, ComparisonError
+from .openapi import read_api
+from .rows import Change, Row, Severity
+
+__all__ = ("Api", "Change", "ComparisonError", "Row", "Severity", "compare", "read_api")

@@ -1,0 +1,66 @@
+"""Fetch a document: https, or http from this machine; bounded in time and size, also through redirects."""
+
+import time
+from typing import Any
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import HTTPRedirectHandler, OpenerDirector, ProxyHandler, Request, build_opener
+
+from .facts import ComparisonError
+
+SECONDS = 60.0
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+PIECE = 65_536
+HEADERS = {"user-agent": "polymeet-drift", "accept": "application/json, application/yaml, */*"}
+
+
+def fetch(url: str, maximum_bytes: int) -> bytes:
+    """Return what the URL gives, or raise `ComparisonError`."""
+    _check(url)
+    end = time.monotonic() + SECONDS
+    request = Request(url, headers=HEADERS)  # noqa: S310 - checked above
+    pieces: list[bytes] = []
+    size = 0
+    try:
+        with _opener(url).open(request, timeout=SECONDS) as answer:
+            while piece := answer.read1(PIECE):
+                size += len(piece)
+                pieces.append(piece)
+                if size > maximum_bytes:
+                    raise ComparisonError(f"{_shown(url)}: it is larger than {maximum_bytes // 1_000_000} MB")
+                if time.monotonic() > end:
+                    raise ComparisonError(f"{_shown(url)}: it did not come within {SECONDS:g} seconds")
+    except (URLError, OSError) as error:
+        raise ComparisonError(f"{_shown(url)}: it cannot be fetched: {error}") from error
+    return b"".join(pieces)
+
+
+class _CheckedRedirects(HTTPRedirectHandler):
+    """Follows a redirect only to where a URL may lead in the first place."""
+
+    def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
+        _check(newurl)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _opener(url: str) -> OpenerDirector:
+    """Use the proxies of the environment, but for this machine itself."""
+    handlers = [ProxyHandler({})] if urlsplit(url).hostname in LOOPBACK else []
+    return build_opener(_CheckedRedirects, *handlers)
+
+
+def _check(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise ComparisonError(f"{url!r} is no URL: {error}") from error
+    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOOPBACK):
+        raise ComparisonError(f"{_shown(url)}: only https is fetched, and http from this machine")
+    if parts.username or parts.password:
+        raise ComparisonError(f"{_shown(url)}: credentials in a URL end up in logs; remove them")
+
+
+def _shown(url: str) -> str:
+    """Return the URL without what may be secret in it."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.hostname or ''}{parts.path}"

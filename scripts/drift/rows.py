@@ -1,0 +1,62 @@
+"""One difference, as it is counted, accepted and told."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Change(StrEnum):
+    """On which side something is, seen from ours."""
+
+    ADDED = "added"
+    """Theirs only."""
+    REMOVED = "removed"
+    """Ours only."""
+    CHANGED = "changed"
+    """On both sides, and not the same."""
+
+
+class Severity(StrEnum):
+    """What it does to a program that was written after ours, when theirs is what the service does."""
+
+    BREAKS_CALLERS = "breaks callers"
+    """A request that we allow is refused, or does not do what it says."""
+    BREAKS_PARSING = "breaks parsing"
+    """An answer lacks what readers rely on, or holds it in another form."""
+    ADDITIVE = "additive"
+    """Programs go on as before; there may be more to offer them."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One difference."""
+
+    operation: str
+    """Method and path as we write them, or as they do where we have none."""
+    place: str
+    """operation, parameter, request or response."""
+    path: str
+    """What it is about: a dotted path with [] for the items of an array; of a parameter its location and name first."""
+    kind: str
+    """What differs: one of the keys of `severity.KINDS`."""
+    change: Change
+    severity: Severity
+    ours: str | None = None
+    theirs: str | None = None
+    within: int = 0
+    """How many places lie below the one that is there on one side only; they have no rows of their own."""
+    operation_id: str = ""
+    """Our name of the operation."""
+    pointer: tuple[str, ...] = ()
+    """Where our operation stands in our document; empty where we have none."""
+
+    @property
+    def sides(self) -> str:
+        """What each side says, for a person."""
+        below = f" and {self.within} below" if self.within else ""
+        match self.change:
+            case Change.ADDED:
+                return f"theirs only: {self.theirs}{below}"
+            case Change.REMOVED:
+                return f"ours only: {self.ours}{below}"
+            case Change.CHANGED:
+                return f"ours {self.ours}, theirs {self.theirs}"

@@ -1,0 +1,261 @@
+"""Flatten a schema into the facts of all its places.
+
+References are followed, allOf is merged, oneOf and anyOf are united, and null is the same however 3.0 and 3.1 write it.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from typing import TypeAlias, cast
+
+from scripts.spec_files import Json
+
+from .facts import ITEM, MEMBER, NULL, ComparisonError, Field, Fields, Path
+
+Schema: TypeAlias = Mapping[str, Json]
+
+MAXIMUM_FIELDS = 50_000
+"""Places in one body. Zoom's largest has some 600; a document that folds out to more is broken or hostile."""
+
+
+def mapping(value: Json) -> dict[str, Json]:
+    """Return the value if it is a mapping, or an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def entries(value: Json) -> list[Json]:
+    """Return the value if it is a list, or an empty one."""
+    return value if isinstance(value, list) else []
+
+
+def texts(value: Json) -> list[str]:
+    """Return the strings in the value if it is a list."""
+    return [each for each in entries(value) if isinstance(each, str)]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One level of a schema; what lies deeper are schemas again."""
+
+    types: frozenset[str] | None = None
+    null: bool | None = None
+    """Whether null is allowed; None where nothing is said of types at all."""
+    formats: frozenset[str] = frozenset()
+    values: frozenset[str] | None = None
+    properties: Mapping[str, Schema] = field(default_factory=dict[str, Schema])
+    required: frozenset[str] = frozenset()
+    items: Schema | None = None
+    members: Schema | None = None
+    flags: frozenset[str] = frozenset()
+    """Those of deprecated, readOnly and writeOnly that are true."""
+    references: frozenset[str] = frozenset()
+    """The components that the level was read from."""
+
+
+class Flattener:
+    """Reads the schemas of one document."""
+
+    def __init__(self, document: Mapping[str, Json]) -> None:
+        """Take the document that the references lead into."""
+        self._document = document
+
+    def fields(self, schema: Schema, hidden: str = "") -> Fields:
+        """Return every place of the schema. *hidden* is readOnly for what is sent, writeOnly for what is received."""
+        found: dict[Path, Field] = {}
+        for path, place in self._walk(schema, (), hidden, frozenset(), required=False):
+            found[path] = place
+            if len(found) > MAXIMUM_FIELDS:
+                raise ComparisonError(f"a body has more than {MAXIMUM_FIELDS} places; the document repeats itself")
+        return found
+
+    def resolve(self, value: Json) -> dict[str, Json]:
+        """Follow a `$ref` of a parameter, body or answer to what it names."""
+        seen: set[str] = set()
+        while isinstance(reference := mapping(value).get("$ref"), str):
+            if reference in seen:
+                raise ComparisonError(f"$ref {reference!r} leads back to itself")
+            seen.add(reference)
+            value = self._at(reference)
+        return mapping(value)
+
+    def _walk(
+        self, schema: Schema, path: Path, hidden: str, above: frozenset[str], *, required: bool
+    ) -> Iterator[tuple[Path, Field]]:
+        shape = self._shape(schema, ())
+        if hidden and hidden in shape.flags:
+            return
+        yield path, _field(shape, required)
+        if above & shape.references:
+            return  # a tree of the same component; its places are known from above
+        above |= shape.references
+        for name, child in shape.properties.items():
+            yield from self._walk(child, (*path, name), hidden, above, required=name in shape.required)
+        for step, inner in ((ITEM, shape.items), (MEMBER, shape.members)):
+            if inner is not None:
+                yield from self._walk(inner, (*path, step), hidden, above, required=False)
+
+    def _shape(self, schema: Schema, through: tuple[str, ...]) -> Shape:
+        shape = _own(schema)
+        reference = schema.get("$ref")
+        if isinstance(reference, str):
+            if reference in through:
+                raise ComparisonError(f"schema {reference!r} consists of itself")
+            target = self._shape(mapping(self._at(reference)), (*through, reference))
+            shape = _both(replace(target, references=target.references | {reference}), shape)
+        for part in entries(schema.get("allOf")):
+            shape = _both(shape, self._shape(mapping(part), through))
+        for key in ("oneOf", "anyOf"):
+            choices = [self._shape(mapping(choice), through) for choice in entries(schema.get(key))]
+            if choices:
+                shape = _both(shape, _united(choices))
+        if schema.get("nullable") is True:
+            shape = replace(shape, null=True)  # beside allOf it is meant for the whole, whatever the parts say
+        return shape
+
+    def _at(self, reference: str) -> Json:
+        value: Json = cast("Json", self._document)
+        if not reference.startswith("#"):
+            raise ComparisonError(f"$ref {reference!r} leads out of the document; bundle it into one file first")
+        for step in filter(None, reference[1:].split("/")):
+            key = step.replace("~1", "/").replace("~0", "~").replace("%7B", "{").replace("%7D", "}")
+            value = mapping(value).get(key) if not isinstance(value, list) else _item(value, key)
+            if value is None:
+                raise ComparisonError(f"$ref {reference!r} leads nowhere: there is no {key!r}")
+        return value
+
+
+def _item(value: list[Json], key: str) -> Json:
+    return value[int(key)] if key.isdigit() and int(key) < len(value) else None
+
+
+def _field(shape: Shape, required: bool) -> Field:
+    return Field(
+        types=shape.types,
+        nullable=bool(shape.null),
+        format="|".join(sorted(shape.formats)) or None,
+        values=shape.values,
+        required=required,
+        deprecated="deprecated" in shape.flags,
+    )
+
+
+def _own(schema: Schema) -> Shape:
+    """Read what the schema says itself, beside `$ref`, allOf, oneOf and anyOf."""
+    values = [*entries(schema.get("enum")), *([schema["const"]] if "const" in schema else [])]
+    types = _types(schema, values)
+    members = schema.get("additionalProperties")
+    items = schema.get("items")
+    form = schema.get("format")
+    return Shape(
+        types=None if types is None else types - {NULL},
+        null=None if types is None else NULL in types or None in values or schema.get("nullable") is True,
+        formats=frozenset([form]) if isinstance(form, str) and form else frozenset(),
+        values=frozenset(_text(value) for value in values if value is not None) if values else None,
+        properties={name: mapping(child) for name, child in mapping(schema.get("properties")).items()},
+        required=frozenset(texts(schema.get("required"))),
+        items=mapping(items) if isinstance(items, dict) else None,
+        members=mapping(members) if isinstance(members, dict) and members else None,
+        flags=frozenset(key for key in ("deprecated", "readOnly", "writeOnly") if schema.get(key) is True),
+    )
+
+
+def _types(schema: Schema, values: list[Json]) -> frozenset[str] | None:
+    """Read `type`; where it is missing, what the other words make plain."""
+    stated = schema.get("type")
+    if isinstance(stated, str):
+        return frozenset([stated])
+    if isinstance(stated, list):
+        return frozenset(texts(stated))
+    if "properties" in schema:
+        return frozenset(["object"])
+    if "items" in schema:
+        return frozenset(["array"])
+    return frozenset(_type_of(value) for value in values) or None
+
+
+def _type_of(value: Json) -> str:
+    match value:
+        case None:
+            return NULL
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case dict():
+            return "object"
+
+
+def _text(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _both(one: Shape, other: Shape) -> Shape:
+    """Merge two parts that both hold."""
+    return Shape(
+        types=_common_types(one.types, other.types),
+        null=other.null if one.null is None else one.null if other.null is None else one.null and other.null,
+        formats=other.formats or one.formats,
+        values=_common(one.values, other.values),
+        properties=_joined(one.properties, other.properties, "allOf"),
+        required=one.required | other.required,
+        items=_joined_one(one.items, other.items, "allOf"),
+        members=_joined_one(one.members, other.members, "allOf"),
+        flags=one.flags | other.flags,
+        references=one.references | other.references,
+    )
+
+
+def _united(choices: list[Shape]) -> Shape:
+    """Merge alternatives; a bare null among them makes the others nullable and says nothing else."""
+    others = [choice for choice in choices if choice.types != frozenset()]
+    if not others:
+        return Shape(types=frozenset(), null=True)
+    united = reduce(_either, others)
+    return replace(united, null=True) if len(others) < len(choices) else united
+
+
+def _either(one: Shape, other: Shape) -> Shape:
+    """Merge two alternatives."""
+    return Shape(
+        types=None if one.types is None or other.types is None else one.types | other.types,
+        null=None if one.null is None and other.null is None else bool(one.null or other.null),
+        formats=one.formats | other.formats,
+        values=None if one.values is None or other.values is None else one.values | other.values,
+        properties=_joined(one.properties, other.properties, "anyOf"),
+        required=one.required & other.required,
+        items=_joined_one(one.items, other.items, "anyOf"),
+        members=_joined_one(one.members, other.members, "anyOf"),
+        flags=one.flags & other.flags,
+        references=one.references | other.references,
+    )
+
+
+def _common(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return one & other
+
+
+def _common_types(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    common = _common(one, other)
+    if one and other and common is not None and "number" in one ^ other and "integer" in one ^ other:
+        return common | {"integer"}  # every integer is a number
+    return common
+
+
+def _joined(one: Mapping[str, Schema], other: Mapping[str, Schema], key: str) -> dict[str, Schema]:
+    names = [*one, *(name for name in other if name not in one)]
+    return {name: _joined_one(one.get(name), other.get(name), key) or {} for name in names}
+
+
+def _joined_one(one: Schema | None, other: Schema | None, key: str) -> Schema | None:
+    if one is None or other is None or one == other:
+        return other if one is None else one
+    return {key: [cast("Json", one), cast("Json", other)]}

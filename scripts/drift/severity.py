@@ -1,0 +1,95 @@
+"""How bad a difference is. The measure is what polymeet does: enums are open, null is accepted anywhere, unknown fields are kept."""
+
+from collections.abc import Mapping
+
+from .facts import Field
+from .rows import Change, Severity
+
+CALLERS, PARSING, ADDITIVE = Severity.BREAKS_CALLERS, Severity.BREAKS_PARSING, Severity.ADDITIVE
+
+KINDS: Mapping[str, str] = {
+    "operation": "a method of a path",
+    "deprecated": "an operation, parameter or property that is on its way out",
+    "rate label": "the budget that a call is counted against",
+    "scope": "a classic OAuth scope; any one of them admits a call",
+    "granular scope": "a granular OAuth scope",
+    "success code": "a 2xx status",
+    "body": "the content of a request or answer as a whole",
+    "media type": "a content type of a body",
+    "parameter": "a parameter of the path, query, header or cookie",
+    "name": "the name of a path parameter, which no request shows",
+    "field": "a property of a body or of an object in a parameter, or what an array holds",
+    "type": "the JSON types",
+    "null": "whether null is allowed",
+    "format": "the format of a type",
+    "enum": "whether the values are listed at all",
+    "enum value": "one of the listed values",
+    "required": "whether it may be left out",
+}
+"""What a row can be about."""
+
+SCALARS = frozenset({"string", "integer", "number", "boolean"})
+LABELS = ("LIGHT", "MEDIUM", "HEAVY", "RESOURCE_INTENSIVE")
+"""Zoom's rate labels, the largest budget first."""
+FORMATS_OF_NO_EFFECT = frozenset({None, "int32", "int64", "float", "double", "password", "string"})
+"""What they say of a value is no rule that a service enforces."""
+PARSED_FORMATS = frozenset({"date", "date-time"})
+"""What polymeet makes Python values of."""
+
+
+def of_presence(kind: str, change: Change, *, sent: bool, required: bool = False) -> Severity:
+    """Rate a parameter, property or body that is on one side only; *required* is what the side that has it says."""
+    if sent:
+        return CALLERS if change is Change.REMOVED or required else ADDITIVE
+    return PARSING if change is Change.REMOVED else ADDITIVE
+
+
+def of_type(ours: Field, theirs: Field, *, sent: bool, as_text: bool) -> Severity:
+    """Rate other JSON types: what is sent must be among theirs, what is received among ours. In a URL all values are text."""
+    if sent:
+        types = SCALARS if as_text and "string" in (theirs.types or ()) else theirs.types
+        return ADDITIVE if _covers(types, ours.types) else CALLERS
+    return ADDITIVE if _covers(ours.types, theirs.types) else PARSING
+
+
+def of_null(ours: Field, *, sent: bool) -> Severity:
+    """Rate null on one side: only sending it to who does not take it does harm."""
+    return CALLERS if sent and ours.nullable else ADDITIVE
+
+
+def of_format(ours: Field, theirs: Field, *, sent: bool) -> Severity:
+    """Rate another format of the same types."""
+    if sent:
+        return ADDITIVE if theirs.format in {*FORMATS_OF_NO_EFFECT, ours.format} else CALLERS
+    return PARSING if ours.format in PARSED_FORMATS else ADDITIVE
+
+
+def of_values(change: Change, *, sent: bool) -> Severity:
+    """Rate values that only one side lists (*change* tells which); readers keep an unknown value as data."""
+    return CALLERS if sent and change is Change.REMOVED else ADDITIVE
+
+
+def of_enum(ours: Field, *, sent: bool) -> Severity:
+    """Rate an enum on one side where the other takes any value."""
+    return CALLERS if sent and ours.values is None else ADDITIVE
+
+
+def of_required(ours: Field, *, sent: bool) -> Severity:
+    """Rate what only one side requires: what they ask for must be sent, what we rely on must come."""
+    if sent:
+        return ADDITIVE if ours.required else CALLERS
+    return PARSING if ours.required else ADDITIVE
+
+
+def of_label(ours: str | None, theirs: str | None) -> Severity:
+    """Rate another rate label: a smaller budget than ours means refused calls."""
+    if ours in LABELS and theirs in LABELS:
+        return CALLERS if LABELS.index(theirs) > LABELS.index(ours) else ADDITIVE
+    return CALLERS if theirs is not None else ADDITIVE
+
+
+def _covers(whole: frozenset[str] | None, part: frozenset[str] | None) -> bool:
+    """Whether every type of *part* is one of *whole*; None is every type, and every integer is a number."""
+    if whole is None or part is None:
+        return whole is None
+    return part <= (whole | {"integer"} if "number" in whole else whole)

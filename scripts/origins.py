@@ -1,0 +1,75 @@
+"""Where a generated file comes from: the line of the spec that asks for it, and the template or runtime file that shapes it."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from openapi_python_client.strings import snake_case
+
+from .bundle import Bundle, tag_names
+from .generator.schemas import class_name
+from .spec_files import Json, Pointer
+
+TEMPLATES: Mapping[tuple[str, ...], str] = {
+    ("__init__.py",): "package_init",
+    ("api", "__init__.py"): "api_init",
+    ("models", "__init__.py"): "models_init",
+}
+"""The files of a provider that no single operation or schema asks for."""
+
+
+class Origins:
+    """The origins of all files of the generated package."""
+
+    def __init__(self, bundles: Iterable[Bundle], root: Path) -> None:
+        """Take the bundles that it is generated from; paths are given below *root* where they are there."""
+        self._bundles = {each.provider: each for each in bundles}
+        self._root = root
+
+    def of(self, file: Path) -> str:
+        """Say where *file*, a path inside the generated package, comes from."""
+        provider, *inside = file.parts
+        bundle = self._bundles.get(provider)
+        if bundle is None:
+            return f"scripts/package/{file.as_posix()}"
+        match inside:
+            case ["openapi.json"]:
+                return self._places(bundle, (), None)
+            case ["api", tag, "__init__.py"]:
+                return self._places(bundle, _tag(bundle, tag), "endpoint_init")
+            case ["api", _, name]:
+                return self._places(bundle, _operation(bundle, Path(name).stem), "endpoint_module")
+            case ["models", name] if name != "__init__.py":
+                return self._model(bundle, Path(name).stem)
+            case _:
+                return self._places(bundle, (), TEMPLATES.get(tuple(inside)))
+
+    def _model(self, bundle: Bundle, module: str) -> str:
+        schemas = _mapping(_mapping(bundle.document.get("components")).get("schemas"))
+        key = next((key for key in schemas if snake_case(class_name(key)) == module), None)
+        template = "literal_enum" if key and "enum" in _mapping(schemas[key]) else "model"
+        return self._places(bundle, ("components", "schemas", key) if key else None, template)
+
+    def _places(self, bundle: Bundle, pointer: Pointer | None, template: str | None) -> str:
+        if pointer is None:
+            return "nothing in the specs"
+        path, line = bundle.position(pointer)
+        shown = path.relative_to(self._root) if path.is_relative_to(self._root) else path
+        spec = f"{shown.as_posix()}:{line}"
+        return f"{spec} and scripts/templates/{template}.py.jinja" if template else spec
+
+
+def _tag(bundle: Bundle, name: str) -> Pointer | None:
+    names = tag_names(bundle.document)
+    return ("tags", names.index(name)) if name in names else None
+
+
+def _operation(bundle: Bundle, name: str) -> Pointer | None:
+    for path, item in _mapping(bundle.document.get("paths")).items():
+        for method, operation in _mapping(item).items():
+            if _mapping(operation).get("operationId") == name:
+                return ("paths", path, method)
+    return None
+
+
+def _mapping(value: Json) -> dict[str, Json]:
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,28 @@
+"""Compare the bundled documents of two states: what the specs themselves changed for users."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from scripts.bundle import PROVIDERS
+from scripts.drift import Severity, compare, read_api
+
+from .verdict import Finding, Level
+
+
+def compare_documents(old: Path, new: Path) -> Iterator[Finding]:
+    """Yield what changed in the documents that the generated packages carry."""
+    for provider in PROVIDERS:
+        before, after = (folder / "generated" / "polymeet_api" / provider / "openapi.json" for folder in (old, new))
+        if not before.exists():
+            continue
+        if not after.exists():
+            yield Finding(Level.MAJOR, provider, "its document is gone")
+            continue
+        ours, theirs = (read_api(json.loads(path.read_text(encoding="utf-8")), str(path)) for path in (before, after))
+        for row in compare(ours, theirs):
+            level = Level.MINOR if row.severity is Severity.ADDITIVE else Level.MAJOR
+            where = " ".join(filter(None, (provider, row.operation, row.place, row.path)))
+            yield Finding(
+                level, where, f"{row.kind} {row.change}, {row.severity} (before: {row.ours}, now: {row.theirs})"
+            )

@@ -1,0 +1,156 @@
+"""Compare the public names of two states of the packages: griffe reads them without importing anything."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import griffe
+
+from .verdict import Finding, Level
+
+PACKAGES = ("polymeet", "polymeet_api")
+SOURCES = ("overlay", "generated")
+
+BREAKING: Mapping[griffe.BreakageKind, str] = {
+    griffe.BreakageKind.OBJECT_REMOVED: "was removed",
+    griffe.BreakageKind.OBJECT_CHANGED_KIND: "became another kind of thing",
+    griffe.BreakageKind.CLASS_REMOVED_BASE: "lost a base class",
+    griffe.BreakageKind.PARAMETER_REMOVED: "lost a parameter",
+    griffe.BreakageKind.PARAMETER_MOVED: "has a positional parameter in another place",
+    griffe.BreakageKind.PARAMETER_CHANGED_KIND: "takes a parameter in another way",
+    griffe.BreakageKind.PARAMETER_CHANGED_REQUIRED: "requires a parameter that it did not",
+    griffe.BreakageKind.PARAMETER_ADDED_REQUIRED: "has a new parameter that is required",
+    griffe.BreakageKind.PARAMETER_CHANGED_DEFAULT: "has another default of a parameter",
+}
+"""griffe also knows changed values and types; values are no promise, and types are compared here with their direction."""
+
+
+def compare_names(old: Path, new: Path) -> Iterator[Finding]:
+    """Yield what changed from the state in folder *old* to that in *new*."""
+    before, after = _load(old), _load(new)
+    for package in PACKAGES:
+        if package not in before:
+            continue
+        if package not in after:
+            yield Finding(Level.MAJOR, package, "was removed")
+            continue
+        for breakage in griffe.find_breaking_changes(before[package], after[package]):
+            if breakage.kind in BREAKING:
+                yield Finding(Level.MAJOR, breakage.obj.path, _text(breakage))
+        yield from _compare_objects(_public(before[package]), _public(after[package]))
+
+
+def _load(folder: Path) -> dict[str, griffe.Module]:
+    sources = [folder / name for name in SOURCES if (folder / name).is_dir()]
+    loader = griffe.GriffeLoader(search_paths=sources, allow_inspection=False)
+    found: dict[str, griffe.Module] = {}
+    for package in PACKAGES:
+        if any((source / package).is_dir() for source in sources):
+            loaded = loader.load(package, try_relative_path=False)
+            assert isinstance(loaded, griffe.Module)
+            found[package] = loaded
+    loader.resolve_aliases(external=None)
+    return found
+
+
+def _text(breakage: griffe.Breakage) -> str:
+    """Say what happened; of a parameter also which one."""
+    text = BREAKING[breakage.kind]
+    parameters = [each for each in (breakage.old_value, breakage.new_value) if isinstance(each, griffe.Parameter)]
+    return f"{text}: {parameters[0].name}" if parameters else text
+
+
+Thing = griffe.Object | griffe.Alias
+
+
+def _public(module: griffe.Module) -> dict[str, Thing]:
+    """Return everything that is public in the package, by its path; an alias stands for itself."""
+    return {each.path: each for each in _walk(module)}
+
+
+def _walk(holder: griffe.Object) -> Iterator[Thing]:
+    yield holder
+    for member in holder.members.values():
+        if isinstance(member, griffe.Alias):
+            if member.is_public:
+                yield member
+        elif member.is_public or _is_call(member):
+            yield from _walk(member)
+
+
+def _is_call(member: griffe.Object) -> bool:
+    """Whether it is what runs when an instance or class is called."""
+    return member.name in ("__call__", "__init__")
+
+
+def _compare_objects(old: Mapping[str, Thing], new: Mapping[str, Thing]) -> Iterator[Finding]:
+    for path, thing in new.items():
+        if path in old:
+            yield from _compare_object(old[path], thing)
+        elif (parent := path.rpartition(".")[0]) in old or not parent:
+            yield Finding(*_addition(thing))
+
+
+def _addition(thing: Thing) -> tuple[Level, str, str]:
+    if isinstance(thing, griffe.Attribute) and _is_required_field(thing):
+        return Level.MAJOR, thing.path, "is a new field that must be given"
+    return Level.MINOR, thing.path, "is new"
+
+
+def _compare_object(old: Thing, new: Thing) -> Iterator[Finding]:
+    if isinstance(old, griffe.Attribute) and isinstance(new, griffe.Attribute):
+        if _is_required_field(new) and not _is_required_field(old):
+            yield Finding(Level.MAJOR, new.path, "is a field that must be given now")
+        if not _is_class_variable(new):
+            yield from _compare_types(new.path, "type", old.annotation, new.annotation, taken=_is_field(new))
+    elif isinstance(old, griffe.Function) and isinstance(new, griffe.Function):
+        yield from _compare_types(new.path, "result", old.returns, new.returns, taken=False)
+        known = {parameter.name: parameter for parameter in old.parameters}
+        for parameter in new.parameters:
+            if parameter.name in known:
+                what, was = f"parameter {parameter.name}", known[parameter.name].annotation
+                yield from _compare_types(new.path, what, was, parameter.annotation, taken=True)
+            elif parameter.default is not None:
+                yield Finding(Level.MINOR, new.path, f"has a new parameter {parameter.name}")
+
+
+Annotation = str | griffe.Expr | None
+
+
+def _compare_types(where: str, what: str, old: Annotation, new: Annotation, *, taken: bool) -> Iterator[Finding]:
+    """Compare annotations: what is taken may grow, what is given may shrink. A field of a model is both, but mostly taken."""
+    if str(old) == str(new) or old is None:
+        return
+    before, after = _alternatives(str(old)), _alternatives(str(new))
+    if before == after:
+        return
+    fits = before <= after if taken else after <= before
+    yield Finding(Level.MINOR if fits and new is not None else Level.MAJOR, where, f"{what} was {old}, is {new}")
+
+
+def _alternatives(text: str) -> frozenset[str]:
+    """Split a union at its top level."""
+    parts, depth = [""], 0
+    for character in text:
+        depth += (character in "[(") - (character in "])")
+        if character == "|" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return frozenset(part.strip() for part in parts)
+
+
+def _is_field(attribute: griffe.Attribute) -> bool:
+    """Whether it is a field of an attrs class or dataclass."""
+    owner = attribute.parent
+    if not isinstance(owner, griffe.Class) or attribute.annotation is None or _is_class_variable(attribute):
+        return False
+    makers = {str(decorator.callable_path).rpartition(".")[2] for decorator in owner.decorators}
+    return bool(makers & {"define", "frozen", "mutable", "dataclass"})
+
+
+def _is_required_field(attribute: griffe.Attribute) -> bool:
+    return _is_field(attribute) and attribute.value is None
+
+
+def _is_class_variable(attribute: griffe.Attribute) -> bool:
+    return str(attribute.annotation).startswith("ClassVar") or "property" in attribute.labels
