@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ("RedisRateLimiter",)
 
-logger = logging.getLogger("polymeet.rate_limits")
+logger: logging.Logger = logging.getLogger("polymeet.rate_limits")
 
 ACQUIRE: Final = """
 local interval, tolerance = tonumber(ARGV[1]), tonumber(ARGV[2])
