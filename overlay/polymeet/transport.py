@@ -15,6 +15,7 @@ from ._httpx import (
     InvalidURL,
     Limits,
     PoolTimeout,
+    ProtocolError,
     ProxyError,
     Request,
     Response,
@@ -39,6 +40,7 @@ async def exchange(transport: AsyncBaseTransport, request: Request) -> Answer:
         ConnectionLost: The connection broke, or the answer was no HTTP.
     """
     what = f"{request.method} {request.url.scheme}://{request.url.host}{request.url.path}"
+    request.stream = _Content(request.content)
     try:
         response = await transport.handle_async_request(request)
         try:
@@ -53,14 +55,18 @@ async def exchange(transport: AsyncBaseTransport, request: Request) -> Answer:
     except InvalidURL as error:
         raise InvalidRequest(f"{what}: {error}") from error
     except HTTPError as error:
-        raise ConnectionLost(
-            f"{what}: the connection broke before the answer was complete ({_describe(error)})"
-        ) from error
+        lost = ConnectionLost(f"{what}: the connection broke before the answer was complete ({_describe(error)})")
+        raise lost from (None if _quotes_bytes(error) else error)
     return Answer(response.status_code, response.headers, content)
 
 
 def _describe(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return f"{type(error).__name__}: {error}" if str(error) and not _quotes_bytes(error) else type(error).__name__
+
+
+def _quotes_bytes(error: Exception) -> bool:
+    """Whether the text of *error* shows a piece of the request or the answer, as h11's texts do: it may hold a secret."""
+    return isinstance(error, ProtocolError) and "b'" in str(error).replace('"', "'")
 
 
 class ConnectionPools(AsyncBaseTransport):
@@ -82,14 +88,15 @@ class ConnectionPools(AsyncBaseTransport):
     async def handle_async_request(self, request: Request) -> Response:
         """Send *request* through a pool with room, or through the least busy one."""
         number = self._choose()
-        self._busy[number] += 1
+        busy = self._busy  # closing replaces it while requests are under way
+        busy[number] += 1
         try:
             response = await self._pools[number].handle_async_request(request)
         except BaseException:
-            self._busy[number] -= 1
+            busy[number] -= 1
             raise
         assert isinstance(response.stream, AsyncByteStream)
-        response.stream = _Counted(response.stream, self._busy, number)
+        response.stream = _Counted(response.stream, busy, number)
         return response
 
     def _choose(self) -> int:
@@ -113,6 +120,26 @@ class ConnectionPools(AsyncBaseTransport):
         pools, self._pools, self._busy = self._pools, [], []
         for pool in pools:
             await pool.aclose()
+
+
+class _Content(AsyncByteStream):
+    """The body of a request. httpx's own is an async generator, which trio warns of when sending it breaks off."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _Once(self._content)
+
+
+class _Once(AsyncIterator[bytes]):
+    def __init__(self, content: bytes) -> None:
+        self._left = [content]
+
+    async def __anext__(self) -> bytes:
+        if not self._left:
+            raise StopAsyncIteration
+        return self._left.pop()
 
 
 class _Counted(AsyncByteStream):
