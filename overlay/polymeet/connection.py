@@ -18,7 +18,12 @@ from .errors import InvalidRequest
 __all__ = ("DEFAULT_CONNECTION", "ConnectionSettings", "TLSSettings")
 
 MEBIBYTE: Final = 1024 * 1024
-PROXY_PACKAGES: Final[Mapping[str, str | None]] = {"http": None, "https": None, "socks5": "socksio", "socks5h": "socksio"}
+PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
+    "http": None,
+    "https": None,
+    "socks5": "socksio",
+    "socks5h": "socksio",
+}
 """What a proxy of each scheme needs beside httpx."""
 
 FilePath = str | PathLike[str]

@@ -235,16 +235,19 @@ class ResponseTooLarge(TransportError):
 
 
 class DecodeError(PolymeetError):
-    """A successful answer whose body cannot be read. The operation has run.
+    """A successful answer whose body cannot be read. The operation has run, unless the body is a web page (`is_html`) of a gateway.
 
     The body is kept for the caller in `content`; it is left out of the text, because it may hold secrets.
     """
 
-    def __init__(self, message: str, *, status: int, headers: Mapping[str, str], content: bytes) -> None:
+    def __init__(
+        self, message: str, *, status: int, headers: Mapping[str, str], content: bytes, is_html: bool = False
+    ) -> None:
         super().__init__(message)
         self.status = status
         self.headers = headers
         self.content = content
+        self.is_html = is_html
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.args, {**self.__dict__, "headers": dict(self.headers)})

@@ -3,17 +3,19 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from attrs import define
+from attrs import define, evolve
 
 from polymeet_api.runtime import Operation, as_array, as_object
 
 from ._httpx import URL, InvalidURL
 from .answer import Answer
 from .errors import APIError, FieldError, Redirected, error_class
-from .retry_after import read_retry_after
+from .retry_after import wait_in
 
 __all__ = ("Failure", "ReadFailure", "api_error", "as_field_errors", "unreadable_failure")
 
+SHORTEST_SECRET = 8
+"""Characters of a credential that is looked for in an error; a shorter one would be found in ordinary words."""
 MAXIMUM_TEXT = 500
 """Characters of a plain-text body that become the message of an error."""
 
@@ -27,6 +29,14 @@ class Failure:
     field_errors: tuple[FieldError, ...] = ()
     meant_status: int | None = None
     """The status that the failure amounts to, where it is not the one of the answer (an error in a 200, a code that says more)."""
+
+    def without(self, secrets: Iterable[str]) -> "Failure":
+        """Return the failure with *secrets* masked, which a provider or a gateway may repeat in what it says."""
+        found = [secret for secret in secrets if len(secret) >= SHORTEST_SECRET]
+        fields = tuple(
+            FieldError(each.field, _masked(each.message, found), each.location) for each in self.field_errors
+        )
+        return evolve(self, message=_masked(self.message, found), field_errors=fields)
 
 
 ReadFailure = Callable[[Answer], Failure | None]
@@ -46,7 +56,7 @@ def api_error(answer: Answer, failure: Failure, operation: Operation, request_id
         code=failure.code,
         meaning=operation.meaning(status, failure.code),
         request_id=next((answer.headers[name] for name in request_id_headers if name in answer.headers), None),
-        retry_after=read_retry_after(answer.headers.get("retry-after")),
+        retry_after=wait_in(answer.headers),
         field_errors=failure.field_errors,
         body=answer.text if body is None else body,
     )
@@ -67,6 +77,12 @@ def _host(location: str | None) -> str:
     if not url.host:
         return "another path of the same host"
     return f"{url.scheme}://{url.host}" if url.scheme else url.host
+
+
+def _masked(text: str, secrets: Iterable[str]) -> str:
+    for secret in secrets:
+        text = text.replace(secret, "***")
+    return text
 
 
 def unreadable_failure(answer: Answer) -> Failure:

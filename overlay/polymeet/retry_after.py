@@ -1,10 +1,20 @@
-"""Reading `Retry-After`: seconds or an HTTP date (RFC 9110, section 10.2.3), or the ISO 8601 date that Zoom sends."""
+"""Reading `Retry-After`: seconds or an HTTP date (RFC 9110, section 10.2.3), or the ISO 8601 date that Zoom sends.
+
+Gateways of Azure send milliseconds, too, in a header of their own.
+"""
 
 import math
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-__all__ = ("read_retry_after",)
+__all__ = ("read_retry_after", "wait_in")
+
+
+def wait_in(headers: Mapping[str, str]) -> float | None:
+    """Return the seconds that an answer with *headers* asks to wait, or None. `retry-after-ms` is the more exact one."""
+    milliseconds = _as_seconds(headers.get("retry-after-ms", ""))
+    return read_retry_after(headers.get("retry-after")) if milliseconds is None else max(0.0, milliseconds / 1000)
 
 
 def read_retry_after(value: str | None, *, now: datetime | None = None) -> float | None:

@@ -1,14 +1,16 @@
 """What the searches for a lost create have in common: reading what was sent."""
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeVar
 
 from polymeet_api.runtime import Operation, Request, Send, as_object
 
-__all__ = ("SKEW", "Search", "instant", "lazily", "sent_body")
+__all__ = ("SKEW", "Search", "instant", "lazily", "newest", "sent_body")
+
+T = TypeVar("T")
 
 Search = Callable[[Send, Operation, Request, datetime], Awaitable[Any]]
 """Looks for what a request may have made since a moment, and returns it or None."""
@@ -34,15 +36,24 @@ def sent_body(request: Request, *path: str) -> dict[str, Any]:
 
 
 def instant(text: object, time_zone: object = None) -> datetime | None:
-    """Return the moment of an ISO 8601 date-time: its own offset, or else the local time in *time_zone*, or UTC; None for other things."""
+    """Return the second of an ISO 8601 date-time: its own offset, or else the local time in *time_zone*, or UTC. Providers drop fractions.
+
+    None for other things, also for a local time in a zone that is unknown here, such as those of Windows.
+    """
     if not isinstance(text, str):
         return None
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    if moment.tzinfo is None:
-        from zoneinfo import ZoneInfo  # only here: most programs never search
+        if moment.tzinfo is None:
+            from zoneinfo import ZoneInfo  # only here: most programs never search
 
-        moment = moment.replace(tzinfo=ZoneInfo(time_zone) if isinstance(time_zone, str) and time_zone else UTC)
-    return moment.astimezone(UTC)
+            moment = moment.replace(tzinfo=ZoneInfo(time_zone) if isinstance(time_zone, str) and time_zone else UTC)
+        return moment.astimezone(UTC).replace(microsecond=0)
+    except (KeyError, ValueError, OSError, OverflowError):
+        return None
+
+
+def newest(found: Iterable[tuple[datetime | None, T]]) -> list[T]:
+    """Return what was found with the moments it was made at, the newest first: it is the likeliest to be that of the lost request."""
+    earliest = datetime.min.replace(tzinfo=UTC)
+    return [each for _, each in sorted(found, key=lambda pair: pair[0] or earliest, reverse=True)]

@@ -89,11 +89,11 @@ class Connection:
         return base.copy_with(raw_path=base.raw_path.rstrip(b"/") + raw_path)
 
     async def aclose(self) -> None:
-        """Close what is ours. Later calls do nothing."""
+        """Close what is ours. Later calls do nothing. Connections of another event loop are left: they ended with it."""
         if self.closed:
             return
         self.closed = True
-        if self.owned:
+        if self.owned and self._loop in (None, current_loop()):
             await self.transport.aclose()
 
 
@@ -106,6 +106,12 @@ class _Call:
     began: datetime = field(factory=lambda: datetime.now(UTC))
     is_under_way: bool = False
     """Whether an attempt was sent whose answer is not there yet."""
+    used: Authorization | None = None
+    """What authenticated the last attempt."""
+
+    def secrets(self) -> list[str]:
+        """Return the credential, which a provider or a gateway may repeat in its message."""
+        return [] if self.used is None else [value.rpartition(" ")[2] for value in self.used.headers.values()]
 
 
 @define(frozen=True)
@@ -125,10 +131,9 @@ class Sender:
         self, operation: Operation, request: Request, parse: Callable[[Response], R], /
     ) -> RawResponse[R]:
         """Send *request* and return its answer, parsed. Raises a `PolymeetError` for everything that is no readable success."""
-        self.connection.check(operation.id, self.profile.name)
         call = _Call(operation, request)
         try:
-            with anyio.fail_after(self.timeouts.total):
+            with anyio.move_on_after(self.timeouts.total):
                 return await repeat(
                     lambda attempt: self._attempt(call, attempt, parse),
                     operation,
@@ -136,15 +141,16 @@ class Sender:
                     self.connection.budget,
                     self.watch.retry,
                 )
-        except TimeoutError as error:
-            late = TimedOut(f"{operation.id}: no complete answer within {self.timeouts.total:g} seconds in all")
-            late.__cause__ = error
-            raise self._final(call, late, sent=call.is_under_way) from error
         except PolymeetError as error:
             final = self._final(call, error, sent=fate_of(error) is Fate.UNKNOWN)
             if final is error:
                 raise
             raise final from error
+        late = TimedOut(f"{operation.id}: no complete answer within {self.timeouts.total:g} seconds in all")
+        if call.is_under_way:
+            self.connection.breaker.ended(late)
+        final = self._final(call, late, sent=call.is_under_way)
+        raise final from (None if final is late else late)
 
     def _final(self, call: "_Call", error: PolymeetError, *, sent: bool) -> PolymeetError:
         """Return what to raise: where a create was *sent* and may have run, that this is not known."""
@@ -152,7 +158,7 @@ class Sender:
         if not sent or self.retry.may_repeat(operation, Fate.UNKNOWN):
             return error
         search = self.profile.searches.get(operation.id)
-        unknown = OutcomeUnknown(
+        return OutcomeUnknown(
             f"{operation.provider} {operation.id}: it is not known whether the request ran, so it was not sent again ({error}); "
             "await error.reconcile() looks for what it made"
             if search
@@ -161,8 +167,6 @@ class Sender:
             request=call.request,
             search=None if search is None else lambda: search(self, operation, call.request, call.began),
         )
-        unknown.__cause__ = error
-        return unknown
 
     async def _attempt(self, call: "_Call", attempt: int, parse: Callable[[Response], R]) -> RawResponse[R]:
         """Wait for the turn of this label, send once, and tell limiter, breaker and observers how it ended."""
@@ -171,6 +175,7 @@ class Sender:
             waited = await self.limiter.acquire(operation)
             if waited > 0:
                 self.watch.wait(Waited(operation, waited))
+        self.connection.check(operation.id, self.profile.name)
         self.connection.breaker.check(f"{operation.provider} {operation.id}")
         is_watched = self.watch.is_on
         started = RequestStarted(operation, attempt, harmless_query(call.request.query) if is_watched else ())
@@ -179,8 +184,9 @@ class Sender:
         began, answer, failed = perf_counter(), None, None
         try:
             answer = await self._authorized(call)
-            return self._read(answer, operation, parse)
+            return self._read(answer, call, parse)
         except PolymeetError as error:
+            call.is_under_way = False
             failed = error
             raise
         finally:
@@ -201,7 +207,8 @@ class Sender:
             started, seconds, answer.status_code, request_id, harmless_headers(answer.headers), error
         )
 
-    def _read(self, answer: Answer, operation: Operation, parse: Callable[[Response], R]) -> RawResponse[R]:
+    def _read(self, answer: Answer, call: "_Call", parse: Callable[[Response], R]) -> RawResponse[R]:
+        operation = call.operation
         failure = self.profile.read_failure(answer)
         for inspect in self.connection.inspectors:
             inspect(operation, answer, failure)
@@ -209,7 +216,8 @@ class Sender:
         if self.limiter is not None:
             self.limiter.answered(operation, answer.status_code, answer.headers, message)
         if failure is not None:
-            raise _refusal(api_error(answer, failure, operation, self.profile.request_id_headers), operation, answer)
+            error = api_error(answer, failure.without(call.secrets()), operation, self.profile.request_id_headers)
+            raise _refusal(error, operation, answer)
         return RawResponse(answer.status_code, answer.headers, answer.content, _parsed(operation, answer, parse))
 
     async def _authorized(self, call: "_Call") -> Answer:
@@ -221,7 +229,7 @@ class Sender:
 
     async def _with_credential(self, call: "_Call") -> tuple[Answer, bool]:
         call.is_under_way = False
-        used = await self.auth.authorize(self.exchange)
+        used = call.used = await self.auth.authorize(self.exchange)
         http_request = self._http_request(call.request, used)
         call.is_under_way = True
         answer = await self._exchange(http_request)
@@ -234,6 +242,7 @@ class Sender:
 
     async def exchange(self, request: HttpRequest) -> Answer:
         """Send a request of a credential, with which it gets a token, through the client's transport."""
+        self.connection.check(request.url.path, self.profile.name)
         began, status = perf_counter(), None
         try:
             answer = await self._exchange(request)
@@ -294,4 +303,5 @@ def _parsed(operation: Operation, answer: Answer, parse: Callable[[Response], R]
             status=answer.status_code,
             headers=answer.headers,
             content=answer.content,
+            is_html=answer.is_html,
         ) from error

@@ -46,6 +46,7 @@ async def exchange(
         ResponseTooLarge: The answer is larger than *settings* allow.
     """
     what = f"{request.method} {request.url.scheme}://{request.url.host}{request.url.path}"
+    request.stream = _Content(request.content)
     with typed_errors(what):
         response = await transport.handle_async_request(request)
         body = BoundedBody(what, response, settings.maximum_response_bytes)
@@ -68,9 +69,8 @@ def typed_errors(what: str) -> Generator[None, None, None]:
     except InvalidURL as error:
         raise InvalidRequest(f"{what}: {error}") from error
     except HTTPError as error:
-        raise ConnectionLost(
-            f"{what}: the connection broke before the answer was complete ({_describe(error)})"
-        ) from error
+        lost = ConnectionLost(f"{what}: the connection broke before the answer was complete ({_describe(error)})")
+        raise lost from (None if _quotes_bytes(str(error)) else error)
 
 
 async def release(close: Callable[[], Awaitable[None]]) -> None:
@@ -84,7 +84,12 @@ def _describe(error: Exception) -> str:
     text, cause = str(error), error.__cause__ or error.__context__
     while not text and cause is not None:
         text, cause = str(cause), cause.__cause__ or cause.__context__
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+    return f"{type(error).__name__}: {text}" if text and not _quotes_bytes(text) else type(error).__name__
+
+
+def _quotes_bytes(text: str) -> bool:
+    """Whether a text shows a piece of the request or the answer, as h11's texts do: it may hold a secret."""
+    return "b'" in text.replace('"', "'")
 
 
 class ConnectionPools(AsyncBaseTransport):
@@ -108,14 +113,15 @@ class ConnectionPools(AsyncBaseTransport):
     async def handle_async_request(self, request: Request) -> Response:
         """Send *request* through a pool with room, or through the least busy one."""
         number = self._choose()
-        self._busy[number] += 1
+        busy = self._busy  # closing replaces it while requests are under way
+        busy[number] += 1
         try:
             response = await self._pools[number].handle_async_request(request)
         except BaseException:
-            self._busy[number] -= 1
+            busy[number] -= 1
             raise
         assert isinstance(response.stream, AsyncByteStream)
-        response.stream = _Counted(response.stream, self._busy, number)
+        response.stream = _Counted(response.stream, busy, number)
         return response
 
     def _choose(self) -> int:
@@ -155,6 +161,26 @@ class ConnectionPools(AsyncBaseTransport):
 
 def _proxy(url: URL, tls: SSLContext) -> Proxy:
     return Proxy(url, ssl_context=tls if url.scheme == "https" else None)
+
+
+class _Content(AsyncByteStream):
+    """The body of a request. httpx's own is an async generator, which trio warns of when sending it breaks off."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _Once(self._content)
+
+
+class _Once(AsyncIterator[bytes]):
+    def __init__(self, content: bytes) -> None:
+        self._left = [content]
+
+    async def __anext__(self) -> bytes:
+        if not self._left:
+            raise StopAsyncIteration
+        return self._left.pop()
 
 
 class _Counted(AsyncByteStream):

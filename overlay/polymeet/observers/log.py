@@ -21,7 +21,7 @@ class LogObserver(Observer):
     def on_response(self, event: ResponseReceived) -> None:
         """Write what was asked and what came."""
         operation = event.started.operation
-        outcome = event.status if event.status is not None else type(event.error).__name__
+        outcome = event.status or event.failure
         self._logger.debug(
             "%s %s: %s in %.0f ms, attempt %d, request id %s",
             operation.provider,

@@ -44,8 +44,8 @@ class OpenTelemetryObserver(Observer):
             span.set_attribute("http.response.status_code", event.status)
         if event.request_id is not None:
             span.set_attribute("polymeet.request_id", event.request_id)
-        if event.error is not None:
-            span.set_attribute("error.type", type(event.error).__name__)
+        if event.failure is not None:
+            span.set_attribute("error.type", event.failure)
             span.set_status(StatusCode.ERROR)
         span.end()
 

@@ -33,6 +33,13 @@ class ResponseReceived:
     error: PolymeetError | None = field(default=None, repr=False)
     """What the call will raise, unless it is retried."""
 
+    @property
+    def failure(self) -> str | None:
+        """The kind of error; `cancelled` where the caller, or the deadline of the call, did not let it end; None for a success."""
+        if self.error is not None:
+            return type(self.error).__name__
+        return "cancelled" if self.status is None else None
+
 
 @define(frozen=True)
 class RetryPlanned:

@@ -8,7 +8,7 @@ from polymeet_api.pyas.models import MicrosoftEvent, ZoomMeetingItem
 from polymeet_api.runtime import Operation, Request, Send, as_object
 
 from ..pagination import paginate
-from ..searching import SKEW, instant, sent_body
+from ..searching import SKEW, instant, newest, sent_body
 
 __all__ = ("created_event", "created_meeting")
 
@@ -16,17 +16,19 @@ __all__ = ("created_event", "created_meeting")
 async def created_meeting(
     send: Send, operation: Operation, request: Request, since: datetime
 ) -> ZoomMeetingItem | None:
-    """Return the account's meeting with the title and start that were sent, made since then."""
+    """Return the account's newest meeting with the title and start that were sent, made since then."""
     account, sent = str(sent_body(request)["accountId"]), sent_body(request, "meetingData")
     start = instant(sent.get("startDate"), sent.get("timeZone"))
+    found: list[tuple[datetime | None, ZoomMeetingItem]] = []
     async for item in paginate(ZoomMeetings(send).list_zoom_meetings, account_id=account):
-        if item.topic == sent.get("title") and item.start_time == start and _is_young(item.created_at, since):
-            return item
-    return None
+        made = _made(item)
+        if item.topic == sent.get("title") and item.start_time == start and _is_young(made, since):
+            found.append((made, item))
+    return next(iter(newest(found)), None)
 
 
 async def created_event(send: Send, operation: Operation, request: Request, since: datetime) -> MicrosoftEvent | None:
-    """Return the calendar's event with the title and start that were sent, made since then."""
+    """Return the calendar's newest event with the title and start that were sent, made since then."""
     whole, sent = sent_body(request), sent_body(request, "eventData")
     title, start = str(sent.get("title")), instant(sent.get("startDate"), sent.get("timeZone"))
     events = paginate(
@@ -35,19 +37,28 @@ async def created_event(send: Send, operation: Operation, request: Request, sinc
         calendar_id=str(whole["calendarId"]),
         search=title,
     )
+    found: list[tuple[datetime | None, MicrosoftEvent]] = []
     async for event in events:
-        begins = as_object(event.to_dict().get("start")) or {}
-        same = event.subject == title and instant(_seconds(begins.get("dateTime")), begins.get("timeZone")) == start
-        if same and _is_young(event.created_date_time, since):
-            return event
-    return None
+        made = instant(event.created_date_time)
+        if event.subject == title and _begin(event) in (start, None) and _is_young(made, since):
+            found.append((made, event))
+    return next(iter(newest(found)), None)
 
 
-def _seconds(text: object) -> object:
-    """Graph writes seven digits after the second; seconds are what counts."""
-    return text.partition(".")[0] if isinstance(text, str) else text
+def _begin(event: MicrosoftEvent) -> datetime | None:
+    """Return when an event begins; None where its zone is one of Windows'. Graph writes seven digits after the second."""
+    begins = as_object(event.to_dict().get("start")) or {}
+    text = begins.get("dateTime")
+    return instant(text.partition(".")[0] if isinstance(text, str) else text, begins.get("timeZone"))
 
 
-def _is_young(made: object, since: datetime) -> bool:
-    moment = made if isinstance(made, datetime) else instant(made)
-    return moment is None or moment >= since - SKEW
+def _made(item: ZoomMeetingItem) -> datetime | None:
+    """Return when a meeting was made. Pyas' own sample shows the local time of its zone, marked as UTC: the later reading counts."""
+    if not isinstance(item.created_at, str):
+        return None
+    readings = (instant(item.created_at), instant(item.created_at.removesuffix("Z"), item.timezone))
+    return max((reading for reading in readings if reading is not None), default=None)
+
+
+def _is_young(made: datetime | None, since: datetime) -> bool:
+    return made is None or made >= since - SKEW

@@ -5,7 +5,16 @@ from time import monotonic
 
 from attrs import define, field
 
-from ..errors import PolymeetError, ResponseTooLarge, ServerError, ServiceUnavailable, TransportError
+from .._httpx import PoolTimeout
+from ..errors import (
+    APIError,
+    DecodeError,
+    PolymeetError,
+    ResponseTooLarge,
+    ServerError,
+    ServiceUnavailable,
+    TransportError,
+)
 
 __all__ = ("Breaker",)
 
@@ -13,8 +22,8 @@ FAILURES = 10
 """Failures in a row after which calls fail at once."""
 PAUSE = 5.0
 """Seconds until one call is let through to see."""
-ONLY_THIS_REQUEST = frozenset({500, 501})
-"""5xx that say something of one request and not of the host."""
+FAILING_HOST = range(502, 600)
+"""The 5xx that say something of the host; 500 and 501 speak of one request."""
 
 
 @define
@@ -41,16 +50,18 @@ class Breaker:
         self._closed_until = self.clock() + self.pause
 
     def ended(self, error: PolymeetError | None) -> None:
-        """Take note of how a request that passed ended."""
-        if not self._is_failure_of_host(error):
+        """Take note of how a request that passed ended. What never reached the host, such as a call without a token, changes nothing."""
+        if _is_failure_of_host(error):
+            self._in_a_row += 1
+            if self._in_a_row >= self.failures:
+                self._closed_until = self.clock() + self.pause
+        elif error is None or isinstance(error, APIError | DecodeError | ResponseTooLarge):
             self._in_a_row = 0
-            return
-        self._in_a_row += 1
-        if self._in_a_row >= self.failures:
-            self._closed_until = self.clock() + self.pause
 
-    @staticmethod
-    def _is_failure_of_host(error: PolymeetError | None) -> bool:
-        if isinstance(error, ServerError):
-            return error.status not in ONLY_THIS_REQUEST
-        return isinstance(error, TransportError) and not isinstance(error, ResponseTooLarge)
+
+def _is_failure_of_host(error: PolymeetError | None) -> bool:
+    if isinstance(error, ServerError):
+        return error.status in FAILING_HOST
+    if isinstance(error, ResponseTooLarge):
+        return False
+    return isinstance(error, TransportError) and not isinstance(error.__cause__, PoolTimeout)

@@ -30,7 +30,7 @@ def fate_of(error: PolymeetError) -> Fate:
     """Return what is known of the request that failed with *error*.
 
     503 with `Retry-After` is a server that says when it will serve again (RFC 9110, section 15.6.4); any other 5xx may come from a gateway
-    after the request ran.
+    after the request ran, and so may a web page in place of an answer, whatever its status.
     """
     match error:
         case ConnectFailed():
@@ -42,6 +42,8 @@ def fate_of(error: PolymeetError) -> Fate:
         case ServerError(status=503, retry_after=float()):
             return Fate.REFUSED
         case ServerError() | APIError(status=408):
+            return Fate.UNKNOWN
+        case DecodeError(is_html=True):
             return Fate.UNKNOWN
         case DecodeError():
             return Fate.RAN

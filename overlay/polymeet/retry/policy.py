@@ -1,27 +1,33 @@
 """How often and how patiently requests are sent again."""
 
 from random import Random, SystemRandom
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import Attribute, define, field
 
-from polymeet_api.runtime import Operation
+from polymeet_api.runtime import InvalidRequest, Operation
 
 from .fate import Fate
 
 __all__ = ("DEFAULT_RETRY", "Retry")
 
 _RANDOM = SystemRandom()
+_KINDS = ("safe", "idempotent", "never", None)
 
 
 def _at_least_one(instance: object, attribute: "Attribute[int]", value: int) -> None:
-    if isinstance(value, bool) or value < 1:
-        raise ValueError(f"{attribute.name} must be 1 or more, not {value!r}")
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidRequest(f"{attribute.name} must be a whole number from 1 up, not {value!r}")
 
 
 def _not_negative(instance: object, attribute: "Attribute[float]", value: float) -> None:
-    if not value >= 0:
-        raise ValueError(f"{attribute.name} must be 0 seconds or more, not {value!r}")
+    if not isinstance(value, int | float) or isinstance(value, bool) or not value >= 0:  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidRequest(f"{attribute.name} must be 0 seconds or more, not {value!r}")
+
+
+def _known_kind(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    if value not in _KINDS:
+        raise InvalidRequest(f"{attribute.name} must be one of {', '.join(map(repr, _KINDS))}, not {value!r}")
 
 
 @define(frozen=True)
@@ -43,7 +49,7 @@ class Retry:
     """Seconds that any later wait is at most, unless the provider asks for more."""
     longest_retry_after: float = field(default=60.0, validator=_not_negative)
     """Seconds of `Retry-After` that are waited; when it asks for more, the error is raised at once and carries the wait."""
-    treat_as: Literal["safe", "idempotent", "never"] | None = None
+    treat_as: Literal["safe", "idempotent", "never"] | None = field(default=None, validator=_known_kind)
     """What to take an operation for in place of what its spec says, for a call whose effect you know better."""
 
     def may_repeat(self, operation: Operation, fate: Fate) -> bool:

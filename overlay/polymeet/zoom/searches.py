@@ -1,42 +1,66 @@
 """Looking for a meeting that a lost request may have made."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from urllib.parse import unquote
 
-from polymeet_api.runtime import Operation, Request, Send, as_array, as_object
+from polymeet_api.runtime import InvalidRequest, Operation, Request, Send, as_array, as_object
 from polymeet_api.zoom.api.meetings import Meetings
 from polymeet_api.zoom.models import Meeting, MeetingItem
 
 from ..errors import NotFound
 from ..pagination import paginate
-from ..searching import SKEW, instant, sent_body
+from ..searching import SKEW, instant, newest, sent_body
 
 __all__ = ("created_meeting",)
 
+INSTANT: Final = 1
+SCHEDULED: Final = 2
+
 
 async def created_meeting(send: Send, operation: Operation, request: Request, since: datetime) -> Meeting | None:
-    """Return the user's meeting with the topic, start and tracking fields that were sent, made since then."""
+    """Return the host's newest meeting with the topic, start and tracking fields that were sent, made since then.
+
+    Raises:
+        InvalidRequest: An instant meeting was asked for, or one without a start, which becomes one: Zoom lists none.
+    """
     sent = sent_body(request)
-    start = instant(sent.get("start_time"), sent.get("timezone"))
+    kind = sent.get("type", SCHEDULED)
+    if kind == INSTANT or (kind == SCHEDULED and "start_time" not in sent):
+        raise InvalidRequest(f"{operation.id}: Zoom lists no instant meetings, so there is no way to find this one")
+    host = sent.get("schedule_for") or unquote(request.path.split("/")[2])
     meetings = Meetings(send)
-    user_id = unquote(request.path.split("/")[2])
-    async for item in paginate(meetings.list_meetings, user_id, type_="scheduled"):
-        if _may_be(item, sent, start, since):
-            try:
-                meeting = await meetings.get_meeting(item.id)
-            except NotFound:  # deleted in between
-                continue
-            if _tracking(sent) <= _tracking(meeting.to_dict()):
-                return meeting
+    found: list[tuple[datetime | None, MeetingItem]] = []
+    async for item in paginate(meetings.list_meetings, host, type_="scheduled"):
+        if _may_be(item, sent, since):
+            found.append((_made(item), item))
+    for item in newest(found):
+        try:
+            meeting = await meetings.get_meeting(item.id)
+        except NotFound:  # deleted in between
+            continue
+        if _tracking(sent) <= _tracking(meeting.to_dict()):
+            return meeting
     return None
 
 
-def _may_be(item: MeetingItem, sent: dict[str, Any], start: datetime | None, since: datetime) -> bool:
-    if item.topic != sent.get("topic", item.topic) or (start is not None and item.start_time != start):
+def _may_be(item: MeetingItem, sent: dict[str, Any], since: datetime) -> bool:
+    if item.topic != sent.get("topic", item.topic):
         return False
-    made = item.created_at
-    return not isinstance(made, datetime) or made >= since - SKEW
+    made = _made(item)
+    return (made is None or made >= since - SKEW) and _starts_as(item, sent, since)
+
+
+def _starts_as(item: MeetingItem, sent: dict[str, Any], since: datetime) -> bool:
+    """Whether the start may be the one that was sent. A past one becomes the present; a series begins with its first occurrence."""
+    start = instant(sent.get("start_time"), sent.get("timezone"))
+    if start is None or start <= since or not isinstance(item.start_time, datetime):
+        return True
+    return item.start_time >= start if "recurrence" in sent else item.start_time == start
+
+
+def _made(item: MeetingItem) -> datetime | None:
+    return item.created_at if isinstance(item.created_at, datetime) else None
 
 
 def _tracking(body: dict[str, Any]) -> set[tuple[str, str]]:

@@ -1,0 +1,116 @@
+"""A client after closing, and in another event loop than its connections."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+
+from polymeet import ConnectyCube, Pyas, Zoom
+from polymeet.auth import ApiKey, BearerToken, ConnectyCubeToken
+from polymeet.errors import ClientClosed, ConnectFailed, PolymeetError, WrongEventLoop
+from polymeet.retry import Retry
+from polymeet.testing import Sandbox
+from tests.polymeet.resilience.fault_server import FaultServer
+
+BACKENDS = ["asyncio", "trio"]
+NOWHERE = "http://127.0.0.1:9"
+"""Nothing listens on the port of the discard service."""
+
+CALLS: list[tuple[Callable[[], Any], Callable[[Any], Awaitable[object]], str]] = [
+    (lambda: Zoom(BearerToken("t"), base_url=NOWHERE), lambda zoom: zoom.users.list_users(), "list_users: this Zoom"),
+    (
+        lambda: Pyas(ApiKey("k"), base_url=NOWHERE),
+        lambda pyas: pyas.zoom_meetings.list_zoom_meetings(account_id="a"),
+        "list_zoom_meetings: this Pyas",
+    ),
+    (
+        lambda: ConnectyCube(ConnectyCubeToken("t"), base_url=NOWHERE),
+        lambda cube: cube.meetings.list_meetings(),
+        "list_meetings: this ConnectyCube",
+    ),
+]
+
+
+@pytest.mark.parametrize(("make", "call", "what"), CALLS, ids=["zoom", "pyas", "connectycube"])
+@pytest.mark.parametrize("backend", BACKENDS)
+class TestEachClient:
+    def test_after_closing(self, make: Any, call: Any, what: str, backend: str) -> None:
+        async def run() -> None:
+            client = make()
+            async with client:
+                pass
+            with pytest.raises(ClientClosed, match=f"{what} client is closed; make a new one"):
+                await call(client)
+            with pytest.raises(ClientClosed):
+                await call(client.with_options(timeout=5))
+            with pytest.raises(ClientClosed):
+                await client.exchange(httpx.Request("GET", f"{NOWHERE}/token"))
+            await client.aclose()
+
+        anyio.run(run, backend=backend)
+
+    @pytest.mark.parametrize("other", BACKENDS)
+    def test_in_another_event_loop(self, make: Any, call: Any, what: str, backend: str, other: str) -> None:
+        client = make().with_options(retry=Retry(attempts=1))
+
+        async def first() -> None:
+            with pytest.raises(ConnectFailed):
+                await call(client)
+
+        async def second() -> None:
+            with pytest.raises(WrongEventLoop, match=f"{what} client was used in another event loop before"):
+                await call(client)
+            await client.aclose()
+
+        anyio.run(first, backend=backend)
+        anyio.run(second, backend=other)
+
+
+@pytest.mark.parametrize("other", BACKENDS)
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_client_with_open_connections_can_be_closed_in_another_loop(backend: str, other: str) -> None:
+    """They ended with their loop, so there is nothing to wait for. Python warns of their sockets, rightly."""
+    sandbox = Sandbox()
+    with FaultServer(sandbox) as server:
+        origin = f"http://127.0.0.1:{server.port}"
+        zoom = Zoom(BearerToken("t"), base_url=sandbox.base_url("zoom", origin))
+
+        async def use() -> None:
+            await zoom.users.list_users()
+
+        anyio.run(use, backend=backend)
+        anyio.run(zoom.aclose, backend=other)
+        with pytest.raises(ClientClosed):
+            anyio.run(use, backend=backend)
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_closing_while_calls_are_under_way_ends_them_with_a_typed_error(backend: str) -> None:
+    """And no retry opens a connection again."""
+    sandbox = Sandbox()
+    sandbox.inject(delay=0.3, provider="zoom", operation="list_users", times=20)
+
+    async def run(zoom: Zoom) -> None:
+        ends: list[object] = []
+
+        async def call() -> None:
+            try:
+                ends.append(await zoom.users.list_users())
+            except PolymeetError as error:
+                ends.append(type(error))
+
+        async with anyio.create_task_group() as tasks:
+            for _ in range(5):
+                tasks.start_soon(call)
+            await anyio.sleep(0.1)
+            await zoom.aclose()
+        assert len(ends) == 5
+        assert not zoom._sender.connection.transport._pools  # type: ignore[attr-defined]
+
+    with FaultServer(sandbox) as server:
+        origin = f"http://127.0.0.1:{server.port}"
+        zoom = Zoom(BearerToken("t"), base_url=sandbox.base_url("zoom", origin), retry=Retry(base=0.01))
+        anyio.run(run, zoom, backend=backend)
