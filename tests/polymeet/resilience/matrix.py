@@ -42,10 +42,8 @@ def unknown(cause: str, *, ran: int) -> Outcome:
     return Outcome(1, ran, f"OutcomeUnknown from {cause}, reconcile: {found}")
 
 
-DAILY = Outcome(1, 0, "RateLimited")
-"""Becomes `DailyLimitReached` with the rate budgets."""
-DAILY_PER_USER = ok(2, 1)
-"""Is retried until the rate budgets know this message; then `Outcome(1, 0, "DailyLimitReached")`."""
+DAILY = Outcome(1, 0, "DailyLimitReached")
+"""The rest of the day is refused: waiting is of no use."""
 
 ONCE_MORE = ok(2, 2)
 """It was not known whether the first one ran. It had, and the second does no harm."""
@@ -62,7 +60,7 @@ EXPECTED: Mapping[str, tuple[Outcome, Outcome, Outcome]] = {
     "429, seconds": (REFUSED_FIRST, REFUSED_FIRST, REFUSED_FIRST),
     "429, HTTP date": (REFUSED_FIRST, REFUSED_FIRST, REFUSED_FIRST),
     "429, ISO date hours away": (DAILY, DAILY, DAILY),
-    "429, daily per user": (DAILY_PER_USER, DAILY_PER_USER, DAILY_PER_USER),
+    "429, daily per user": (DAILY, DAILY, DAILY),
     "500": (ONCE_MORE, ONCE_MORE, unknown("ServerError", ran=1)),
     "502": (ONCE_MORE, ONCE_MORE, unknown("ServerError", ran=1)),
     "503": (ONCE_MORE, ONCE_MORE, unknown("ServerError", ran=1)),
