@@ -8,7 +8,7 @@ RUN = PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH="$(CURDIR)" $(VENV)/bin/pyt
 READY = $(VENV)/.ready-$(shell cksum pyproject.toml | cut -d' ' -f1)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test stress bench generate lint check drift types format lowest clean
+.PHONY: help demo test stress faults bench generate lint check drift types format lowest clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -26,6 +26,9 @@ stress: $(READY)  ## the tests that take minutes: many hypothesis examples, the 
 lowest:  ## the tests with the lowest versions that pyproject.toml allows
 	$(PYTHON) scripts/lowest_versions.py pyproject.toml > .lowest.txt
 	$(MAKE) test VENV=.venv-lowest CONSTRAINTS="--constraint .lowest.txt"
+
+faults: $(READY)  ## what comes of each fault of a network or a provider, for a read, a write and a create, as a table
+	@$(RUN) -m tests.polymeet.resilience.report
 
 bench: $(READY)  ## what an import, a call and a pager cost, as ratios to bare httpx
 	$(RUN) -m tests.benchmarks.import_cost
