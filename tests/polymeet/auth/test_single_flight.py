@@ -61,8 +61,14 @@ async def test_a_failure_is_remembered_for_a_moment() -> None:
 @pytest.mark.parametrize("victims", [1, CALLERS // 2, CALLERS - 1])
 async def test_cancelling_some_neither_stops_nor_repeats_it_for_the_others(victims: int) -> None:
     """The first task, which started the run, is always among the cancelled."""
-    flight, work = SingleFlight[int](timeout=5), Work(seconds=0.5)
+    flight, landing = SingleFlight[int](timeout=30), anyio.Event()
+    runs: list[int] = []
     got: list[int] = []
+
+    async def work() -> int:
+        runs.append(1)
+        await landing.wait()
+        return len(runs)
 
     async def one() -> None:
         got.append(await flight.run(work))
@@ -75,8 +81,9 @@ async def test_cancelling_some_neither_stops_nor_repeats_it_for_the_others(victi
             others.start_soon(one)
         await anyio.sleep(0.02)
         doomed.cancel_scope.cancel()
+        landing.set()
     assert got == [1] * (CALLERS - victims)
-    assert work.runs == 1
+    assert runs == [1]
 
 
 async def test_it_runs_to_its_end_although_everybody_left() -> None:
