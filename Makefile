@@ -7,7 +7,7 @@ RUN = PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH="$(CURDIR)" $(VENV)/bin/pyt
 READY = $(VENV)/.ready-$(shell cksum pyproject.toml | cut -d' ' -f1)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test stress bench generate lint check types format lowest clean
+.PHONY: help demo test stress faults bench generate lint check types format lowest clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -21,6 +21,9 @@ test: $(READY)  ## all tests that take less than minutes
 stress: $(READY)  ## the tests that take minutes: many hypothesis examples, the built wheel, the lowest dependencies
 	HYPOTHESIS_PROFILE=stress $(RUN) -m pytest -m "stress or property"
 	$(MAKE) lowest
+
+faults: $(READY)  ## what every fault of a network or provider leads to, as a table
+	$(RUN) -m tests.polymeet.resilience.report
 
 lowest:  ## the tests with the lowest versions that pyproject.toml allows
 	$(PYTHON) scripts/lowest_versions.py pyproject.toml > .lowest.txt

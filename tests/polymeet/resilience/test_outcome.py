@@ -226,7 +226,7 @@ class TestPyas:
         data = MeetingData(
             title="Interview",
             description="First round",
-            type_=2,  # type: ignore[arg-type]
+            type_=2,
             start_date=START,
             time_zone=zone,
             duration=30,
