@@ -36,7 +36,8 @@ class Failure:
         fields = tuple(
             FieldError(each.field, _masked(each.message, found), each.location) for each in self.field_errors
         )
-        return evolve(self, message=_masked(self.message, found), field_errors=fields)
+        code = _masked(self.code, found) if isinstance(self.code, str) else self.code
+        return evolve(self, message=_masked(self.message, found), code=code, field_errors=fields)
 
 
 ReadFailure = Callable[[Answer], Failure | None]
@@ -86,12 +87,14 @@ def _masked(text: str, secrets: Iterable[str]) -> str:
 
 
 def unreadable_failure(answer: Answer) -> Failure:
-    """Return the failure for an answer that is none of the provider's documented shapes: HTML, plain text, nothing."""
+    """Return the failure for an answer that is none of the provider's documented shapes: HTML, other JSON, plain text, nothing."""
     text = answer.text.strip()
     if not text:
         return Failure("the answer has no body")
     if answer.is_html:
         return Failure("the answer is an HTML page, which comes from a gateway and not from the API")
+    if text[0] in "{[":  # data that nobody knows, and that may be secret, is no message
+        return Failure(f"the answer has none of the provider's shapes of an error ({len(answer.content)} bytes)")
     return Failure(text if len(text) <= MAXIMUM_TEXT else text[:MAXIMUM_TEXT] + "…")
 
 

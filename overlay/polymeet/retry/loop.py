@@ -11,7 +11,7 @@ from polymeet_api.runtime import Operation
 from ..errors import PolymeetError, RateLimited
 from ..observers import RetryPlanned
 from .budget import RetryBudget
-from .fate import fate_of
+from .fate import Fate, fate_of
 from .policy import Retry
 
 __all__ = ("repeat",)
@@ -30,14 +30,17 @@ async def repeat(
 
     It never waits past the deadline of the cancel scopes around it: an error that is known now is better than none later.
     """
-    cost = 0
+    cost, was_lost = 0, False
     for attempt in count(1):
         try:
             result = await send(attempt)
         except PolymeetError as error:
             wait = _wait(error, operation, attempt, retry)
             if wait is None:
+                if was_lost and fate_of(error) is Fate.FINAL:
+                    error.add_note("an earlier attempt of this call got no answer, and may have done it")
                 raise
+            was_lost = was_lost or fate_of(error) is Fate.UNKNOWN
             cost = budget.take(throttled=isinstance(error, RateLimited))
             if not cost:
                 raise

@@ -68,23 +68,30 @@ class TestEachClient:
         anyio.run(second, backend=other)
 
 
+class OfOneLoop(httpx.MockTransport):
+    """Cannot be closed when its event loop has ended, as real connections cannot."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda _: httpx.Response(200, json={"users": []}))
+
+    async def aclose(self) -> None:
+        raise RuntimeError("Event loop is closed")
+
+
 @pytest.mark.parametrize("other", BACKENDS)
 @pytest.mark.parametrize("backend", BACKENDS)
-@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
-def test_a_client_with_open_connections_can_be_closed_in_another_loop(backend: str, other: str) -> None:
-    """They ended with their loop, so there is nothing to wait for. Python warns of their sockets, rightly."""
-    sandbox = Sandbox()
-    with FaultServer(sandbox) as server:
-        origin = f"http://127.0.0.1:{server.port}"
-        zoom = Zoom(BearerToken("t"), base_url=sandbox.base_url("zoom", origin))
+def test_a_client_can_be_closed_in_another_loop(backend: str, other: str) -> None:
+    """Its connections ended with their loop, so there is nothing to close."""
+    zoom = Zoom(BearerToken("t"))
+    zoom._sender.connection.transport = OfOneLoop()
 
-        async def use() -> None:
-            await zoom.users.list_users()
+    async def use() -> None:
+        await zoom.users.list_users()
 
+    anyio.run(use, backend=backend)
+    anyio.run(zoom.aclose, backend=other)
+    with pytest.raises(ClientClosed):
         anyio.run(use, backend=backend)
-        anyio.run(zoom.aclose, backend=other)
-        with pytest.raises(ClientClosed):
-            anyio.run(use, backend=backend)
 
 
 @pytest.mark.parametrize("backend", BACKENDS)

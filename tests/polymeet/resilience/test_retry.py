@@ -13,13 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from polymeet import Zoom
-from polymeet.auth import BearerToken
+from polymeet.auth import BearerToken, ZoomServerToServer
 from polymeet.errors import (
     AuthenticationError,
     ConnectFailed,
     ConnectionLost,
     DecodeError,
     InvalidRequest,
+    NotFound,
     OutcomeUnknown,
     PolymeetError,
     RateLimited,
@@ -35,7 +36,7 @@ from polymeet.retry_after import read_retry_after, wait_in
 from polymeet.zoom.models import MeetingCreate, MeetingUpdate
 from polymeet_api.runtime import Operation
 from tests.polymeet.answers import Server
-from tests.polymeet.resilience.faulting import MEETING, QUICK, answer_error, scripted
+from tests.polymeet.resilience.faulting import MEETING, QUICK, Scripted, answer_error, scripted
 
 NOW = datetime(2027, 1, 20, 12, 0, tzinfo=UTC)
 SECONDS = st.floats(0, 1_000)
@@ -468,7 +469,7 @@ FAULT = st.sampled_from(["ok", "refused", "reset", "429 1", "429 0", "500", "503
 
 
 @pytest.mark.property
-@settings(max_examples=25)
+@settings(max_examples=max(25, settings.default.max_examples // 20 if settings.default else 0))
 @given(
     faults=st.lists(st.tuples(FAULT, DELAY), min_size=1, max_size=6),
     token=DELAY,
@@ -503,6 +504,45 @@ def test_no_call_overshoots_its_deadline(
         timer.append(anyio.current_time() - began)
 
     anyio.run(run, backend=backend)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("create", [True, False])
+async def test_a_renewal_that_hangs_does_not_hold_a_call_beyond_its_deadline(create: bool) -> None:
+    """Nothing was sent, so a create is a plain timeout, too; the renewal itself goes on for those who come later."""
+    asked = 0
+
+    class SlowTokens(Scripted):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            nonlocal asked
+            if not request.url.path.endswith("/token"):
+                return await super().handle_async_request(request)
+            asked += 1
+            await anyio.sleep(0.3)
+            return httpx.Response(200, json={"access_token": "t", "expires_in": 3_600})
+
+    transport = SlowTokens([])
+    zoom = Zoom(ZoomServerToServer("a", "c", "s"), transport=transport, timeout=0.1)
+    began = anyio.current_time()
+    with pytest.raises(TimedOut):
+        if create:
+            await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))
+        else:
+            await zoom.meetings.get_meeting(1)
+    assert anyio.current_time() - began < 0.25
+    assert (await zoom.with_options(timeout=5).meetings.get_meeting(1)).id == 1
+    assert (asked, transport.sent) == (1, 1)
+
+
+@pytest.mark.anyio
+async def test_a_deletion_that_is_answered_only_the_second_time_says_why_there_is_nothing() -> None:
+    server = Server(httpx.ReadError("reset"), httpx.Response(404, json={"code": 3001, "message": "no such meeting"}))
+    with pytest.raises(NotFound) as caught:
+        await server.zoom(retry=QUICK).meetings.delete_meeting(1)
+    assert caught.value.__notes__ == ["an earlier attempt of this call got no answer, and may have done it"]
+    with pytest.raises(NotFound) as caught:
+        await server.zoom(retry=QUICK).meetings.delete_meeting(1)
+    assert not hasattr(caught.value, "__notes__")
 
 
 @pytest.mark.anyio
