@@ -102,8 +102,7 @@ class ConnectionPools(AsyncBaseTransport):
     def __init__(self, settings: ConnectionSettings = DEFAULT_CONNECTION) -> None:
         """Open nothing yet. Raises `InvalidRequest` when a certificate file of *settings* cannot be used."""
         self._settings = settings
-        self._pools: list[AsyncHTTPTransport] = []
-        self._busy: list[int] = []
+        self._pools: list[_Pool] = []
         self._tls: SSLContext | None = None
         if not isinstance(settings.tls, TLSSettings):
             self._tls = settings.tls
@@ -112,27 +111,25 @@ class ConnectionPools(AsyncBaseTransport):
 
     async def handle_async_request(self, request: Request) -> Response:
         """Send *request* through a pool with room, or through the least busy one."""
-        number = self._choose()
-        busy = self._busy  # closing replaces it while requests are under way
-        busy[number] += 1
+        pool = self._choose()
+        pool.busy += 1
         try:
-            response = await self._pools[number].handle_async_request(request)
+            response = await pool.transport.handle_async_request(request)
         except BaseException:
-            busy[number] -= 1
+            await pool.leave()
             raise
         assert isinstance(response.stream, AsyncByteStream)
-        response.stream = _Counted(response.stream, busy, number)
+        response.stream = _Counted(response.stream, pool)
         return response
 
-    def _choose(self) -> int:
-        for number, busy in enumerate(self._busy):
-            if busy < self._settings.connections_per_pool:
-                return number
+    def _choose(self) -> "_Pool":
+        for pool in self._pools:
+            if pool.busy < self._settings.connections_per_pool:
+                return pool
         if len(self._pools) < self._settings.pools:
-            self._pools.append(self._new_pool())
-            self._busy.append(0)
-            return len(self._pools) - 1
-        return self._busy.index(min(self._busy))
+            self._pools.append(_Pool(self._new_pool()))
+            return self._pools[-1]
+        return min(self._pools, key=lambda pool: pool.busy)
 
     def _new_pool(self) -> AsyncHTTPTransport:
         settings = self._settings
@@ -154,9 +151,29 @@ class ConnectionPools(AsyncBaseTransport):
 
     async def aclose(self) -> None:
         """Close every connection."""
-        pools, self._pools, self._busy = self._pools, [], []
+        pools, self._pools = self._pools, []
         for pool in pools:
             await pool.aclose()
+
+
+class _Pool:
+    """One httpx pool, and how many requests are under way in it."""
+
+    def __init__(self, transport: AsyncHTTPTransport) -> None:
+        self.transport = transport
+        self.busy = 0
+        self._closed = False
+
+    async def leave(self) -> None:
+        """Note that a request has ended. The last one after closing closes what was still being connected when that was done."""
+        self.busy -= 1
+        if self._closed and self.busy == 0:
+            await release(self.transport.aclose)
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        self._closed = True
+        await self.transport.aclose()
 
 
 def _proxy(url: URL, tls: SSLContext) -> Proxy:
@@ -186,10 +203,9 @@ class _Once(AsyncIterator[bytes]):
 class _Counted(AsyncByteStream):
     """The body of an answer, whose end frees a place in its pool."""
 
-    def __init__(self, stream: AsyncByteStream, busy: list[int], number: int) -> None:
+    def __init__(self, stream: AsyncByteStream, pool: _Pool) -> None:
         self._stream = stream
-        self._busy = busy
-        self._number = number
+        self._pool = pool
         self._open = True
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
@@ -197,7 +213,9 @@ class _Counted(AsyncByteStream):
             yield part
 
     async def aclose(self) -> None:
-        if self._open:
-            self._open = False
-            self._busy[self._number] -= 1
-        await self._stream.aclose()
+        try:
+            await self._stream.aclose()
+        finally:
+            if self._open:
+                self._open = False
+                await self._pool.leave()

@@ -94,6 +94,9 @@ def test_a_client_can_be_closed_in_another_loop(backend: str, other: str) -> Non
         anyio.run(use, backend=backend)
 
 
+# httpcore leaves a socket that is still being connected when its pool is closed to the garbage collector, which says so.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_closing_while_calls_are_under_way_ends_them_with_a_typed_error(backend: str) -> None:
     """And no retry opens a connection again."""
