@@ -8,7 +8,7 @@ position in a set, one day rather than a choice. Providers can hold plain rules 
 from collections.abc import Mapping
 from datetime import datetime
 from itertools import zip_longest
-from math import gcd
+from math import gcd, lcm
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
@@ -26,14 +26,8 @@ __all__ = ("Rewrite", "exact_rewrites", "plainest")
 _ALL_MONTHS: Final = tuple(range(1, 13))
 _COMMON_YEAR: Final = 2027
 _LEAP_YEAR: Final = 2028
-_SHORTEST_MONTH: Final = 28
-_MONTH_DAY_WINDOWS: Final = {
-    **{tuple(range(7 * nth - 6, 7 * nth + 1)): nth for nth in (1, 2, 3, 4)},
-    **{tuple(range(-7 * nth, -7 * nth + 7)): -nth for nth in (1, 2, 3, 4)},
-    (29, 30, 31): 5,
-    (-31, -30, -29): -5,
-}
-"""The days of a month among which a day of the week is its nth one."""
+_ORDINALS: Final = (1, 2, 3, 4, -1, -2, -3, -4, 5, -5)
+"""The nth day of the week in a month, in the order of how many providers can tell it."""
 
 
 @define(frozen=True)
@@ -75,11 +69,23 @@ def _rewrite_once(rule: Recurrence, start: datetime) -> tuple[str, Recurrence] |
 
 
 def _daily_by_day_to_weekly(rule: Recurrence, start: datetime) -> Recurrence | None:
-    # One day of the week out of every k days comes back after k weeks, unless 7 divides k.
-    days = len(rule.by_day)
-    if rule.frequency != "daily" or rule.by_month_day or not days or days == len(WEEK):
+    """Every k days, held to some days of the week: if 7 does not divide k, each of them comes back after k weeks.
+
+    They make one week in k where, in those k weeks, all lie in the seven days from one of them on.
+    """
+    if (
+        rule.frequency != "daily"
+        or rule.by_month_day
+        or plain_days(rule) in (frozenset(), WEEK)
+        or rule.interval % 7 == 0
+    ):
         return None
-    return rule.replace(frequency="weekly") if rule.interval == 1 or (days == 1 and rule.interval % 7) else None
+    cycle, inverse = 7 * rule.interval, pow(rule.interval, -1, 7)
+    places = {day: rule.interval * ((day - Weekday.of(start)) * inverse % 7) for day in rule.weekdays}
+    for day, place in places.items():
+        if all((other - place) % cycle < 7 for other in places.values()):
+            return rule.replace(frequency="weekly", first_day_of_week=day)
+    return None
 
 
 def _daily_interval_to_weekly(rule: Recurrence, start: datetime) -> Recurrence | None:
@@ -114,10 +120,24 @@ def _by_day_to_weekly(rule: Recurrence, start: datetime) -> Recurrence | None:
 
 
 def _month_day_window_to_nth_weekday(rule: Recurrence, start: datetime) -> Recurrence | None:
-    nth = _MONTH_DAY_WINDOWS.get(rule.by_month_day)
-    if rule.frequency not in ("monthly", "yearly") or nth is None or not plain_days(rule):
+    """Seven days in a row hold each day of the week once: the nth one, if they are the nth seven of every month that is visited."""
+    if rule.frequency not in ("monthly", "yearly") or not rule.by_month_day or not plain_days(rule):
         return None
-    return rule.replace(by_day=[NDay(day, nth) for day in rule.weekdays], by_month_day=())
+    lengths = _visited_lengths(rule, start)
+    for nth in _ORDINALS:
+        if all(_within_month(rule.by_month_day, length) == _nth_seven(nth, length) for length in lengths):
+            return rule.replace(by_day=[NDay(day, nth) for day in rule.weekdays], by_month_day=())
+    return None
+
+
+def _within_month(days: tuple[int, ...], length: int) -> set[int]:
+    """Return the days of a month of some length, all counted from its beginning."""
+    return {day if day > 0 else length + 1 + day for day in days if abs(day) <= length}
+
+
+def _nth_seven(nth: int, length: int) -> set[int]:
+    first = 7 * nth - 6 if nth > 0 else length + 1 + 7 * nth
+    return set(range(max(first, 1), min(first + 6, length) + 1))
 
 
 def _even_months_to_interval(rule: Recurrence, start: datetime) -> Recurrence | None:
@@ -133,6 +153,33 @@ def _twelve_months_to_yearly(rule: Recurrence, start: datetime) -> Recurrence | 
     if rule.frequency != "monthly" or rule.interval % 12:
         return None
     return rule.replace(frequency="yearly", interval=rule.interval // 12, by_month=(start.month,))
+
+
+def _months_without_the_day(rule: Recurrence, start: datetime) -> Recurrence | None:
+    """Leave out months that never have any of the days; what occurs in one month of the year then is yearly."""
+    if rule.frequency not in ("monthly", "yearly") or not rule.by_month_day or rule.skip == "backward":
+        return None
+    visited = rule.by_month if rule.frequency == "yearly" else _months_of_interval(rule, start)
+    shortest = min(map(abs, rule.by_month_day))
+    left = tuple(month for month in visited if month_length(_LEAP_YEAR, month) >= shortest)
+    if not left or len(left) == len(visited):
+        return None
+    if rule.frequency == "yearly":
+        return rule.replace(by_month=left)
+    years = lcm(rule.interval, 12) // 12
+    return rule.replace(frequency="yearly", interval=years, by_month=left) if len(left) == 1 else None
+
+
+def _months_of_interval(rule: Recurrence, start: datetime) -> tuple[int, ...]:
+    """Return the months of the year that a monthly rule comes to, sooner or later."""
+    step = gcd(rule.interval, 12)
+    return tuple(range((start.month - 1) % step + 1, 13, step))
+
+
+def _visited_lengths(rule: Recurrence, start: datetime) -> set[int]:
+    """Return the lengths of the months that a monthly rule, or a yearly one with months, comes to."""
+    months = rule.by_month if rule.frequency == "yearly" else _months_of_interval(rule, start)
+    return {month_length(year, month) for year in (_COMMON_YEAR, _LEAP_YEAR) for month in months}
 
 
 def _nth_of_year_to_nth_of_month(rule: Recurrence, start: datetime) -> Recurrence | None:
@@ -157,7 +204,7 @@ def _month_day_where_months_agree(rule: Recurrence, start: datetime) -> Recurren
         or len(rule.by_month_day) != 1
     ):
         return None
-    if rule.by_month_day[0] < -_SHORTEST_MONTH or (rule.by_month_day[0] > 0 and rule.skip == "omit"):
+    if rule.by_month_day[0] > 0 and rule.skip == "omit":
         return None
     plain = (rule.replace(by_month_day=(day,), skip="omit") for day in (start.day, -1))
     return next((other for other in plain if _agree_in_all_months(rule, other, start)), None)
@@ -166,10 +213,7 @@ def _month_day_where_months_agree(rule: Recurrence, start: datetime) -> Recurren
 def _agree_in_all_months(rule: Recurrence, other: Recurrence, start: datetime) -> bool:
     if rule.bounded:
         return _same_to_the_end(rule, other, start)
-    step = gcd(rule.interval, 12)
-    months = rule.by_month if rule.frequency == "yearly" else range((start.month - 1) % step + 1, 13, step)
-    lengths = {month_length(year, month) for year in (_COMMON_YEAR, _LEAP_YEAR) for month in months}
-    return all(_day_in(rule, length) == _day_in(other, length) for length in lengths)
+    return all(_day_in(rule, length) == _day_in(other, length) for length in _visited_lengths(rule, start))
 
 
 def _day_in(rule: Recurrence, length: int) -> int | None:
@@ -209,6 +253,7 @@ _REWRITES: Final[Mapping[str, Rewriter]] = {
     **POSITION_REWRITES,
     "nth_of_year_to_nth_of_month": _nth_of_year_to_nth_of_month,
     "even_months_to_interval": _even_months_to_interval,
+    "months_without_the_day": _months_without_the_day,
     "twelve_months_to_yearly": _twelve_months_to_yearly,
     "month_day_where_months_agree": _month_day_where_months_agree,
     "week_start_without_effect": _week_start_without_effect,

@@ -6,6 +6,7 @@ from typing import Final
 
 from .errors import InvalidRRule, UnsupportedRRule, UntilBeforeStart
 from .narrowing import narrowed
+from .rewrites import plainest
 from .rrule_text import Line, day_entries, lines, moment, moment_text, number, numbers, parts
 from .rule import Frequency, NDay, Recurrence, local_time
 from .series import Series
@@ -25,7 +26,6 @@ _TIMES: Final = {"BYHOUR": "hour", "BYMINUTE": "minute", "BYSECOND": "second"}
 _LARGEST_ORDINAL: Final = 5
 _LAST_SECOND: Final = time(23, 59, 59)
 _SHORTEST_MONTH: Final = 28
-_LONGEST_MONTH: Final = 31
 
 
 def read(text: str, *, start: datetime, time_zone: str, duration: timedelta, align: bool) -> Series:
@@ -155,7 +155,7 @@ def _with_skip(rule: Recurrence, skip: str) -> Recurrence:
 
 def write(series: Series) -> str:
     """Write a rule and the dates beside it: see `Series.to_rrule`."""
-    rule = rule_text(_in_rfc_5545(series.rule)) + _end_text(series)
+    rule = _text_in_rfc_5545(series.rule, series.start) + _end_text(series)
     if not series.excluded and not series.added:
         return rule
     dates = (_dates_text(name, when, series) for name, when in (("EXDATE", series.excluded), ("RDATE", series.added)))
@@ -182,21 +182,20 @@ def _listed(values: Iterable[object]) -> str:
     return ",".join(map(str, values))
 
 
-def _in_rfc_5545(rule: Recurrence) -> Recurrence:
-    """Say without `SKIP`, which few calendars read, that a day is moved back to the last one of a short month.
+def _text_in_rfc_5545(rule: Recurrence, start: datetime) -> str:
+    """Write a rule without `SKIP`, which few calendars read, where a day moves back to the last one of a short month.
 
-    That is the last of the days from 28 on. In a yearly rule positions count within years, so one with several months keeps `SKIP`.
+    That is the last of the days from 28 on, in each month. Positions in a yearly rule count within years, so one with several months
+    is written as a monthly one that is held to them; where years are left out, that cannot be said, and it keeps `SKIP`.
     """
-    if rule.skip == "omit":
-        return rule
-    if rule.by_month_day == (_LONGEST_MONTH,):
-        return rule.replace(skip="omit", by_month_day=(-1,))
-    if rule.frequency == "yearly" and len(rule.by_month) > 1:
-        return rule
-    days = range(_SHORTEST_MONTH, rule.by_month_day[0] + 1)
-    if len(days) < 2:
-        return rule.replace(skip="omit")
-    return rule.replace(skip="omit", by_month_day=days, by_set_position=(-1,))
+    plain = rule if rule.skip == "omit" else plainest(rule, start)
+    if plain.skip == "omit":
+        return rule_text(plain)
+    days = range(_SHORTEST_MONTH, plain.by_month_day[0] + 1)
+    last_of_them = rule_text(plain.replace(skip="omit", by_month_day=days, by_set_position=(-1,)))
+    if plain.frequency == "monthly" or len(plain.by_month) == 1:
+        return last_of_them
+    return last_of_them.replace("FREQ=YEARLY", "FREQ=MONTHLY") if plain.interval == 1 else rule_text(plain)
 
 
 def _end_text(series: Series) -> str:

@@ -19,6 +19,19 @@ ALL_DAYS = "MO,TU,WE,TH,FR,SA,SU"
 REWRITES = [
     ("daily_by_day_to_weekly", "FREQ=DAILY;BYDAY=MO,WE,FR", "2027-01-04", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
     ("daily_by_day_to_weekly", "FREQ=DAILY;INTERVAL=2;BYDAY=MO", "2027-01-04", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+    ("daily_by_day_to_weekly", "FREQ=DAILY;INTERVAL=2;BYDAY=MO,WE", "2027-01-04", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE"),
+    (
+        "daily_by_day_to_weekly",
+        "FREQ=DAILY;INTERVAL=3;BYDAY=MO,FR",
+        "2027-01-08",
+        "FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,FR;WKST=FR",
+    ),
+    (
+        "daily_by_day_to_weekly",
+        "FREQ=DAILY;INTERVAL=2;BYDAY=TU,SU",
+        "2027-01-05",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU",
+    ),
     ("all_days_without_effect", f"FREQ=DAILY;BYDAY={ALL_DAYS}", "2027-01-04", "FREQ=DAILY"),
     (
         "all_days_without_effect",
@@ -44,6 +57,18 @@ REWRITES = [
         "FREQ=MONTHLY;BYDAY=SA;BYMONTHDAY=-7,-6,-5,-4,-3,-2,-1",
         "2027-01-30",
         "FREQ=MONTHLY;BYDAY=-1SA",
+    ),
+    (
+        "month_day_window_to_nth_weekday",  # the last Monday in May, as it is often written
+        "FREQ=YEARLY;BYMONTH=5;BYDAY=MO;BYMONTHDAY=25,26,27,28,29,30,31",
+        "2027-05-31",
+        "FREQ=YEARLY;BYDAY=-1MO;BYMONTH=5",
+    ),
+    (
+        "month_day_window_to_nth_weekday",
+        "FREQ=MONTHLY;BYDAY=SA;BYMONTHDAY=29,30,31",
+        "2027-01-30",
+        "FREQ=MONTHLY;BYDAY=5SA",
     ),
     (
         "all_days_position_to_month_day",
@@ -107,6 +132,24 @@ REWRITES = [
         "FREQ=MONTHLY;BYMONTH=2,8;BYDAY=1MO",
         "2027-02-01",
         "FREQ=MONTHLY;INTERVAL=6;BYDAY=1MO",
+    ),
+    (
+        "months_without_the_day",
+        "FREQ=MONTHLY;INTERVAL=4;BYMONTHDAY=31",
+        "2027-10-31",
+        "FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=10",
+    ),
+    (
+        "months_without_the_day",
+        "FREQ=MONTHLY;INTERVAL=18;BYMONTHDAY=30",
+        "2027-08-30",
+        "FREQ=YEARLY;INTERVAL=3;BYMONTHDAY=30;BYMONTH=8",
+    ),
+    (
+        "months_without_the_day",
+        "FREQ=YEARLY;BYMONTH=1,2,3;BYMONTHDAY=30",
+        "2027-01-30",
+        "FREQ=YEARLY;BYMONTHDAY=30;BYMONTH=1,3",
     ),
     (
         "twelve_months_to_yearly",

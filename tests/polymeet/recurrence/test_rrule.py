@@ -113,7 +113,12 @@ def test_what_the_model_cannot_say_is_refused_by_name(text: str, part: str) -> N
         (
             "RSCALE=GREGORIAN;FREQ=YEARLY;BYMONTH=1,2;BYMONTHDAY=30;SKIP=BACKWARD",
             datetime(2027, 1, 30, 9),
-            "RSCALE=GREGORIAN;FREQ=YEARLY;BYMONTH=1,2;BYMONTHDAY=30;SKIP=BACKWARD",
+            "FREQ=MONTHLY;BYMONTH=1,2;BYMONTHDAY=28,29,30;BYSETPOS=-1",
+        ),
+        (
+            "RSCALE=GREGORIAN;FREQ=YEARLY;INTERVAL=2;BYMONTH=1,2;BYMONTHDAY=30;SKIP=BACKWARD",
+            datetime(2027, 1, 30, 9),
+            "RSCALE=GREGORIAN;FREQ=YEARLY;INTERVAL=2;BYMONTH=1,2;BYMONTHDAY=30;SKIP=BACKWARD",
         ),
     ],
 )

@@ -297,6 +297,23 @@ class TestGoogle:
         read = series("FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1", "2027-01-30T09:00")
         assert read.normal_form() == clamped.normal_form()
 
+    @pytest.mark.parametrize(
+        ("months", "day", "line"),
+        [
+            ((2, 3, 9), 30, "RRULE:FREQ=MONTHLY;BYMONTH=2,3,9;BYMONTHDAY=28,29,30;BYSETPOS=-1"),
+            ((2, 8), 30, "RRULE:FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=28,29,30;BYSETPOS=-1"),
+            ((4, 9), 30, "RRULE:FREQ=YEARLY;BYMONTH=4,9;BYMONTHDAY=30"),
+            ((2, 5, 9), 15, "RRULE:FREQ=YEARLY;BYMONTH=2,5,9;BYMONTHDAY=15"),
+            ((2,), 30, "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"),
+        ],
+    )
+    def test_days_of_several_months_that_move_back(self, months: tuple[int, ...], day: int, line: str) -> None:
+        rule = Recurrence("yearly", by_month=months, by_month_day=(day,), skip="backward")
+        moved = Series.aligned(start=datetime(2027, 1, 1, 9), time_zone=NEW_YORK, duration=HOUR, rule=rule)
+        assert to_google(moved).payload == (line,)
+        read = from_google((line,), start=moved.start, time_zone=NEW_YORK, duration=HOUR)
+        assert read.normal_form() == moved.normal_form()
+
     def test_skip_of_rfc_7529_is_read(self) -> None:
         clamped = series("RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD;BYMONTHDAY=30;COUNT=3", "2027-01-30T09:00")
         assert days(clamped.local_starts()) == ["2027-01-30", "2027-02-28", "2027-03-30"]
