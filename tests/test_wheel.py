@@ -117,7 +117,7 @@ for name in auth.__all__:
 
 def test_the_sandbox_says_what_it_needs(installed: Path, tmp_path: Path) -> None:
     """Without the extra there is a clear message and no riddle."""
-    command = [str(installed), "-c", "import polymeet.testing"]
+    command = [str(installed), "-c", "from polymeet.testing import Sandbox"]
     run = subprocess.run(command, cwd=tmp_path, env=clean_environment(), capture_output=True, text=True, check=False)
     assert run.returncode != 0
     assert "pip install 'polymeet[sandbox]'" in run.stderr

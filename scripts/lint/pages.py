@@ -93,7 +93,7 @@ def _identity(index: Index, at: Pointer, media: Media, page: Mapping[str, Json])
     item = Schema((*array.pointer, "items"), mapping(array.value["items"]), Role.ITEMS)
     known = index.properties(index.resolve(item))
     for place, name in enumerate(names):
-        if name not in known:
+        if not isinstance(name, str) or name not in known:
             yield (*at, "identity", place), f"identity {name!r} is no property of an item; correct the name"
 
 

@@ -589,7 +589,7 @@ def test_no_value_makes_the_lint_fail(good: Bundle, data: st.DataObject) -> None
     pointers = [pointer for pointer, _ in walk(document) if pointer]
     *above, key = data.draw(st.sampled_from(pointers))
     holder: Any = reduce(lambda value, step: value[step], above, cast("Any", document))
-    holder[key] = data.draw(st.sampled_from(ODD_VALUES))
+    holder[key] = deepcopy(data.draw(st.sampled_from(ODD_VALUES)))
     lint(replace(good, document=document))
 
 

@@ -25,6 +25,8 @@ MOST_PAGES = 100_000
 """Pages of one query after which its end is not believed in any more."""
 MOST_EMPTY_PAGES = 100
 """Pages without an item, one after another, after which the same is true."""
+MOST_INSERTIONS = 20
+"""Pages of one item, one after another, that may be alike: a single insertion between two requests makes them so."""
 
 
 @define(frozen=True)
@@ -58,8 +60,7 @@ class _Guard:
     """Notices a chain of pages that does not come to an end."""
 
     name: str
-    repeats_allowed: int
-    """How often a page may be like the one before: an insertion moves items of an offset page into the next one."""
+    by_offset: bool
     cursors: Digests = field(factory=Digests)
     last: Sequence[int] = ()
     repeats: int = 0
@@ -75,11 +76,17 @@ class _Guard:
     def after(self, cursor: Cursor, number: int, identities: Sequence[int]) -> None:
         """Look at the page that was read. Raises `CursorLoop`."""
         self.repeats = self.repeats + 1 if identities and identities == self.last else 0
-        if self.repeats > self.repeats_allowed:
+        if self.repeats > self._repeats_allowed(len(identities)):
             raise CursorLoop(f"{self.name}: page {number} has the same items as the page before")
         self.cursors.add(digest(str(cursor.value)))
         self.empty = 0 if identities else self.empty + 1
         self.last = identities
+
+    def _repeats_allowed(self, size: int) -> int:
+        """Say how often a page may be like the one before: insertions move items of an offset page into the next one."""
+        if not self.by_offset:
+            return 0
+        return 1 if size > 1 else MOST_INSERTIONS
 
 
 class Walk(Generic[T]):
@@ -107,7 +114,7 @@ class Walk(Generic[T]):
 
     def _open_window(self) -> None:
         self._reader = self._plan.reader(self._window)
-        self._guard = _Guard(self._reader.name, 1 if self._plan.rules.style == "offset" else 0)
+        self._guard = _Guard(self._reader.name, by_offset=self._plan.rules.style == "offset")
         most_pages = None if self._pages_left is None else self._number + self._pages_left
         self._ahead = ReadAhead(self._reader, self._plan.width, most_pages)
         finalize(self, self._ahead.cancel).atexit = False

@@ -13,9 +13,11 @@ from .series import Series
 from .wire import Fields
 from .zones import resolve
 
-__all__ = ("Listed", "best_match", "listed_occurrences", "with_exceptions")
+__all__ = ("MOST_LISTED", "Listed", "best_match", "listed_occurrences", "with_exceptions")
 
 _PROVIDER: Final = "Zoom"
+MOST_LISTED: Final = 50
+"""The document of a meeting says that it lists no more than that."""
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -42,8 +44,11 @@ def listed_occurrences(occurrences: Iterable[Occurrence | Mapping[str, Any]]) ->
 
 
 def best_match(candidates: Iterable[Series], listed: tuple[Listed, ...]) -> Series:
-    """Return the candidate that disagrees least with what is listed; the first of equals. There must be one candidate."""
-    return min(candidates, key=lambda series: len(_missing(series, listed)) + len(_beside(series, listed)))
+    """Return the candidate that disagrees least with what is listed; the first of equals. There must be one candidate.
+
+    What was deleted speaks for a candidate as well: it was an occurrence.
+    """
+    return min(candidates, key=lambda series: _disagreements(series, listed))
 
 
 def with_exceptions(series: Series, listed: tuple[Listed, ...]) -> Series:
@@ -55,12 +60,27 @@ def with_exceptions(series: Series, listed: tuple[Listed, ...]) -> Series:
     return series.replace(excluded=missing.values(), added=added)
 
 
+def _disagreements(series: Series, listed: tuple[Listed, ...]) -> int:
+    """Count the listed ones that the series does not give, and those it gives from the first listed one on that are not listed."""
+    if not listed:
+        return 0
+    first, last = _span(listed)
+    whole = series.rule.bounded and len(listed) < MOST_LISTED
+    given = _moments(series, None if whole else last).keys()
+    known = {moment for one in listed for moment in (one.start, one.original)}
+    strange = sum(1 for one in listed if one.start not in given and one.original not in given)
+    return strange + sum(1 for moment in given if moment >= first and moment not in known)
+
+
+def _span(listed: tuple[Listed, ...]) -> tuple[datetime, datetime]:
+    return min(min(one.start, one.original) for one in listed), max(max(one.start, one.original) for one in listed)
+
+
 def _missing(series: Series, listed: tuple[Listed, ...]) -> dict[datetime, datetime]:
     """Return the starts of the series, by moment, that should be listed from the first to the last listed one and are not."""
     if not listed:
         return {}
-    first = min(min(one.start, one.original) for one in listed)
-    last = max(max(one.start, one.original) for one in listed)
+    first, last = _span(listed)
     taking_place = {one.start for one in listed if not one.deleted}
     return {
         moment: start
@@ -76,10 +96,11 @@ def _beside(series: Series, listed: tuple[Listed, ...]) -> list[datetime]:
     return [one.start for one in listed if not one.deleted and one.start not in given]
 
 
-def _moments(series: Series, last: datetime) -> dict[datetime, datetime]:
+def _moments(series: Series, last: datetime | None) -> dict[datetime, datetime]:
+    """Return the starts of the series by moment, in UTC, up to *last*; all of them without it."""
     zone = series.zone
     moments = ((resolve(start, zone).astimezone(UTC), start) for start in series.local_starts())
-    return dict(takewhile(lambda pair: pair[0] <= last, moments))
+    return dict(takewhile(lambda pair: last is None or pair[0] <= last, moments))
 
 
 def _from_id(value: str) -> datetime | None:

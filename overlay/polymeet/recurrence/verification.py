@@ -14,7 +14,7 @@ from attrs import define
 from polymeet_api.zoom.models import Meeting
 
 from .errors import InvalidDateTime
-from .occurrences import Listed, listed_occurrences
+from .occurrences import MOST_LISTED, Listed, listed_occurrences
 from .series import Series
 from .wire import Fields
 
@@ -22,8 +22,6 @@ __all__ = ("Verification", "verify")
 
 _PROVIDER: Final = "Zoom"
 _DAY: Final = timedelta(days=1)
-_MOST_LISTED: Final = 50
-"""The document of a meeting says that it lists no more than that."""
 
 
 @define(frozen=True, kw_only=True)
@@ -86,7 +84,7 @@ def _wanted(series: Series, entries: tuple[Listed, ...], not_before: datetime | 
     if not series.rule.bounded:
         return (list(takewhile(lambda moment: moment <= entries[-1].start, moments)) if entries else []), 0
     wanted = list(moments)
-    if len(entries) != _MOST_LISTED:
+    if len(entries) != MOST_LISTED:
         return wanted, 0
     can_be_listed = [moment for moment in wanted if moment <= entries[-1].start]
     return can_be_listed, len(wanted) - len(can_be_listed)

@@ -112,13 +112,14 @@ def read_series(
     duration: timedelta,
     excluded: frozenset[datetime] = frozenset(),
     added: frozenset[datetime] = frozenset(),
+    interval_from_start: bool = False,
 ) -> Series:
     """Return the series of a rule that was read back.
 
     A start that the rule does not give moves to the first day that fits its pattern, and the interval counts from there, as Microsoft
-    Graph documents it and Zoom is seen to do.
+    Graph documents it and Zoom is seen to do. With *interval_from_start* it counts from the given start: the other way to read it.
     """
     local = local_time(start, "start")
-    every = rule.replace(interval=1, count=None, until=None)
+    every = rule.replace(interval=rule.interval if interval_from_start else 1, count=None, until=None)
     first = next(expand(every, local), local)
     return Series(first, time_zone, duration, rule, excluded, added)

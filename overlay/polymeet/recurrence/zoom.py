@@ -104,8 +104,9 @@ def from_zoom(
     with kept_raw(_PROVIDER, payload):
         rule = _decode(payload, start, time_zone)
         candidates = [
-            read_series(rule, start=start, time_zone=time_zone, duration=duration)
-            for rule in _possible_rules(rule, ends_are_open=bool(listed))
+            read_series(possible, start=start, time_zone=time_zone, duration=duration, interval_from_start=from_start)
+            for possible in _possible_rules(rule, ends_are_open=bool(listed))
+            for from_start in (False, True)
         ]
         return with_exceptions(best_match(candidates, listed), listed)
 
