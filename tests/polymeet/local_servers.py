@@ -14,6 +14,7 @@ from h2.events import RequestReceived
 from polymeet import Zoom
 from polymeet.auth import BearerToken
 from polymeet.connection import ConnectionSettings
+from polymeet.retry import Retry
 
 MEETING = b'{"id":85746065,"topic":"Planning"}'
 
@@ -41,11 +42,15 @@ class LocalServer:
             yield self
 
     def zoom(self, **settings: object) -> Zoom:
-        """Return a client with these connection settings."""
+        """Return a client with these connection settings that sends nothing twice."""
         scheme = "http" if self.tls is None else "https"
         connection = ConnectionSettings(**settings)  # type: ignore[arg-type]
         return Zoom(
-            BearerToken("t"), base_url=f"{scheme}://localhost:{self.port}/v2", connection=connection, timeout=10
+            BearerToken("t"),
+            base_url=f"{scheme}://localhost:{self.port}/v2",
+            connection=connection,
+            timeout=10,
+            retry=Retry(attempts=1),
         )
 
     async def _handle(self, stream: ByteStream) -> None:

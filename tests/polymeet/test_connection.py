@@ -23,6 +23,7 @@ from polymeet import Zoom
 from polymeet.auth import BearerToken
 from polymeet.connection import ConnectionSettings, TLSSettings
 from polymeet.errors import APIError, ConnectFailed, InvalidRequest, TransportError
+from polymeet.retry import Retry
 from polymeet.transport import ConnectionPools
 from tests.polymeet.answers import Server
 from tests.polymeet.local_servers import LocalServer, answer
@@ -217,7 +218,7 @@ async def test_a_tunnel_that_the_proxy_refuses_is_no_connection() -> None:
     refusal = answer(b"", status=b"407 Proxy Authentication Required")
     async with LocalServer(refusal).running() as proxy:
         settings = ConnectionSettings(proxy=f"http://ada:canary@localhost:{proxy.port}")
-        async with Zoom(BearerToken("canary"), connection=settings) as zoom:
+        async with Zoom(BearerToken("canary"), connection=settings, retry=Retry(attempts=1)) as zoom:
             with pytest.raises(ConnectFailed, match="407 Proxy Authentication Required") as caught:
                 await zoom.meetings.get_meeting(85746065)
     assert proxy.heads[0].startswith(b"CONNECT api.zoom.us:443 HTTP/1.1")

@@ -26,10 +26,6 @@ def run(specs: Path, output: Path, *options: str) -> int:
     return main(["--specs", str(specs), "--output", str(output), *options])
 
 
-def test_the_repository_is_what_its_specs_give() -> None:
-    assert main(["--check"]) == 0
-
-
 def test_the_same_specs_give_the_same_bytes(specs: Path, tmp_path: Path) -> None:
     assert run(specs, tmp_path / "one") == 0
     assert run(specs, tmp_path / "two", "--check") == 1

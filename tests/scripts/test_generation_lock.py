@@ -32,6 +32,11 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def origins() -> Origins:
+    return Origins([bundle("zoom", SPECS)], ROOT)
+
+
 def lock(project: Path) -> generation_lock.Lock:
     return current_lock(project / "scripts", project / "specs", sorted((project / "specs").rglob("*.yaml")))
 
@@ -114,13 +119,11 @@ def test_check_names_the_spec_that_moved_and_the_line_behind_each_difference(
         ("zoom/models/gone.py", "nothing in the specs"),
     ],
 )
-def test_where_files_come_from(file: str, expected: str) -> None:
-    assert Origins([bundle("zoom", SPECS)], ROOT).of(Path(file)) == expected
+def test_where_files_come_from(origins: Origins, file: str, expected: str) -> None:
+    assert origins.of(Path(file)) == expected
 
 
-def test_an_operation_a_tag_and_an_enum_come_from_their_lines() -> None:
-    origins = Origins([bundle("zoom", SPECS)], ROOT)
-
+def test_an_operation_a_tag_and_an_enum_come_from_their_lines(origins: Origins) -> None:
     def line(text: str, file: str) -> str:
         return f"specs/zoom/{file}:{(SPECS / 'zoom' / file).read_text().splitlines().index(text) + 1}"
 

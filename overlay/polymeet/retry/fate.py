@@ -1,6 +1,7 @@
 """What a failure says of the request that met it."""
 
 from enum import Enum
+from ssl import SSLCertVerificationError
 
 from ..errors import (
     APIError,
@@ -34,7 +35,7 @@ def fate_of(error: PolymeetError) -> Fate:
     """
     match error:
         case ConnectFailed():
-            return Fate.NOT_SENT
+            return Fate.FINAL if _certificate_refused(error) else Fate.NOT_SENT
         case ConnectionLost() | TimedOut():
             return Fate.UNKNOWN
         case RateLimited():
@@ -49,3 +50,13 @@ def fate_of(error: PolymeetError) -> Fate:
             return Fate.RAN
         case _:
             return Fate.FINAL
+
+
+def _certificate_refused(error: BaseException) -> bool:
+    """Whether the server's certificate was not trusted: it will not be the next time either."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, SSLCertVerificationError):
+            return True
+        cause = cause.__cause__ or cause.__context__
+    return False

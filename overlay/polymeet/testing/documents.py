@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Any, TypeAlias
 
@@ -149,8 +150,9 @@ class Document:
         )
 
 
+@cache
 def load_document(provider: str) -> Document:
-    """The document that comes with the generated package."""
+    """The document that comes with the generated package; read once, since nothing changes it."""
     file = files("polymeet_api") / provider / "openapi.json"
     if not file.is_file():
         raise SandboxFault(f"The document of {provider} is not installed: polymeet_api/{provider}/openapi.json")

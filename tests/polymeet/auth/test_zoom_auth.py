@@ -35,6 +35,7 @@ from polymeet.errors import (
     TokenError,
     TokenStoreError,
 )
+from polymeet.retry import Retry
 from polymeet.testing import Sandbox
 from tests.polymeet.auth.concurrency import outcomes
 
@@ -483,7 +484,7 @@ async def test_nothing_secret_is_ever_shown(caplog: pytest.LogCaptureFixture) ->
 
     for handler in (refuse, give):
         auth = ZoomOAuth("client", "canary-secret", refresh_token="canary-refresh")
-        zoom = Zoom(auth, transport=httpx.MockTransport(handler))
+        zoom = Zoom(auth, transport=httpx.MockTransport(handler), retry=Retry(attempts=2, base=0))
         try:
             await zoom.users.list_users()
         except Exception as error:

@@ -69,7 +69,9 @@ async def test_an_offset_that_is_ignored_is_a_loop_and_gives_nothing_twice() -> 
 async def test_a_page_of_one_item_may_be_alike_more_often() -> None:
     """One insertion before each request is enough for that, and no sign of a loop yet."""
     served = List(3)
-    served.before = {request: lambda changed: changed.items.insert(0, len(changed.items) + 1) for request in range(2, 7)}
+    served.before = {
+        request: lambda changed: changed.items.insert(0, len(changed.items) + 1) for request in range(2, 7)
+    }
     given = [item.id async for item in paginate(served.connectycube().meetings.list_meetings, limit=1)]
     assert given == ["1", "2", "3"]
     with pytest.raises(CursorLoop, match="page 22 has the same items as the page before"):

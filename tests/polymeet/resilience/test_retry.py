@@ -4,6 +4,7 @@ import math
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from random import Random
+from ssl import SSLCertVerificationError
 from typing import ClassVar
 
 import anyio
@@ -424,6 +425,15 @@ class TestCalls:
         server = Server(fault, MEETING)
         assert (await server.zoom(retry=QUICK).meetings.get_meeting(1)).id == 1
         assert len(server.requests) == 2
+
+    async def test_a_certificate_that_is_not_trusted_is_asked_for_once(self) -> None:
+        """It will be the same one the next time."""
+        refused = httpx.ConnectError("certificate verify failed: unable to get local issuer certificate")
+        refused.__cause__ = SSLCertVerificationError(1, "certificate verify failed")
+        server = Server(refused)
+        with pytest.raises(ConnectFailed, match="certificate verify failed"):
+            await server.zoom(retry=QUICK).meetings.get_meeting(1)
+        assert len(server.requests) == 1
 
     @pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 422])
     async def test_a_refusal_is_not_repeated(self, status: int) -> None:
