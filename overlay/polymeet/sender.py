@@ -27,7 +27,7 @@ from .retry import Breaker, Fate, Retry, RetryBudget, fate_of
 from .retry.loop import repeat
 from .searching import Search
 from .timeouts import Timeouts
-from .transport import exchange
+from .transport import exchange, may_have_run
 
 __all__ = ("Connection", "Inspector", "Profile", "Sender")
 
@@ -104,8 +104,8 @@ class _Call:
     operation: Operation
     request: Request
     began: datetime = field(factory=lambda: datetime.now(UTC))
-    is_under_way: bool = False
-    """Whether an attempt was sent whose answer is not there yet."""
+    under_way: HttpRequest | None = None
+    """What the transport has and whose answer is not there yet."""
     used: Authorization | None = None
     """What authenticated the last attempt."""
 
@@ -147,10 +147,14 @@ class Sender:
                 raise
             raise final from error
         late = TimedOut(f"{operation.id}: no complete answer within {self.timeouts.total:g} seconds in all")
-        if call.is_under_way:
+        if call.under_way is not None:
             self.connection.breaker.ended(late)
-        final = self._final(call, late, sent=call.is_under_way)
+        final = self._final(call, late, sent=self._may_have_run(call))
         raise final from (None if final is late else late)
+
+    def _may_have_run(self, call: "_Call") -> bool:
+        """Whether the request under way may have run. A transport of the caller's may send the body without asking for the stream."""
+        return call.under_way is not None and not (self.connection.owned and not may_have_run(call.under_way))
 
     def _final(self, call: "_Call", error: PolymeetError, *, sent: bool) -> PolymeetError:
         """Return what to raise: where a create was *sent* and may have run, that this is not known."""
@@ -186,7 +190,7 @@ class Sender:
             answer = await self._authorized(call)
             return self._read(answer, call, parse)
         except PolymeetError as error:
-            call.is_under_way = False
+            call.under_way = None
             failed = error
             raise
         finally:
@@ -228,12 +232,11 @@ class Sender:
         return answer
 
     async def _with_credential(self, call: "_Call") -> tuple[Answer, bool]:
-        call.is_under_way = False
+        call.under_way = None
         used = call.used = await self.auth.authorize(self.exchange)
-        http_request = self._http_request(call.request, used)
-        call.is_under_way = True
-        answer = await self._exchange(http_request)
-        call.is_under_way = False
+        call.under_way = self._http_request(call.request, used)
+        answer = await self._exchange(call.under_way)
+        call.under_way = None
         return answer, await self.auth.answered(used, answer, self.exchange)
 
     async def _exchange(self, request: HttpRequest) -> Answer:

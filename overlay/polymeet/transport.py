@@ -28,7 +28,7 @@ from .body import BoundedBody
 from .connection import DEFAULT_CONNECTION, ConnectionSettings, TLSSettings
 from .errors import ConnectFailed, ConnectionLost, InvalidRequest, TimedOut
 
-__all__ = ("ConnectionPools", "exchange", "release", "typed_errors")
+__all__ = ("ConnectionPools", "exchange", "may_have_run", "release", "typed_errors")
 
 SECONDS_TO_CLOSE = 5.0
 """How long a cancelled exchange may take to give its connection back."""
@@ -55,6 +55,12 @@ async def exchange(
         finally:
             await release(body.aclose)
     return Answer(response.status_code, response.headers, content, settings.maximum_json_depth)
+
+
+def may_have_run(request: Request) -> bool:
+    """Whether so much of *request*, which `exchange` was given, went out that it may have run: not before its body is begun."""
+    stream = request.stream
+    return not isinstance(stream, _Content) or stream.is_begun
 
 
 @contextmanager
@@ -185,8 +191,11 @@ class _Content(AsyncByteStream):
 
     def __init__(self, content: bytes) -> None:
         self._content = content
+        self.is_begun = not content
+        """Whether somebody asked for it. Without a content there is nothing to tell by."""
 
     def __aiter__(self) -> AsyncIterator[bytes]:
+        self.is_begun = True
         return _Once(self._content)
 
 

@@ -1,15 +1,19 @@
 """A create whose fate is unknown says so, and can be looked for."""
 
 import pickle
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
 import anyio
 import httpx
 import pytest
+from anyio.abc import ByteStream
 
 from polymeet import Zoom
 from polymeet.auth import BearerToken
+from polymeet.connection import ConnectionSettings
 from polymeet.connectycube.models import Meeting as CubeMeeting
 from polymeet.connectycube.models import MeetingCreate as CubeMeetingCreate
 from polymeet.errors import (
@@ -33,6 +37,7 @@ from polymeet.testing import Sandbox
 from polymeet.zoom.models import Meeting, MeetingCreate, TrackingFieldInput
 from polymeet_api.zoom.models import RegistrantCreate
 from tests.polymeet.answers import Server
+from tests.polymeet.local_servers import serving
 from tests.polymeet.resilience.faulting import QUICK, Broken
 
 pytestmark = pytest.mark.anyio
@@ -275,6 +280,37 @@ def lose(sandbox: Sandbox, provider: str, operation: str, *, made: bool) -> None
         sandbox.inject(cut="after", provider=provider, operation=operation)
     else:
         sandbox.inject(500, provider=provider, operation=operation)
+
+
+async def test_a_create_that_waited_for_a_connection_until_its_deadline_surely_did_not_run() -> None:
+    """The one connection is busy; a request whose body was never begun has not run."""
+    body = MeetingCreate(topic="Planning")
+    async with slow_server() as (port, seen):
+        one = ConnectionSettings(pools=1, connections_per_pool=1)
+        async with Zoom(BearerToken("t"), base_url=f"http://localhost:{port}/v2", connection=one) as zoom:
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(zoom.meetings.get_meeting, 1)
+                await seen.wait()
+                with pytest.raises(TimedOut, match="create_meeting: no complete answer within 0.2 seconds in all"):
+                    await zoom.with_options(timeout=0.2).meetings.create_meeting("me", body=body)
+                tasks.cancel_scope.cancel()
+            with pytest.raises(OutcomeUnknown, match="create_meeting: it is not known whether the request ran"):
+                await zoom.with_options(timeout=0.2).meetings.create_meeting("me", body=body)
+
+
+@asynccontextmanager
+async def slow_server() -> AsyncIterator[tuple[int, anyio.Event]]:
+    """Serve on this machine, take every request and answer none; the event tells of the first."""
+    seen = anyio.Event()
+
+    async def take(stream: ByteStream) -> None:
+        async with stream:
+            await stream.receive()
+            seen.set()
+            await anyio.sleep_forever()
+
+    async with serving(take) as port:
+        yield port, seen
 
 
 @pytest.mark.parametrize("fault", ["refused", "429", "503, Retry-After"])
