@@ -17,11 +17,13 @@ from polymeet_api.runtime import Operation
 
 from ._httpx import URL, InvalidURL, Request, Response
 from .answer import Answer
+from .auth import Authorization
 from .body import BoundedBody, announced_size
 from .client import ProviderClient
 from .errors import ClientClosed, DecodeError, InvalidRequest, Redirected, TimedOut
 from .failures import api_error, unreadable_failure
 from .hosts import is_loopback, is_within
+from .retry.loop import repeat
 from .sender import Sender
 from .transport import release, typed_errors
 
@@ -38,7 +40,8 @@ def open_download(client: ProviderClient, url: str, *, maximum_bytes: int = MAXI
 
     The credential of *client* goes to the provider's own hosts over https and nowhere else: three redirects are followed, over https
     too, without the credential from the first that leaves the host. The answer has to begin within the total timeout of the
-    client, and each piece has to come within its read timeout; the whole takes as long as it takes.
+    client, and each piece has to come within its read timeout; the whole takes as long as it takes. Until the answer has begun,
+    failures are repeated as `retry` of the client says; a file that breaks off later is not, for its pieces were given already.
 
     Args:
         client: A client whose provider has files behind its credential: `Zoom`.
@@ -65,10 +68,11 @@ class Download:
         self._maximum_bytes = maximum_bytes
         self._response: Response | None = None
         self._body: BoundedBody | None = None
+        self._credential_went_along = False
         self._what = f"download from {url.host}"  # its path may be a secret
 
     async def __aenter__(self) -> Self:
-        """Ask for the file and read the head of the answer.
+        """Ask for the file and read the head of the answer; again after a failure, as the client does for a read.
 
         Raises:
             APIError: The provider refused; `Redirected` when it leads to plain http, or on and on.
@@ -82,7 +86,7 @@ class Download:
             raise RuntimeError("a download is opened once; call open_download again")
         try:
             with anyio.fail_after(sender.timeouts.total):
-                await self._open()
+                await repeat(self._open, self._operation(), sender.retry, sender.connection.budget, sender.watch.retry)
         except TimeoutError as error:
             raise TimedOut(f"{self._what}: no answer within {sender.timeouts.total:g} seconds in all") from error
         return self
@@ -116,19 +120,34 @@ class Download:
         with typed_errors(self._what):
             return await anext(self._body)
 
-    async def _open(self) -> None:
-        response = await self._follow()
-        body = self._body = BoundedBody(self._what, response, self._maximum_bytes)
-        self._response = response
+    async def _open(self, attempt: int) -> None:
+        """Ask with a credential, and once more with a new one when the provider says that the first had expired."""
+        auth, exchange = self._sender.auth, self._sender.exchange
+        used = await auth.authorize(exchange)
+        refusal = await self._begin(used)
+        if refusal is not None and self._credential_went_along and await auth.answered(used, refusal, exchange):
+            refusal = await self._begin(await auth.authorize(exchange))
+        if refusal is not None:
+            profile = self._sender.profile
+            failure = profile.read_failure(refusal) or unreadable_failure(refusal)
+            raise api_error(refusal, failure, self._operation(), profile.request_id_headers)
+
+    async def _begin(self, used: Authorization) -> Answer | None:
+        """Ask for the file, and open it for reading; return the answer when it is no success."""
+        response = await self._follow(used)
+        body = BoundedBody(self._what, response, self._maximum_bytes)
         try:
-            await self._check(response)
+            refusal = await self._refusal(response)
         except BaseException:
-            self._body = None
             await release(body.aclose)
             raise
+        if refusal is not None:
+            await release(body.aclose)
+            return refusal
+        self._response, self._body = response, body
+        return None
 
-    async def _follow(self) -> Response:
-        used = await self._sender.auth.authorize(self._sender.exchange)
+    async def _follow(self, used: Authorization) -> Response:
         url, credential, followed = self._url, used.headers, 0
         while (response := await self._ask(url, credential)).status_code in REDIRECTS:
             await release(response.aclose)
@@ -138,6 +157,7 @@ class Download:
             if (target.host, target.port) != (url.host, url.port):
                 credential = dict[str, str]()
             url, followed = target, followed + 1
+        self._credential_went_along = bool(credential)
         return response
 
     async def _ask(self, url: URL, credential: Mapping[str, str]) -> Response:
@@ -161,15 +181,12 @@ class Download:
         operation = self._operation()
         return Redirected(message, provider=operation.provider, operation=operation.id, status=response.status_code)
 
-    async def _check(self, response: Response) -> None:
-        """Raise unless *response* is a file."""
-        profile = self._sender.profile
+    async def _refusal(self, response: Response) -> Answer | None:
+        """Return the whole answer when it is no success. Raises `DecodeError` for a web page in place of a file."""
         if not response.is_success:
             with typed_errors(self._what):
                 content = await BoundedBody(self._what, response, MAXIMUM_ERROR_BYTES).read()
-            answer = Answer(response.status_code, response.headers, content)
-            failure = profile.read_failure(answer) or unreadable_failure(answer)
-            raise api_error(answer, failure, self._operation(), profile.request_id_headers)
+            return Answer(response.status_code, response.headers, content)
         if "html" in response.headers.get("content-type", ""):
             raise DecodeError(
                 f"{self._what}: the answer is a web page and no file; it may ask for a login or a passcode",
@@ -177,6 +194,7 @@ class Download:
                 headers=response.headers,
                 content=b"",
             )
+        return None
 
     def _operation(self) -> Operation:
         provider = self._sender.profile.name.lower()

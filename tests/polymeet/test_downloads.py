@@ -8,9 +8,11 @@ import httpx
 import pytest
 
 from polymeet import Zoom
-from polymeet.auth import BearerToken
+from polymeet.answer import Answer
+from polymeet.auth import Auth, Authorization, BearerToken, Exchange
 from polymeet.downloads import open_download
 from polymeet.errors import (
+    AuthenticationError,
     ClientClosed,
     ConnectFailed,
     ConnectionLost,
@@ -23,6 +25,7 @@ from polymeet.errors import (
 )
 from tests.polymeet.answers import Server
 from tests.polymeet.local_servers import LocalServer, answer
+from tests.polymeet.resilience.faulting import QUICK, Broken
 
 pytestmark = pytest.mark.anyio
 
@@ -52,6 +55,58 @@ async def test_a_file_comes_in_pieces_with_the_credential_of_the_client() -> Non
     assert len(sizes) > 1
     assert b"Authorization: Bearer t" in server.heads[0]
     assert b"accept-encoding: identity\r\n" in server.heads[0].lower()
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [httpx.ConnectError("refused"), httpx.ReadError("reset"), httpx.Response(503), httpx.Response(429)],
+    ids=repr,
+)
+async def test_an_answer_that_does_not_begin_is_asked_for_again(fault: httpx.Response | Exception) -> None:
+    server = Server(fault, FILE)
+    assert await fetched(server.zoom(retry=QUICK)) == FILE.content
+    assert len(server.requests) == 2
+
+
+async def test_a_file_that_breaks_off_is_not_begun_again() -> None:
+    """Its first pieces were given already."""
+    server = Server(lambda _: httpx.Response(200, stream=Broken(b"0123", httpx.ReadError("reset"))), FILE)
+    with pytest.raises(ConnectionLost):
+        await fetched(server.zoom(retry=QUICK))
+    assert len(server.requests) == 1
+
+
+class Renewable(Auth):
+    """Gives t1, and t2 once t1 was refused with 401."""
+
+    def __init__(self) -> None:
+        self.number = 1
+
+    async def authorize(self, exchange: Exchange, /) -> Authorization:
+        return Authorization({"authorization": f"Bearer t{self.number}"})
+
+    async def answered(self, used: Authorization, answer: Answer, exchange: Exchange, /) -> bool:
+        self.number += answer.status_code == 401
+        return answer.status_code == 401
+
+
+async def test_an_expired_token_is_renewed_once() -> None:
+    refused = httpx.Response(401, json={"code": 124, "message": "Access token is expired."})
+    server = Server(refused, FILE)
+    assert await fetched(Zoom(Renewable(), transport=server.transport)) == FILE.content
+    assert [request.headers["authorization"] for request in server.requests] == ["Bearer t1", "Bearer t2"]
+    with pytest.raises(AuthenticationError):
+        await fetched(Zoom(Renewable(), transport=Server(refused).transport))
+
+
+async def test_a_host_that_never_had_the_token_cannot_have_it_renewed() -> None:
+    auth = Renewable()
+    server = Server(
+        redirect("https://storage.example.com/1"), httpx.Response(401, json={"code": 124, "message": "expired"})
+    )
+    with pytest.raises(AuthenticationError):
+        await fetched(Zoom(auth, transport=server.transport))
+    assert auth.number == 1
 
 
 @pytest.mark.parametrize(

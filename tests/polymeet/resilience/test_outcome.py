@@ -291,7 +291,7 @@ async def test_a_create_that_waited_for_a_connection_until_its_deadline_surely_d
             async with anyio.create_task_group() as tasks:
                 tasks.start_soon(zoom.meetings.get_meeting, 1)
                 await seen.wait()
-                with pytest.raises(TimedOut, match="create_meeting: no complete answer within 0.2 seconds in all"):
+                with pytest.raises(TimedOut, match=r"create_meeting: no complete answer within 0\.2 seconds in all"):
                     await zoom.with_options(timeout=0.2).meetings.create_meeting("me", body=body)
                 tasks.cancel_scope.cancel()
             with pytest.raises(OutcomeUnknown, match="create_meeting: it is not known whether the request ran"):
