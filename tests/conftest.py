@@ -1,7 +1,9 @@
 """What all tests share: both event loops, hypothesis profiles, and no way out to the network."""
 
+import logging
 import os
 import socket
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -29,3 +31,38 @@ def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+class SecretWatch(logging.Handler):
+    """Reads every line that is logged anywhere, with its traceback, for a secret of a test: they all begin with `canary`."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+        self.found: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        line = self.format(record)
+        if "canary" in line:
+            self.found.append(line)
+
+
+@pytest.fixture(scope="session")
+def secret_watch() -> Iterator[SecretWatch]:
+    watch = SecretWatch()
+    root = logging.getLogger()
+    level = root.level
+    root.addHandler(watch)
+    root.setLevel(logging.DEBUG)
+    logging.getLogger("asyncio").setLevel(logging.INFO)  # it tells of each event loop
+    yield watch
+    root.removeHandler(watch)
+    root.setLevel(level)
+
+
+@pytest.fixture(autouse=True)
+def _no_secret_is_logged(secret_watch: SecretWatch) -> Iterator[None]:
+    """Whatever a test is about: the lines of all loggers in it, at DEBUG, hold no secret."""
+    secret_watch.found.clear()
+    yield
+    assert not secret_watch.found
