@@ -19,8 +19,9 @@ demo: $(READY)  ## schedule, list, read, change and delete on all three provider
 test: $(READY)  ## all tests that take less than minutes
 	$(RUN) -m pytest -m "not stress"
 
-stress: $(READY)  ## the tests that take minutes: many hypothesis examples, the built wheel, the lowest dependencies
+stress: $(READY)  ## the tests that take minutes: many hypothesis examples, the built wheel, uvloop, the lowest dependencies
 	HYPOTHESIS_PROFILE=stress $(RUN) -m pytest -m "stress or property"
+	POLYMEET_TEST_LOOPS=uvloop $(RUN) -m pytest -m "not stress" -k uvloop
 	$(MAKE) lowest
 
 lowest:  ## the tests with the lowest versions that pyproject.toml allows

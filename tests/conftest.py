@@ -14,10 +14,15 @@ settings.register_profile("stress", settings.get_profile("default"), max_example
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
-@pytest.fixture(params=["asyncio", "trio"])
-def anyio_backend(request: pytest.FixtureRequest) -> str:
-    """Run every `anyio` test on both event loops."""
-    return str(request.param)
+LOOPS = os.environ.get("POLYMEET_TEST_LOOPS", "asyncio trio").split()
+
+
+@pytest.fixture(params=LOOPS)
+def anyio_backend(request: pytest.FixtureRequest) -> tuple[str, dict[str, bool]]:
+    """Run every `anyio` test on both event loops, or on those that `POLYMEET_TEST_LOOPS` names: `uvloop` is the third."""
+    if request.param == "trio":
+        return "trio", {}
+    return "asyncio", {"use_uvloop": request.param == "uvloop"}
 
 
 @pytest.fixture(autouse=True)

@@ -52,12 +52,12 @@ def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(params=["memory", "file", "redis"])
-async def store(request: pytest.FixtureRequest, tmp_path: Path, anyio_backend: str) -> "object":
+async def store(request: pytest.FixtureRequest, tmp_path: Path, anyio_backend_name: str) -> "object":
     if request.param == "memory":
         return MemoryTokenStore(wait=5)
     if request.param == "file":
         return FileTokenStore(tmp_path / "tokens", wait=20)
-    if anyio_backend == "trio":
+    if anyio_backend_name == "trio":
         pytest.skip("redis-py runs on asyncio only")
     url = request.getfixturevalue("redis_url")
     return RedisTokenStore(url, prefix=f"test:{request.node.name}", wait=20)
