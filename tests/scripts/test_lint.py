@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.bundle import Bundle, bundle
@@ -582,6 +582,7 @@ ODD_VALUES: list[Json] = [
 
 
 @pytest.mark.property
+@settings(max_examples=min(500, settings().max_examples))
 @given(data=st.data())
 def test_no_value_makes_the_lint_fail(good: Bundle, data: st.DataObject) -> None:
     """Whatever stands in a place, there are findings and no traceback."""

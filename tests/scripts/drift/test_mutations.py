@@ -13,8 +13,9 @@ from scripts.drift import Change, Row, Severity, compare, read_api
 from tests.scripts.drift.documents import Disguise, Spot, documents, spots
 
 pytestmark = pytest.mark.property
-FEWER = settings(max_examples=settings().max_examples // 4)
-"""Each of the many mutations alone."""
+FEWER = settings(max_examples=max(25, settings().max_examples // 20))
+"""For each of the many mutations alone."""
+ENOUGH = settings(max_examples=min(500, settings().max_examples))
 
 ADDED, REMOVED, CHANGED = Change
 CALLERS, PARSING, ADDITIVE = Severity
@@ -238,6 +239,7 @@ def test_a_mutation_is_one_row(
     assert (back.place, back.path, back.kind, back.change) == (*expected[1:4], mirrored)
 
 
+@ENOUGH
 @given(document=documents(), seed=st.integers(0, 2**16))
 def test_the_same_written_another_way_is_no_row(document: dict[str, Any], seed: int) -> None:
     assert rows(document, document) == []
@@ -245,6 +247,7 @@ def test_the_same_written_another_way_is_no_row(document: dict[str, Any], seed: 
     assert rows(Disguise(Random(seed)).of(document), Disguise(Random(seed + 1)).of(document)) == []
 
 
+@ENOUGH
 @given(document=documents(), data=st.data())
 def test_a_renamed_property_is_one_that_went_and_one_that_came(document: dict[str, Any], data: st.DataObject) -> None:
     mutated = copy.deepcopy(document)
@@ -258,6 +261,7 @@ def test_a_renamed_property_is_one_that_went_and_one_that_came(document: dict[st
     assert (came.path, came.kind, came.change) == (f"{head}renamed", "field", ADDED)
 
 
+@ENOUGH
 @given(document=documents())
 def test_the_name_of_a_path_parameter_is_no_other_place(document: dict[str, Any]) -> None:
     renamed = copy.deepcopy(document)
@@ -265,6 +269,7 @@ def test_the_name_of_a_path_parameter_is_no_other_place(document: dict[str, Any]
     assert rows(document, renamed) == []
 
 
+@ENOUGH
 @given(document=documents())
 def test_a_document_without_scopes_is_one_row_and_not_one_for_each_operation(document: dict[str, Any]) -> None:
     silent = copy.deepcopy(document)
