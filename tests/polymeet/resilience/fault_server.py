@@ -202,7 +202,7 @@ class FaultServer:
     """Serves the sandbox and its gates in a thread of their own, so that clients of any event loop can come."""
 
     def __init__(self, sandbox: Sandbox) -> None:
-        self._uvicorn = uvicorn.Server(uvicorn.Config(sandbox.app, log_level="critical"))
+        self._uvicorn = uvicorn.Server(uvicorn.Config(sandbox.app, log_level="critical", loop="asyncio"))
         self._socket = _bound()
         self._loop = asyncio.new_event_loop()
         self._gates: list[Gate] = []

@@ -35,7 +35,7 @@ def served(sandbox: Sandbox) -> Iterator[str]:
     """A sandbox on a free port of this machine."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(sandbox.app, log_level="critical"))
+        server = uvicorn.Server(uvicorn.Config(sandbox.app, log_level="critical", loop="asyncio"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         try:
