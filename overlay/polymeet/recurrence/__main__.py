@@ -1,6 +1,7 @@
 """Show a recurrence rule: `python -m polymeet.recurrence "FREQ=WEEKLY;COUNT=3" --start 2027-01-08T18:00 --zone Europe/Riga`."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ from .table import occurrence_table, provider_table
 
 _PROGRAM = "python -m polymeet.recurrence"
 _BAD_INPUT = 2
+_WHOLE_NUMBER = re.compile(r"0*[1-9][0-9]{0,8}")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -65,8 +67,8 @@ def _moment(text: str) -> datetime:
 
 
 def _positive(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least 1")
+    if not _WHOLE_NUMBER.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to 999999999")
     return int(text)
 
 

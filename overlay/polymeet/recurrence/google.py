@@ -7,12 +7,14 @@ zone. It may give an end back as a date although the event has a time, which mea
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from heapq import merge
+from itertools import groupby
 
-from .errors import NotRepresentable
+from .errors import InvalidRecurrence, NotRepresentable
 from .expansion import expand
 from .losses import LOSS_CODES, difference
 from .mapped import Loss, Mapped, Mode, PlannedMeeting
 from .planning import check_options, warnings_for
+from .rrule_text import lines as content_lines
 from .series import Series
 from .singles import single_meeting, single_meetings
 from .wire import ONCE, kept_raw
@@ -22,6 +24,7 @@ __all__ = ("from_google", "to_google")
 _PROVIDER = "Google Calendar"
 _RULE = "RRULE:"
 _SKIP = "SKIP="
+_ONCE = "RRULE:FREQ=DAILY;COUNT=1"
 
 
 def to_google(
@@ -56,7 +59,7 @@ def to_google(
 def _skip_loss(series: Series, payload: tuple[str, ...]) -> Loss:
     """Return what is lost if Google passes over SKIP: the days that some months lack."""
     without = expand(series.rule.replace(skip="omit"), series.start)
-    held = merge((start for start in without if start not in series.excluded), sorted(series.added - series.excluded))
+    held = (start for start, _ in groupby(merge(without, sorted(series.added))) if start not in series.excluded)
     found = difference(series, [series.local_starts(), held])
     return Loss(
         code="skip_undocumented",
@@ -74,12 +77,18 @@ def _skip_loss(series: Series, payload: tuple[str, ...]) -> Loss:
 def from_google(lines: Iterable[str] | None, *, start: datetime, time_zone: str, duration: timedelta) -> Series:
     """Read the lines of an event's `recurrence`; *start* is its local start in *time_zone*. None is a single event.
 
-    A start that the rule does not give moves to the first one that it gives. Raises `UnknownRecurrence` for lines that
-    `Recurrence` cannot say, with them in `raw`; `RawRule` can list when such a rule occurs.
+    A start that the rule does not give moves to the first one that it gives; without a rule, there are only the start and what is
+    added. Raises `UnknownRecurrence` for lines that `Recurrence` cannot say, with them in `raw`; `RawRule` can list when such a rule
+    occurs.
     """
+    if isinstance(lines, str):
+        raise InvalidRecurrence(f"lines is {lines!r}: give a list of lines")
     once = Series(start, time_zone, duration, ONCE)
     given = list(lines or ())
     if not any(line.strip() for line in given):
         return once
     with kept_raw(_PROVIDER, given):
-        return Series.from_rrule("\n".join(given), start=start, time_zone=time_zone, duration=duration, align=True)
+        text = "\n".join(given)
+        if all(line.name != "RRULE" for line in content_lines(text)):
+            text = f"{_ONCE}\n{text}"
+        return Series.from_rrule(text, start=start, time_zone=time_zone, duration=duration, align=True)

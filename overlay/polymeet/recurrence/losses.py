@@ -1,5 +1,6 @@
 """Why a provider cannot hold a series, by stable code, and what a plan misses or adds."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import islice
@@ -49,7 +50,10 @@ _COMPARED_OF_ENDLESS: Final = 1_000
 
 @define(frozen=True, kw_only=True)
 class Difference:
-    """What a plan misses and adds: the first ten local starts each, and how many there are (None: without end, or too many)."""
+    """What a plan misses and adds: the first ten local starts each, and how many there are (None: without end, or too many).
+
+    What is held twice is added once.
+    """
 
     missing: tuple[datetime, ...] = ()
     extra: tuple[datetime, ...] = ()
@@ -71,7 +75,7 @@ def difference(series: Series, held: Iterable[Iterable[datetime]]) -> Difference
     known_to = min((one.to for one in (wanted, *readings) if one.to is not None), default=None)
     missing = [_up_to(known_to, wanted.starts - given.starts) for given in readings]
     extra = [_up_to(known_to, given.starts - wanted.starts) for given in readings]
-    goes_on = None if known_to is None else _up_to(known_to, series.excluded | series.added)
+    goes_on = None if known_to is None else _up_to(known_to, Counter(series.excluded | series.added))
     first_missing, missing_total = _summary(missing, goes_on)
     first_extra, extra_total = _summary(extra, goes_on)
     return Difference(
@@ -87,23 +91,26 @@ def difference(series: Series, held: Iterable[Iterable[datetime]]) -> Difference
 class _Known:
     """The first starts of what may go on, and the moment up to which they are known; None when they are all."""
 
-    starts: frozenset[datetime]
+    starts: Counter[datetime]
     to: datetime | None
 
     @classmethod
     def of(cls, starts: Iterable[datetime], most: int) -> "_Known":
         first = tuple(islice(starts, most + 1))
-        return cls(frozenset(first), first[-1] if len(first) > most else None)
+        return cls(Counter(first), first[-1] if len(first) > most else None)
 
 
-def _up_to(known_to: datetime | None, starts: frozenset[datetime]) -> frozenset[datetime]:
-    return starts if known_to is None else frozenset(start for start in starts if start <= known_to)
+def _up_to(known_to: datetime | None, starts: Counter[datetime]) -> Counter[datetime]:
+    return starts if known_to is None else Counter(start for start in starts.elements() if start <= known_to)
 
 
 def _summary(
-    differing: list[frozenset[datetime]], exceptions: frozenset[datetime] | None
+    differing: list[Counter[datetime]], exceptions: Counter[datetime] | None
 ) -> tuple[tuple[datetime, ...], int | None]:
     """Return the first starts and how many there are; *exceptions* are those of series that go on, None where all is known."""
-    starts = sorted(frozenset[datetime]().union(*differing))
+    together = Counter[datetime]()
+    for one in differing:
+        together |= one
+    starts = sorted(together.elements())
     endless = starts and exceptions is not None and (not exceptions or starts[-1] > max(exceptions))
     return tuple(starts[:_SHOWN]), None if endless else len(starts)

@@ -26,8 +26,8 @@ PayloadT = TypeVar("PayloadT")
 class Loss:
     """One reason why a provider cannot hold a series, and what the whole plan costs.
 
-    `missing` and `extra` are the first ten local starts that the provider will not hold, or will hold beside the series, as the plan
-    of the mapping stands. Several losses of one mapping share one plan, so they carry the same difference. Where the provider
+    `missing` and `extra` are the first ten local starts that the provider will not hold, or will hold beside the series or twice, as
+    the plan of the mapping stands. Several losses of one mapping share one plan, so they carry the same difference. Where the provider
     documents too little, the difference is everything that one of the possible readings loses or adds.
     """
 

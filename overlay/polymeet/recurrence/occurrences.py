@@ -1,8 +1,8 @@
 """The occurrences that Zoom lists with a meeting, against those that a series gives."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
-from itertools import takewhile
 from typing import Any, Final
 
 from attrs import define
@@ -18,6 +18,8 @@ __all__ = ("MOST_LISTED", "Listed", "best_match", "listed_occurrences", "with_ex
 _PROVIDER: Final = "Zoom"
 MOST_LISTED: Final = 50
 """The document of a meeting says that it lists no more than that."""
+_MILLISECONDS: Final = re.compile(r"[0-9]{13}")
+"""An id that tells a time: unix time in milliseconds has thirteen digits from 2001 to 2286."""
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -48,6 +50,8 @@ def best_match(candidates: Iterable[Series], listed: tuple[Listed, ...]) -> Seri
 
     What was deleted speaks for a candidate as well: it was an occurrence.
     """
+    if not listed:
+        return next(iter(candidates))
     return min(candidates, key=lambda series: _disagreements(series, listed))
 
 
@@ -61,12 +65,13 @@ def with_exceptions(series: Series, listed: tuple[Listed, ...]) -> Series:
 
 
 def _disagreements(series: Series, listed: tuple[Listed, ...]) -> int:
-    """Count the listed ones that the series does not give, and those it gives from the first listed one on that are not listed."""
-    if not listed:
-        return 0
+    """Count the listed ones that the series does not give, and those it gives from the first listed one on that are not listed.
+
+    Where the list is whole, those that it gives after the last one count too, up to as many as a list can have.
+    """
     first, last = _span(listed)
     whole = series.rule.bounded and len(listed) < MOST_LISTED
-    given = _moments(series, None if whole else last).keys()
+    given = _moments(series, last, beyond=MOST_LISTED if whole else 0).keys()
     known = {moment for one in listed for moment in (one.start, one.original)}
     strange = sum(1 for one in listed if one.start not in given and one.original not in given)
     return strange + sum(1 for moment in given if moment >= first and moment not in known)
@@ -96,16 +101,19 @@ def _beside(series: Series, listed: tuple[Listed, ...]) -> list[datetime]:
     return [one.start for one in listed if not one.deleted and one.start not in given]
 
 
-def _moments(series: Series, last: datetime | None) -> dict[datetime, datetime]:
-    """Return the starts of the series by moment, in UTC, up to *last*; all of them without it."""
+def _moments(series: Series, last: datetime, *, beyond: int = 0) -> dict[datetime, datetime]:
+    """Return the starts of the series by moment, in UTC, up to *last*, and so many *beyond* it."""
     zone = series.zone
-    moments = ((resolve(start, zone).astimezone(UTC), start) for start in series.local_starts())
-    return dict(takewhile(lambda pair: last is None or pair[0] <= last, moments))
+    found: dict[datetime, datetime] = {}
+    for start in series.local_starts():
+        moment = resolve(start, zone).astimezone(UTC)
+        if moment > last:
+            if not beyond:
+                break
+            beyond -= 1
+        found[moment] = start
+    return found
 
 
 def _from_id(value: str) -> datetime | None:
-    return (
-        _EPOCH + timedelta(milliseconds=int(value))
-        if value.isdigit() and len(value) < len("10000000000000000")
-        else None
-    )
+    return _EPOCH + timedelta(milliseconds=int(value)) if _MILLISECONDS.fullmatch(value) else None

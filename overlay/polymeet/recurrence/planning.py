@@ -5,7 +5,7 @@ written and read by two functions, and whether a payload is exact is decided by 
 documents.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, time, timedelta
 from heapq import merge
 from itertools import islice, takewhile
@@ -87,15 +87,15 @@ def map_series(
     losses = _losses(plain, parts, obstacles, dialect)
     if mode == "strict" or not parts:
         raise NotRepresentable(_refusal(dialect.provider, losses), provider=dialect.provider, losses=losses)
-    return _mapped(plain, parts, rewrites, losses)
+    return _mapped(series, parts, rewrites, losses)
 
 
 def check_options(series: Series, mode: Mode, max_meetings: int) -> None:
     """Raise `InvalidRecurrence` for a mode that there is not, and where there is nothing to create."""
     if mode not in get_args(Mode):
         raise InvalidRecurrence(f"mode is {mode!r}: use one of {', '.join(get_args(Mode))}")
-    if max_meetings < 1:
-        raise InvalidRecurrence(f"max_meetings is {max_meetings}: allow at least 1")
+    if type(max_meetings) is not int or max_meetings < 1:
+        raise InvalidRecurrence(f"max_meetings is {max_meetings!r}: allow a whole number of at least 1")
     if next(series.local_starts(), None) is None:
         raise InvalidRecurrence("all occurrences of the series are excluded, so there is nothing to create; leave one")
 
@@ -175,7 +175,11 @@ def _dates(dates: frozenset[datetime]) -> str:
 def _nearby(series: Series, dialect: Dialect[PayloadT], max_meetings: int) -> list[_Part[PayloadT]]:
     """Return the meetings that come nearest: near rules, or exactly fitting parts, or single meetings; nothing if none will do."""
     parts = _near_parts(series, series.rule, series.start, dialect)
-    alone = series.added if parts else series.local_starts() if series.rule.bounded else ()
+    if parts:
+        held_anyway = series.added.intersection(*_which_are_held(series.added, parts))
+        alone: Iterable[datetime] = series.added - held_anyway
+    else:
+        alone = series.local_starts() if series.rule.bounded else ()
     singles = sorted(islice(alone, max_meetings + 1))
     if len(singles) > max_meetings:
         return []
@@ -204,6 +208,14 @@ def _single(series: Series, start: datetime, dialect: Dialect[PayloadT]) -> _Par
 def _held(parts: list[_Part[PayloadT]], reading: int) -> Iterator[datetime]:
     """Yield the starts that the provider holds under one of the readings, in order."""
     return merge(*(expand(part.rules[reading], part.start) for part in parts))
+
+
+def _which_are_held(dates: frozenset[datetime], parts: list[_Part[PayloadT]]) -> list[frozenset[datetime]]:
+    """Return which of the dates the provider holds, by reading."""
+    last = max(dates, default=parts[0].start)
+    readings = range(len(parts[0].rules))
+    held = ({*takewhile(lambda start: start <= last, _held(parts, reading))} for reading in readings)
+    return [dates & starts for starts in held]
 
 
 def _losses(
@@ -255,13 +267,7 @@ def _mapped(
 
 def _pending_deletes(series: Series, parts: list[_Part[PayloadT]]) -> tuple[datetime, ...]:
     """Return the excluded starts that the provider holds for now, under any reading."""
-    if not series.excluded:
-        return ()
-    last = max(series.excluded)
-    held: set[datetime] = set()
-    for reading in range(len(parts[0].rules)):
-        held.update(takewhile(lambda start: start <= last, _held(parts, reading)))
-    return tuple(sorted(series.excluded & held))
+    return tuple(sorted(frozenset[datetime]().union(*_which_are_held(series.excluded, parts))))
 
 
 def warnings_for(series: Series) -> tuple[MappingWarning, ...]:

@@ -18,12 +18,12 @@ from .limits import GraphLimits, ZoomLimits
 from .mapped import Mapped, Mode
 from .obstacles import Capabilities
 from .planning import Dialect, map_series
-from .readings import UNDOCUMENTED, read_as
+from .readings import UNDOCUMENTED, possible_rules
 from .rewrites import Rewrite
 from .rule import Frequency, Recurrence
 from .series import Series
 from .weekday import Weekday
-from .wire import ONCE, Fields, kept_raw, read_series
+from .wire import ONCE, Fields, kept_raw, possible_series
 from .zones import time_zone as zone_of
 from .zones import until_as_local
 
@@ -100,8 +100,8 @@ def from_pyas(
     if payload is None:
         return once
     with kept_raw(_PROVIDER, payload):
-        rule = read_as(_decode(payload, start, time_zone), UNDOCUMENTED[0])
-        return read_series(rule, start=start, time_zone=time_zone, duration=duration)
+        rules = possible_rules(_decode(payload, start, time_zone))
+        return next(possible_series(rules, start=start, time_zone=time_zone, duration=duration))
 
 
 def _encode(draft: Draft) -> PyasRecurrence:

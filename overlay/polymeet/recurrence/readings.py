@@ -4,7 +4,8 @@ A payload of Zoom or Pyas with day 31, or with Sunday and another day every seco
 readings of their documents. A mapping is exact only when the payload gives the series under every one of them.
 """
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from itertools import islice, zip_longest
 from typing import Final, Literal
 
@@ -19,11 +20,13 @@ __all__ = (
     "UNDOCUMENTED",
     "Reading",
     "gives_the_same",
+    "possible_rules",
     "read_as",
     "week_start_matters",
 )
 
 _SHORTEST_MONTH: Final = 28
+_SECOND: Final = timedelta(seconds=1)
 _PROOF: Final = 120
 """How many occurrences of an endless rule are compared. Rules of one shape part within the first few years, or on a 29 February that
 a century leaves out; 120 hits of any rule that can meet one reach over four centuries."""
@@ -69,6 +72,21 @@ def read_as(rule: Recurrence, reading: Reading) -> Recurrence:
     if rule.skip != reading.short_months and rule.by_month_day and rule.by_month_day[0] > _SHORTEST_MONTH:
         return rule.replace(skip=reading.short_months)
     return rule
+
+
+def possible_rules(rule: Recurrence) -> Iterable[Recurrence]:
+    """Return what a decoded rule of Zoom or Pyas may mean, each once, the one that is taken when nothing tells more first.
+
+    Its end may belong to the series, or mean the whole of its day, or not belong to the series. A start that the rule does not give
+    may lie in another week when weeks begin on Sunday, whatever the days are.
+    """
+    rules = [read_as(rule, reading) for reading in UNDOCUMENTED]
+    if rule.frequency == "weekly" and rule.interval > 1:
+        rules.append(rule.replace(first_day_of_week=Weekday.SU))
+    if isinstance(rule.until, datetime):
+        ends = (rule.until.date(), rule.until - _SECOND)
+        rules += [one.replace(until=end) for end in ends for one in rules]
+    return dict.fromkeys(rules)
 
 
 def gives_the_same(rule: Recurrence, other: Recurrence, start: datetime) -> bool:

@@ -1,6 +1,7 @@
 """A series as single meetings, for providers that have no series and for rules that have no pattern."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import UTC, datetime
 from itertools import islice, takewhile
 from typing import Any
 
@@ -17,7 +18,7 @@ __all__ = ("single_meeting", "single_meetings")
 def single_meetings(
     series: Series, *, provider: str, horizon: datetime | None, max_meetings: int
 ) -> tuple[PlannedMeeting[Any], ...]:
-    """Return one meeting for each occurrence, up to *horizon*, inclusive: local, or aware and then read in the series' zone.
+    """Return one meeting for each occurrence, up to *horizon*, inclusive: local in the series' zone, or aware and then a moment.
 
     Raises `NotRepresentable` for a series without an end when there is no horizon, and `TooManyMeetings` above *max_meetings*: a
     list is never cut in silence.
@@ -31,8 +32,7 @@ def single_meetings(
         )
     starts = series.local_starts()
     if horizon is not None:
-        last = _local(horizon, series)
-        starts = takewhile(lambda start: start <= last, starts)
+        starts = takewhile(_not_after(horizon, series), starts)
     listed = list(islice(starts, max_meetings + 1))
     if len(listed) > max_meetings:
         raise TooManyMeetings(
@@ -48,7 +48,10 @@ def single_meeting(start: datetime, series: Series) -> PlannedMeeting[Any]:
     return PlannedMeeting(start=shown, time_zone=series.time_zone, duration=series.duration)
 
 
-def _local(horizon: datetime, series: Series) -> datetime:
+def _not_after(horizon: datetime, series: Series) -> Callable[[datetime], bool]:
+    """Return the test whether a local start is not after the horizon."""
     if isinstance(horizon, datetime) and horizon.tzinfo is not None:  # pyright: ignore[reportUnnecessaryIsInstance]
-        return horizon.astimezone(series.zone).replace(tzinfo=None)
-    return local_time(horizon, "horizon")
+        moment, zone = horizon.astimezone(UTC), series.zone
+        return lambda start: resolve(start, zone).astimezone(UTC) <= moment
+    last = local_time(horizon, "horizon")
+    return lambda start: start <= last

@@ -49,10 +49,9 @@ def verify(series: Series, meeting: Meeting | Mapping[str, Any], *, not_before: 
     Deleted occurrences count as missing unless the series excludes them. *not_before*, an aware moment, leaves out what lies before
     it: Zoom lists only what is still to come unless it is asked for more. Of a series without an end, what is wanted up to the last
     listed occurrence is compared. A meeting without any is not verified, except that a series of one has none: its start counts.
-    Raises `InvalidDateTime` when *not_before* is naive.
+    Raises `InvalidDateTime` when *not_before* is naive, or no date-time.
     """
-    if not_before is not None and not_before.tzinfo is None:
-        raise InvalidDateTime(f"not_before is {not_before.isoformat()}: give it a time zone, for example tzinfo=UTC")
+    _check_aware(not_before)
     entries = _entries(series, Fields.of(meeting, _PROVIDER).values)
     listed = [one.start for one in entries if not one.deleted and (not_before is None or one.start >= not_before)]
     wanted, unlisted = _wanted(series, entries, not_before)
@@ -68,6 +67,13 @@ def verify(series: Series, meeting: Meeting | Mapping[str, Any], *, not_before: 
         unlisted=unlisted,
         end_off_by_one=series.rule.bounded and not moved and not unlisted and _off_by_one(wanted, missing, extra),
     )
+
+
+def _check_aware(not_before: object) -> None:
+    if not_before is None or (isinstance(not_before, datetime) and not_before.tzinfo is not None):
+        return
+    shown = not_before.isoformat() if isinstance(not_before, datetime) else repr(not_before)
+    raise InvalidDateTime(f"not_before is {shown}: give a datetime with a time zone, for example tzinfo=UTC")
 
 
 def _entries(series: Series, fields: Mapping[str, Any]) -> tuple[Listed, ...]:
@@ -110,7 +116,7 @@ def _pairs(missing: list[datetime], extra: list[datetime]) -> list[tuple[datetim
 def _off_by_one(wanted: list[datetime], missing: list[datetime], extra: list[datetime]) -> bool:
     if missing:
         return not extra and missing == wanted[-1:]
-    return len(extra) == 1 and extra[0] > wanted[-1]
+    return bool(wanted) and len(extra) == 1 and extra[0] > wanted[-1]
 
 
 def _in_zone(moments: list[datetime], series: Series) -> tuple[datetime, ...]:

@@ -1,8 +1,9 @@
 """Reading what providers send: numbers as text, blanks and fillers where nothing was meant."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta
+from itertools import product
 from typing import Any, Final, NoReturn
 
 from attrs import define
@@ -16,7 +17,7 @@ from .rule import Recurrence, local_time
 from .series import Series
 from .weekday import Weekday
 
-__all__ = ("ONCE", "Fields", "kept_raw", "read_series")
+__all__ = ("ONCE", "Fields", "kept_raw", "possible_series", "read_series")
 
 ONCE: Final = Recurrence("daily", count=1)
 """The rule of what takes place once."""
@@ -79,17 +80,20 @@ class Fields:
         return _DAYS[word]
 
     def moment(self, name: str) -> datetime | None:
-        """Return a field that is a moment in time, in UTC and whole seconds; None for anything else. Without an offset it is UTC."""
+        """Return a field that is a moment in time, in UTC and whole seconds; None for anything else. Without an offset it is UTC.
+
+        The year 1 is a filler. In the year 9999, where an offset may lead out of the calendar, it is left out.
+        """
         value = self.values.get(name)
         if isinstance(value, str):
             try:
                 value = datetime.fromisoformat(value.strip())
             except ValueError:
                 return None
-        if not isinstance(value, datetime):
+        if not isinstance(value, datetime) or value.year == MINYEAR:
             return None
         whole = value.replace(microsecond=0)
-        return whole.replace(tzinfo=UTC) if whole.tzinfo is None else whole.astimezone(UTC)
+        return whole.replace(tzinfo=UTC) if whole.tzinfo is None or whole.year == MAXYEAR else whole.astimezone(UTC)
 
 
 @contextmanager
@@ -123,3 +127,26 @@ def read_series(
     every = rule.replace(interval=rule.interval if interval_from_start else 1, count=None, until=None)
     first = next(expand(every, local), local)
     return Series(first, time_zone, duration, rule, excluded, added)
+
+
+def possible_series(
+    rules: Iterable[Recurrence], *, start: datetime, time_zone: str, duration: timedelta
+) -> Iterator[Series]:
+    """Yield what `read_series` makes of each rule in both ways, but for those under which nothing would take place.
+
+    Raises the `InvalidRecurrence` of the first one if there is no other.
+    """
+    refused: list[InvalidRecurrence] = []
+    is_possible = False
+    for rule, from_start in product(rules, (False, True)):
+        try:
+            series = read_series(
+                rule, start=start, time_zone=time_zone, duration=duration, interval_from_start=from_start
+            )
+        except InvalidRecurrence as error:
+            refused.append(error)
+        else:
+            is_possible = True
+            yield series
+    if not is_possible:
+        raise refused[0]

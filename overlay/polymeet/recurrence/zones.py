@@ -52,8 +52,11 @@ def resolve(local: datetime, zone: ZoneInfo | str, *, gap: Gap = "forward") -> d
 def local_start(instant: datetime, start: datetime, zone: ZoneInfo) -> datetime:
     """Return the local start that an instant is the moment of, for occurrences at the start's time of day.
 
-    It is what clocks show then, unless that day's occurrence falls into a gap and the instant is where it was moved to.
+    It is what clocks show then, unless that day's occurrence falls into a gap and the instant is where it was moved to. In the years
+    1 and 9999 the offset is left out.
     """
+    if not _has_neighbours(instant):
+        return instant.replace(tzinfo=None)
     local = instant.astimezone(zone).replace(tzinfo=None, fold=0)
     usual = datetime.combine(local, start.time())
     return usual if _instant(usual, zone) == instant else local

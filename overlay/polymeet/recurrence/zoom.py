@@ -19,12 +19,12 @@ from .mapped import Mapped, Mode
 from .obstacles import Capabilities
 from .occurrences import best_match, listed_occurrences, with_exceptions
 from .planning import Dialect, map_series
-from .readings import UNDOCUMENTED, read_as
+from .readings import UNDOCUMENTED, possible_rules
 from .rewrites import Rewrite
 from .rule import Frequency, NDay, Recurrence
 from .series import Series
 from .weekday import Weekday
-from .wire import ONCE, Fields, kept_raw, read_series
+from .wire import ONCE, Fields, kept_raw, possible_series
 from .zones import time_zone as zone_of
 from .zones import until_as_local
 
@@ -102,22 +102,9 @@ def from_zoom(
         return once
     listed = listed_occurrences(occurrences)
     with kept_raw(_PROVIDER, payload):
-        rule = _decode(payload, start, time_zone)
-        candidates = [
-            read_series(possible, start=start, time_zone=time_zone, duration=duration, interval_from_start=from_start)
-            for possible in _possible_rules(rule, ends_are_open=bool(listed))
-            for from_start in (False, True)
-        ]
+        rules = possible_rules(_decode(payload, start, time_zone))
+        candidates = possible_series(rules, start=start, time_zone=time_zone, duration=duration)
         return with_exceptions(best_match(candidates, listed), listed)
-
-
-def _possible_rules(rule: Recurrence, *, ends_are_open: bool) -> Iterable[Recurrence]:
-    """Return what a decoded rule may mean, each once; with open ends, an end may also mean the whole of its day."""
-    rules = [read_as(rule, reading) for reading in UNDOCUMENTED]
-    if ends_are_open and isinstance(rule.until, datetime):
-        whole_day = rule.until.date()
-        rules += [rule.replace(until=whole_day) for rule in rules]
-    return dict.fromkeys(rules)
 
 
 def _encode(draft: Draft) -> ZoomRecurrence:

@@ -7,6 +7,7 @@ Slow and obvious on purpose. The days of each period that a rule visits are aske
 from __future__ import annotations
 
 import calendar
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
@@ -164,5 +165,6 @@ def instant(local: datetime, zone: str) -> datetime:
 
 
 def difference(wanted: list[datetime], held: list[datetime]) -> tuple[list[datetime], list[datetime]]:
-    """What is missing from `held`, and what it has too much; both in order."""
-    return sorted(set(wanted) - set(held)), sorted(set(held) - set(wanted))
+    """What is missing from `held`, and what it has too much or too often; both in order."""
+    has, should = Counter(held), Counter(wanted)
+    return sorted((should - has).elements()), sorted((has - should).elements())

@@ -30,6 +30,7 @@ from polymeet.recurrence import (
     UnsupportedRRule,
     UntilBeforeStart,
     Weekday,
+    from_google,
     to_connectycube,
     to_google,
     to_graph,
@@ -214,6 +215,20 @@ def test_a_series_of_which_nothing_takes_place(send: Any) -> None:
 def test_a_mode_that_there_is_not(send: Any) -> None:
     with pytest.raises(InvalidRecurrence, match="'careless'"):
         send(Series(START, "America/New_York", HOUR, Recurrence("daily", count=2)), mode="careless")
+
+
+@pytest.mark.parametrize("send", [to_zoom, to_pyas, to_graph, to_google, to_connectycube])
+@pytest.mark.parametrize("most", [0, -1, "5", None, 2.5, True])
+def test_a_number_of_meetings_that_is_none(send: Any, most: Any) -> None:
+    with pytest.raises(InvalidRecurrence, match=f"max_meetings is {most!r}"):
+        send(
+            Series(START, "America/New_York", HOUR, Recurrence("daily", count=2)), mode="materialise", max_meetings=most
+        )
+
+
+def test_one_text_instead_of_the_lines_of_google() -> None:
+    with pytest.raises(InvalidRecurrence, match="lines is 'RRULE:FREQ=DAILY': give a list"):
+        from_google("RRULE:FREQ=DAILY", start=START, time_zone="America/New_York", duration=HOUR)
 
 
 def test_every_error_is_a_bad_request_and_a_value_error() -> None:

@@ -97,6 +97,8 @@ def test_one_meeting_needs_no_recurrence(capsys: pytest.CaptureFixture[str]) -> 
         (("--start", "tomorrow"), "'tomorrow' is no date and time"),
         (("--start", "2027-01-29T18:00+01:00"), "2027-01-29T18:00:00+01:00"),
         (("--duration", "0"), "'0' is not a whole number"),
+        (("--duration", "99999999999999999"), "'99999999999999999' is not a whole number"),
+        (("--count", "99999999999999999999"), "'99999999999999999999' is not a whole number"),
         (("--count", "-1"), "'-1' is not a whole number"),
         (("--mode", "hopeful"), "hopeful"),
         (("--colour", "red"), "--colour"),

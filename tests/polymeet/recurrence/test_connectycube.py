@@ -1,6 +1,7 @@
 """A series on ConnectyCube: single meetings, each with its own offset."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -54,6 +55,26 @@ def test_an_endless_series_is_listed_up_to_a_horizon(horizon: datetime) -> None:
     with pytest.raises(NotRepresentable) as refused:
         to_connectycube(endless)
     assert [loss.code for loss in refused.value.losses] == ["no_horizon"]
+
+
+@pytest.mark.parametrize(
+    ("start", "horizon", "listed"),
+    [
+        ("2027-03-13T02:30", datetime(2027, 3, 14, 7, 10, tzinfo=UTC), 1),
+        ("2027-03-13T02:30", datetime(2027, 3, 14, 7, 30, tzinfo=UTC), 2),
+        ("2027-11-06T01:30", datetime(2027, 11, 7, 6, 10, tzinfo=UTC), 2),
+        ("2027-11-06T01:30", datetime(2027, 11, 7, 1, 10, fold=1, tzinfo=ZoneInfo("America/New_York")), 2),
+        ("2027-11-06T01:30", datetime.max.replace(tzinfo=UTC), 3),
+    ],
+)
+def test_an_aware_horizon_is_a_moment_also_where_clocks_change(start: str, horizon: datetime, listed: int) -> None:
+    daily = Series.from_rrule(
+        "FREQ=DAILY;COUNT=3",
+        start=datetime.fromisoformat(start),
+        time_zone="America/New_York",
+        duration=timedelta(hours=1),
+    )
+    assert len(to_connectycube(daily, horizon=horizon).meetings) == listed
 
 
 def test_a_horizon_behind_the_end_changes_nothing() -> None:

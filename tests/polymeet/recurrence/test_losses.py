@@ -195,6 +195,29 @@ class TestLossy:
             assert (loss.missing_total, loss.extra_total) == (0, 0)
             assert loss.sent
 
+    def test_two_series_that_meet_on_the_last_day_of_a_short_month(self) -> None:
+        """Graph moves the 31st back, to where the series of the 30th is already."""
+        given = series("FREQ=MONTHLY;BYMONTHDAY=30,31;UNTIL=20270531T130000Z", "2027-01-30")
+        loss = to_graph(given, mode="lossy").losses[0]
+        assert days(loss.extra) == ["2027-02-28", "2027-02-28", "2027-04-30"]
+        assert (loss.extra_total, loss.missing_total, loss.certainty) == (3, 0, "certain")
+        on_zoom = to_zoom(given, mode="lossy").losses[0]
+        assert days(on_zoom.extra) == ["2027-02-28", "2027-02-28", "2027-04-30"]
+        assert on_zoom.certainty == "provider_undocumented"
+
+    def test_an_added_date_that_the_nearest_rule_gives_is_no_second_meeting(self) -> None:
+        given = series("FREQ=MONTHLY;BYDAY=5FR;COUNT=3", "2027-01-29")
+        mapped = to_zoom(given.replace(added={datetime(2027, 2, 26, 9), datetime(2027, 2, 27, 9)}), mode="lossy")
+        assert [meeting.start.day for meeting in mapped.meetings] == [29, 27]
+        assert "2027-02-26" not in days(mapped.losses[0].extra)
+
+    def test_an_excluded_end_that_the_provider_may_come_to_all_the_same(self) -> None:
+        """If Zoom leaves the short months out, the last day of every month takes longer to come seven times."""
+        given = series("FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=8", "2027-01-31")
+        mapped = to_zoom(given.replace(excluded={datetime(2027, 8, 31, 9)}), mode="lossy")
+        assert payload(mapped)["end_times"] == 7
+        assert mapped.pending_deletes == (datetime(2027, 8, 31, 9),)
+
     def test_above_the_number_of_occurrences_the_tail_is_missing(self) -> None:
         mapped = to_zoom(series("FREQ=DAILY;COUNT=75", "2027-01-04"), mode="lossy")
         assert payload(mapped)["end_times"] == 60

@@ -247,6 +247,7 @@ def test_moments() -> None:
 def test_difference() -> None:
     first, second, third = (datetime(2027, 1, day) for day in (1, 2, 3))
     assert difference([first, second], [second, third]) == ([first], [third])
+    assert difference([first, second], [first, first, second]) == ([], [first])
 
 
 NEW_YORK = "America/New_York"

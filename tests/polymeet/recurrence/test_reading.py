@@ -286,6 +286,14 @@ class TestGoogle:
     def test_dates_left_out_may_stand_in_any_zone(self, line: str) -> None:
         assert days(self.read("RRULE:FREQ=WEEKLY;COUNT=3", line)) == ["2027-01-08", "2027-01-22"]
 
+    def test_a_date_left_out_at_the_end_of_the_calendar(self) -> None:
+        read = self.read("RRULE:FREQ=WEEKLY;COUNT=3", "EXDATE:99991231T235959Z")
+        assert days(read) == FRIDAYS
+
+    def test_added_dates_without_a_rule(self) -> None:
+        read = self.read(f"RDATE;TZID={RIGA}:20270108T180000,20270120T180000")
+        assert days(read) == ["2027-01-08", "2027-01-20"]
+
     def test_the_order_of_the_lines_does_not_matter(self) -> None:
         lines = ("RRULE:FREQ=WEEKLY;COUNT=3", f"EXDATE;TZID={RIGA}:20270115T180000")
         assert self.read(*lines) == self.read(*reversed(lines))

@@ -96,6 +96,8 @@ def test_what_has_passed_may_be_left_out() -> None:
     assert verify(wanted, meeting(*moments[2:]), not_before=moments[2]).verified
     with pytest.raises(InvalidDateTime, match="2027-03-22T09:00:00"):
         verify(wanted, meeting(*moments), not_before=datetime(2027, 3, 22, 9))
+    with pytest.raises(InvalidDateTime, match="not_before is '2027-03-22'"):
+        verify(wanted, meeting(*moments), not_before="2027-03-22")  # type: ignore[arg-type]
 
 
 def test_a_single_meeting_has_a_start_only() -> None:
