@@ -33,6 +33,8 @@ REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 MAXIMUM_REDIRECTS: Final = 3
 MAXIMUM_BYTES: Final = 64 * 1024**3
 MAXIMUM_ERROR_BYTES: Final = 1024 * 1024
+LONGEST_COMPLAINT: Final = 4096
+"""Bytes of JSON in a success that may be an error; what is longer is a file."""
 
 
 def open_download(client: ProviderClient, url: str, *, maximum_bytes: int = MAXIMUM_BYTES) -> "Download":
@@ -51,10 +53,10 @@ def open_download(client: ProviderClient, url: str, *, maximum_bytes: int = MAXI
     Raises:
         InvalidRequest: *url* is not on a host of the provider, or not https. Nothing was sent.
     """
-    sender = client.send
+    sender = getattr(client, "send", None)
     if not isinstance(sender, Sender):
         raise TypeError(f"open_download needs a client of polymeet, not {type(client).__name__}")
-    if maximum_bytes < 1:
+    if isinstance(maximum_bytes, bool) or not isinstance(maximum_bytes, int) or maximum_bytes < 1:  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
         raise InvalidRequest(f"maximum_bytes must be from 1 up, not {maximum_bytes!r}")
     return Download(sender, _checked_url(url, sender), maximum_bytes)
 
@@ -68,6 +70,7 @@ class Download:
         self._maximum_bytes = maximum_bytes
         self._response: Response | None = None
         self._body: BoundedBody | None = None
+        self._begun: list[bytes] = []
         self._credential_went_along = False
         self._what = f"download from {url.host}"  # its path may be a secret
 
@@ -117,6 +120,8 @@ class Download:
         """Return the next piece. Raises a `TransportError` when the connection breaks or the file is too large."""
         if self._body is None:
             raise RuntimeError("read a download inside its `async with` block")
+        if self._begun:
+            return self._begun.pop(0)
         with typed_errors(self._what):
             return await anext(self._body)
 
@@ -126,18 +131,25 @@ class Download:
         used = await auth.authorize(exchange)
         refusal = await self._begin(used)
         if refusal is not None and self._credential_went_along and await auth.answered(used, refusal, exchange):
-            refusal = await self._begin(await auth.authorize(exchange))
+            used = await auth.authorize(exchange)
+            refusal = await self._begin(used)
         if refusal is not None:
             profile = self._sender.profile
-            failure = profile.read_failure(refusal) or unreadable_failure(refusal)
+            failure = (profile.read_failure(refusal) or unreadable_failure(refusal)).without(self._secrets(used))
             raise api_error(refusal, failure, self._operation(), profile.request_id_headers)
+
+    def _secrets(self, used: Authorization) -> list[str]:
+        """Return the credential, and the URL with its parts, which a gateway may repeat in its message."""
+        credentials = [value.rpartition(" ")[2] for value in used.headers.values()]
+        return [*credentials, self._url.raw_path.decode("ascii"), self._url.path, *self._url.params.values()]
 
     async def _begin(self, used: Authorization) -> Answer | None:
         """Ask for the file, and open it for reading; return the answer when it is no success."""
         response = await self._follow(used)
+        self._begun = []
         body = BoundedBody(self._what, response, self._maximum_bytes)
         try:
-            refusal = await self._refusal(response)
+            refusal = await self._refusal(response, body)
         except BaseException:
             await release(body.aclose)
             raise
@@ -181,7 +193,7 @@ class Download:
         operation = self._operation()
         return Redirected(message, provider=operation.provider, operation=operation.id, status=response.status_code)
 
-    async def _refusal(self, response: Response) -> Answer | None:
+    async def _refusal(self, response: Response, body: BoundedBody) -> Answer | None:
         """Return the whole answer when it is no success. Raises `DecodeError` for a web page in place of a file."""
         if not response.is_success:
             with typed_errors(self._what):
@@ -194,7 +206,19 @@ class Download:
                 headers=response.headers,
                 content=b"",
             )
-        return None
+        return await self._complaint(response, body) if "json" in response.headers.get("content-type", "") else None
+
+    async def _complaint(self, response: Response, body: BoundedBody) -> Answer | None:
+        """Return the answer when it is an error inside a success. What is read of a file is kept for its reader."""
+        size = 0
+        with typed_errors(self._what):
+            async for piece in body:
+                self._begun.append(piece)
+                size += len(piece)
+                if size > LONGEST_COMPLAINT:
+                    return None
+        answer = Answer(response.status_code, response.headers, b"".join(self._begun))
+        return None if self._sender.profile.read_failure(answer) is None else answer
 
     def _operation(self) -> Operation:
         provider = self._sender.profile.name.lower()

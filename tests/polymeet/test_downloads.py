@@ -12,6 +12,7 @@ from polymeet.answer import Answer
 from polymeet.auth import Auth, Authorization, BearerToken, Exchange
 from polymeet.downloads import open_download
 from polymeet.errors import (
+    APIError,
     AuthenticationError,
     ClientClosed,
     ConnectFailed,
@@ -19,6 +20,7 @@ from polymeet.errors import (
     DecodeError,
     InvalidRequest,
     NotFound,
+    PermissionDenied,
     Redirected,
     ResponseTooLarge,
     TimedOut,
@@ -228,6 +230,61 @@ async def test_what_is_no_file_is_an_error(
     with pytest.raises(kind, match=message) as caught:
         await fetched(Server(bad).zoom())
     assert "canary" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ({"code": 200, "message": "No permission."}, PermissionDenied),
+        ({"status": False, "errorCode": 401, "errorMessage": "Forbidden"}, AuthenticationError),
+    ],
+)
+async def test_an_error_inside_a_success_is_no_file(body: dict[str, Any], kind: type[Exception]) -> None:
+    with pytest.raises(kind):
+        await fetched(Server(httpx.Response(200, json=body)).zoom())
+
+
+@pytest.mark.parametrize("rows", [0, 1, 5_000])
+async def test_a_file_of_json_is_whole(rows: int) -> None:
+    """Such as the timeline of a recording."""
+    file = httpx.Response(200, json={"timeline": [{"ts": "00:00:01.000"}] * rows})
+    assert await fetched(Server(file).zoom()) == file.content
+
+
+async def test_nothing_of_an_earlier_answer_is_in_the_file() -> None:
+    def cut_off(_: httpx.Request) -> httpx.Response:
+        stream = Broken(b'{"timeline":', httpx.ReadError("cut"))
+        return httpx.Response(200, headers={"content-type": "application/json"}, stream=stream)
+
+    assert await fetched(Server(cut_off, FILE).zoom(retry=QUICK)) == FILE.content
+
+
+@pytest.mark.parametrize(
+    "answer_of",
+    [
+        lambda request: httpx.Response(403, text=f"no such token: {request.headers['authorization']}"),
+        lambda request: httpx.Response(403, json={"code": 1, "message": request.headers["authorization"]}),
+        lambda request: httpx.Response(404, text=f"no file at {request.url}"),
+        lambda request: httpx.Response(404, text=f"no file at {request.url.path}"),
+        lambda request: httpx.Response(404, text=f"no file for {request.url.params['token']}"),
+    ],
+)
+async def test_what_a_refusal_repeats_is_masked(answer_of: Callable[[httpx.Request], httpx.Response]) -> None:
+    with pytest.raises(APIError, match=r"\*\*\*") as caught:
+        await fetched(Server(answer_of).zoom())
+    assert "canary" not in str(caught.value)
+
+
+@pytest.mark.parametrize("bound", [0, "5", None, 1.5, True])
+def test_a_bound_that_is_no_size_is_refused(bound: Any) -> None:
+    with pytest.raises(InvalidRequest, match="maximum_bytes must be from 1 up"):
+        open_download(Server().zoom(), URL, maximum_bytes=bound)
+
+
+@pytest.mark.parametrize("client", [None, httpx.AsyncClient])
+def test_another_client_is_refused(client: Any) -> None:
+    with pytest.raises(TypeError, match="open_download needs a client of polymeet"):
+        open_download(client, URL)
 
 
 class Slow(httpx.AsyncByteStream):

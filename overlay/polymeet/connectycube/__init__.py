@@ -58,7 +58,8 @@ class ConnectyCube(ProviderClient, Api):
             concurrency: How many are made at a time.
 
         Returns:
-            Which were created and which failed; after a failure no other is begun. `rollback()` deletes what was created.
+            Which were created and which failed; after a failure no other is begun. `rollback()` deletes what was created. A call that
+            is cancelled does so before it ends, which can take some seconds.
 
         Raises:
             NotRepresentable: The series has no end, and there is no horizon. Nothing was sent.

@@ -28,43 +28,47 @@ class ReadAhead(Generic[T]):
     """The pages after the current one, asked for while that one is used.
 
     A page token is only known when the page before has been read, so those pages are read one after another; offsets are known
-    beforehand, so those pages are read side by side. Between two requests nothing runs.
+    beforehand, so those pages can be read side by side. Between two requests nothing runs.
     """
 
-    def __init__(self, reader: Reader[T], width: int, most_pages: int | None) -> None:
-        """Make one that reads up to *width* pages ahead, none beyond page *most_pages*."""
+    def __init__(self, reader: Reader[T], prefetch: int, concurrency: int, most_pages: int | None) -> None:
+        """Make one that reads *prefetch* pages ahead, *concurrency* at a time, none beyond page *most_pages*."""
         self._reader = reader
-        self._width = width
+        self._concurrency = concurrency
+        self._width = prefetch if concurrency == 1 else max(prefetch, concurrency)
         self._most_pages = most_pages
+        self._length = 0
         self._slots: deque[_Slot[T]] = deque()
         self._last: tuple[Cursor | None, int] = (None, 0)
         self._wanted: int | None = None
 
     async def take(self, cursor: Cursor, number: int) -> Page[T]:
         """Return page *number*, which begins at *cursor*. Raises what reading it raised; the next call reads it again."""
-        while self._slots:
-            slot = self._slots[0]
-            if slot.cursor != cursor:  # the page before was shorter than it was taken for
-                self.cancel()
-                break
+        if self._slots and self._slots[0].cursor != cursor:  # the page before was refused
+            self.cancel()
+        if self._slots:
             try:
-                page = await slot.job.wait()
+                page = await self._slots[0].job.wait()
             except Exception:
                 self.cancel()
                 raise
-            self._slots.popleft()
             if page is not None:
+                self._slots.popleft()
                 return page
+            self.cancel()  # somebody else stopped it
         return await self._reader.read(cursor, number)
 
     def fill(self, page: Page[T], wanted: int | None) -> None:
         """Start reading what follows *page*; its consumer wants *wanted* items after it, or all there are."""
+        if self._slots and self._slots[0].cursor != page.following:  # the page was shorter than it was taken for
+            self.cancel()
+        self._length = len(page.items)
         self._last = (page.following, page.number)
         self._wanted = wanted
         self._fill()
 
     def _fill(self) -> None:
-        while len(self._slots) < self._width:
+        while len(self._slots) < self._width and self._running() < self._concurrency:
             cursor, number = self._end()
             if cursor is None or cursor.is_dead or self._is_enough(number):
                 return
@@ -74,18 +78,26 @@ class ReadAhead(Generic[T]):
         reader = self._reader
         return Job(lambda: reader.read(cursor, number), done=self._fill)
 
+    def _running(self) -> int:
+        return sum(slot.job.is_running for slot in self._slots)
+
     def _end(self) -> tuple[Cursor | None, int]:
-        """Return cursor and number of the page after the last one that was asked for; no cursor where it is not known."""
-        if not self._slots:
-            following, number = self._last
-            return following, number + 1
-        last = self._slots[-1]
-        page = last.job.result
+        """Return cursor and number of the page after the last one that was asked for; no cursor where there is none, or none known."""
+        following, number = self._last
+        for slot in self._slots:
+            following, number = self._after(slot), slot.number
+            if following is None:
+                break
+        return following, number + 1
+
+    def _after(self, slot: _Slot[T]) -> Cursor | None:
+        """Return where the page after this one begins. An offset is known beforehand: pages are as long as the one before."""
+        page = slot.job.result
         if page is not None:
-            return page.following, last.number + 1
-        if self._reader.rules.style == "offset" and self._reader.size is not None and last.job.is_running:
-            return Cursor(self._reader.offset(last.cursor) + self._reader.size), last.number + 1
-        return None, last.number + 1
+            return page.following
+        if self._reader.rules.style == "offset" and slot.job.is_running:
+            return Cursor(self._reader.offset(slot.cursor) + self._length)
+        return None
 
     def _is_enough(self, number: int) -> bool:
         if self._most_pages is not None and number > self._most_pages:

@@ -68,6 +68,10 @@ def checkpoint_of(operation: Operation, arguments: Mapping[str, Any], by_month: 
 
 def position_of(checkpoint: Mapping[str, Any]) -> tuple[str, dict[str, Any], bool, Position]:
     """Return operation, arguments, whether it goes by month, and the position. Raises `InvalidRequest` for anything else."""
+    if not isinstance(checkpoint, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # it may come from anywhere
+        raise InvalidRequest(
+            f"a checkpoint is an object, which json.loads makes of a stored text; this is {type(checkpoint).__name__}"
+        )
     version = checkpoint.get("version")
     if version != VERSION:
         raise InvalidRequest(

@@ -7,7 +7,7 @@ from typing import Any, Generic, ParamSpec, Self, TypeGuard, TypeVar, cast
 
 from attrs import evolve
 
-from polymeet_api.runtime import UNSET, PagedCall, PagedEndpoint, Resource
+from polymeet_api.runtime import UNSET, PagedCall, PagedEndpoint, PolymeetError, Resource
 from polymeet_api.runtime import Page as PageRules
 
 from ..errors import CursorExpired, InvalidRequest
@@ -58,16 +58,19 @@ class Pager(Generic[T]):
             InvalidRequest: A number is too small, or *concurrency* is more than the list allows.
         """
         changes: dict[str, Any] = {}
-        for name, value, least in (("max_items", max_items, 1), ("max_pages", max_pages, 1), ("prefetch", prefetch, 0)):
+        for name, value, least in (
+            ("max_items", max_items, 1),
+            ("max_pages", max_pages, 1),
+            ("prefetch", prefetch, 0),
+            ("concurrency", concurrency, 1),
+        ):
             if value is not None:
-                changes["width" if name == "prefetch" else name] = _at_least(least, name, value)
-        if concurrency is not None and _at_least(1, "concurrency", concurrency) > 1:
-            if self._plan.rules.style != "offset":
-                raise InvalidRequest(
-                    f"concurrency is {concurrency}, but the pages of {self._plan.call.operation.id} are known one at a time; "
-                    "use prefetch"
-                )
-            changes["width"] = max(concurrency, changes.get("width", 0))
+                changes[name] = _at_least(least, name, value)
+        if self._plan.rules.style != "offset" and changes.get("concurrency", 1) > 1:
+            raise InvalidRequest(
+                f"concurrency is {concurrency}, but the pages of {self._plan.call.operation.id} are known one at a time; "
+                "use prefetch"
+            )
         return type(self)(evolve(self._plan, **changes), self._start)
 
     def by_month(self) -> Self:
@@ -77,8 +80,14 @@ class Pager(Generic[T]):
         that two months hold is given once.
 
         Raises:
-            InvalidRequest: `from_` and `to` were not both given as dates, or are in the wrong order.
+            InvalidRequest: `from_` and `to` were not both given as dates, or are in the wrong order; or the pager goes on from a
+                checkpoint of the whole period, whose cursor is no cursor of a month.
         """
+        if self._start.cursor.value is not None and not self._plan.by_month:
+            raise InvalidRequest(
+                "this checkpoint was taken without by_month, and its cursor belongs to the whole period; "
+                "use resume(client, checkpoint, restart=True).by_month()"
+            )
         first, last = (self._plan.arguments.get(name) for name in ("from_", "to"))
         if not (_is_day(first) and _is_day(last)):
             raise InvalidRequest(f"by_month needs from_ and to as datetime.date; they are {first!r} and {last!r}")
@@ -94,16 +103,30 @@ class Pager(Generic[T]):
         return PageIterator(self._walk(self._plan))
 
     async def collect(self, *, limit: int | None = None) -> list[T]:
-        """Return all items, or the first *limit* of them. Raises `InvalidRequest` for a negative limit."""
-        if limit == 0:
-            return []
+        """Return all items, or the first *limit* of them, at most `max_items`.
+
+        A failure returns no items, so none counts as given: its `checkpoint` is the one that this pager began at. Take the items with
+        `async for` to keep those that were read before a failure.
+
+        Raises:
+            InvalidRequest: *limit* is negative.
+            PolymeetError: What `PageIterator` raises.
+        """
+        plan = self._plan
         if limit is not None:
-            return await self.with_options(max_items=_at_least(0, "limit", limit)).collect()
-        return [item async for item in self]
+            most = _at_least(0, "limit", limit)
+            plan = evolve(plan, max_items=most if plan.max_items is None else min(most, plan.max_items))
+        try:
+            return [item async for item in ItemIterator(self._walk(plan))]
+        except BaseException as error:
+            self._latest = self._start
+            if isinstance(error, PolymeetError):
+                error.checkpoint = self.checkpoint
+            raise
 
     async def first(self) -> T | None:
         """Return the first item, or None where there is none."""
-        found = await self.with_options(max_items=1).collect()
+        found = await self.collect(limit=1)
         return found[0] if found else None
 
     @property
@@ -131,9 +154,14 @@ def paginate(call: PagedCall[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Pag
     them is then missed; an item that is inserted there is missed itself. No item is given twice.
 
     Raises:
-        InvalidRequest: The operation is not paged, or the page size is not positive.
+        InvalidRequest: *call* is no operation of a client, or not paged, or the page size is not positive.
         TypeError: The operation does not take these arguments.
     """
+    if getattr(call, "operation", None) is None:
+        raise InvalidRequest(
+            "paginate needs an operation that is not called yet, such as zoom.meetings.list_meetings, and its arguments after it; "
+            f"not {type(call).__name__}"
+        )
     rules = call.operation.page
     if rules is None:
         raise InvalidRequest(f"{call.operation.id} is not paged; call it directly")

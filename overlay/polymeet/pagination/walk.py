@@ -39,8 +39,10 @@ class Plan(Generic[T]):
     by_month: bool = False
     max_items: int | None = None
     max_pages: int | None = None
-    width: int = 1
+    prefetch: int = 1
     """How many pages are read ahead."""
+    concurrency: int = 1
+    """How many of them are read side by side; more than one are also read ahead."""
 
     def windows(self) -> Iterator[Window | None]:
         """Yield the parts of the period that are queried one after another; None for a query without parts."""
@@ -116,7 +118,7 @@ class Walk(Generic[T]):
         self._reader = self._plan.reader(self._window)
         self._guard = _Guard(self._reader.name, by_offset=self._plan.rules.style == "offset")
         most_pages = None if self._pages_left is None else self._number + self._pages_left
-        self._ahead = ReadAhead(self._reader, self._plan.width, most_pages)
+        self._ahead = ReadAhead(self._reader, self._plan.prefetch, self._plan.concurrency, most_pages)
         finalize(self, self._ahead.cancel).atexit = False
 
     async def next_page(self) -> Page[T] | None:

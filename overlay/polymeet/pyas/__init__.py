@@ -54,6 +54,7 @@ class Pyas(ProviderClient, Api):
     ) -> "SeriesResult[models.ZoomMeeting]":
         """Create a recurring Zoom meeting from a series; see `Zoom.create_series`, whose arguments and errors these are.
 
+        Pyas cannot delete one occurrence: those that a lossy series excludes stay, and are in `pending_deletes`.
         *body* is, for example, `lambda when: MeetingData(title="Review", description="Weekly", **when)`.
         """
         from ..scheduling.pyas import create_zoom_series
@@ -83,6 +84,7 @@ class Pyas(ProviderClient, Api):
     ) -> "SeriesResult[models.MicrosoftEvent]":
         """Create a recurring event from a series; see `Zoom.create_series`, whose arguments and errors these are.
 
+        Pyas cannot delete one occurrence: those that a lossy series excludes stay, and are in `pending_deletes`.
         *body* is, for example, `lambda when: EventData(title="Review", description="Weekly", **when)`.
         """
         from ..scheduling.pyas import create_microsoft_series

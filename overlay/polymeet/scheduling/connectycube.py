@@ -54,5 +54,10 @@ def read_series(meeting: Meeting) -> Series:
     if not (isinstance(start, int) and isinstance(end, int)):
         raise InvalidRequest(f"meeting {meeting.id} has no start and end; they are {start!r} and {end!r}")
     zone = (meeting.timezone.name if meeting.timezone else None) or "UTC"
-    local = datetime.fromtimestamp(start, UTC).astimezone(time_zone(zone)).replace(tzinfo=None, fold=0)
-    return from_zoom(None, start=local, time_zone=zone, duration=timedelta(seconds=end - start))
+    here = time_zone(zone)
+    try:
+        local = datetime.fromtimestamp(start, UTC).astimezone(here).replace(tzinfo=None, fold=0)
+        duration = timedelta(seconds=end - start)
+    except (OverflowError, OSError, ValueError) as error:
+        raise InvalidRequest(f"meeting {meeting.id} is out of range: from {start} to {end}") from error
+    return from_zoom(None, start=local, time_zone=zone, duration=duration)

@@ -1,9 +1,12 @@
 """Creating the meetings of a plan, several at a time."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, TypeVar
 
 import anyio
+import anyio.lowlevel
+from attrs import define, field
 
 from ..errors import InvalidRequest, PolymeetError
 from ..recurrence import Mapped, PlannedMeeting, Series
@@ -15,6 +18,32 @@ M = TypeVar("M")
 
 CONCURRENCY = 4
 """Meetings that are created at a time."""
+SECONDS_TO_END = 10.0
+"""How long a request that is under way may still take when the caller is cancelled: what it makes can only be deleted once it is known."""
+
+
+@define
+class _UnderWay:
+    """Requests that are not cut off at once when the caller is cancelled."""
+
+    _scopes: set[anyio.CancelScope] = field(factory=set[anyio.CancelScope])
+
+    async def run(self, request: Callable[[], Awaitable[None]]) -> None:
+        """Run one of them."""
+        with anyio.CancelScope(shield=True) as scope:
+            self._scopes.add(scope)
+            try:
+                await request()
+            finally:
+                self._scopes.discard(scope)
+
+    async def bound(self) -> None:
+        """Wait until the caller is cancelled, and then leave them `SECONDS_TO_END`."""
+        try:
+            await anyio.sleep_forever()
+        finally:
+            for scope in self._scopes:
+                scope.deadline = anyio.current_time() + SECONDS_TO_END
 
 
 async def create_all(
@@ -27,36 +56,42 @@ async def create_all(
 ) -> SeriesResult[M]:
     """Create all meetings of a plan; after the first failure no other is begun.
 
-    A plan of one meeting raises what its request raises. When the caller is cancelled, what was created until then is deleted again.
+    A plan of one meeting raises what its request raises. When the caller is cancelled, or *create* raises what is no `PolymeetError`,
+    what was created until then is deleted again; requests that are under way have a few seconds to end, so that what they make is known.
 
     Raises:
         InvalidRequest: *concurrency* is less than 1.
     """
-    if isinstance(concurrency, bool) or concurrency < 1:
+    if isinstance(concurrency, bool) or not isinstance(concurrency, int) or concurrency < 1:  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
         raise InvalidRequest(f"concurrency must be 1 or more, not {concurrency!r}")
     plans = mapped.meetings
-    if len(plans) == 1:
-        made_one = await create(plans[0])
-        return SeriesResult(
-            series=series,
-            mapped=mapped,
-            created=((plans[0], made_one),),
-            pending_deletes=mapped.pending_deletes,
-            delete=delete,
-        )
     made: dict[int, M] = {}
     failed: dict[int, PolymeetError] = {}
+    broken: list[Exception] = []
     waiting = iter(range(len(plans)))
+    under_way = _UnderWay()
+
+    async def create_one(number: int) -> None:
+        try:
+            made[number] = await create(plans[number])
+        except PolymeetError as error:
+            failed[number] = error
+        except Exception as error:  # the caller's: it is raised when the others have ended
+            broken.append(error)
 
     async def work() -> None:
-        while not failed:
+        while not (failed or broken):
+            await anyio.lowlevel.checkpoint_if_cancelled()
             number = next(waiting, None)
             if number is None:
                 return
-            try:
-                made[number] = await create(plans[number])
-            except PolymeetError as error:
-                failed[number] = error
+            await under_way.run(partial(create_one, number))
+
+    async def work_together(all_tasks: anyio.CancelScope) -> None:
+        async with anyio.create_task_group() as workers:
+            for _ in range(min(concurrency, len(plans))):
+                workers.start_soon(work)
+        all_tasks.cancel()
 
     def result() -> SeriesResult[M]:
         return SeriesResult(
@@ -71,9 +106,13 @@ async def create_all(
 
     try:
         async with anyio.create_task_group() as tasks:
-            for _ in range(min(concurrency, len(plans))):
-                tasks.start_soon(work)
+            tasks.start_soon(under_way.bound)
+            tasks.start_soon(work_together, tasks.cancel_scope)
+        if broken:
+            raise broken[0]
     except BaseException:
         await rolled_back(result())
         raise
+    if failed and len(plans) == 1:
+        raise failed[0]
     return result()

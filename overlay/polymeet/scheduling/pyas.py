@@ -1,7 +1,7 @@
 """A `Series` as Pyas' Zoom meetings and Microsoft events."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any, NotRequired, cast
 
 from polymeet_api.pyas.models import (
@@ -20,11 +20,11 @@ from ..pyas import Pyas
 from ..recurrence import Mode, PlannedMeeting, Series, from_graph, from_zoom, to_pyas
 from ..recurrence.starts import PyasEventTimes, PyasMeetingTimes, pyas_event_times, pyas_meeting_times
 from ..recurrence.windows_zones import WINDOWS_ZONES
-from ..recurrence.zones import resolve, time_zone
+from ..recurrence.zones import resolve
 from ..searching import instant
 from .creating import CONCURRENCY, create_all
 from .result import SeriesResult
-from .zoom import DEFAULT_MINUTES, RECURRING, SINGLE
+from .zoom import RECURRING, SINGLE, length, local_start
 
 __all__ = (
     "PyasEventWhen",
@@ -121,9 +121,9 @@ def read_zoom_series(meeting: ZoomMeeting) -> Series:
     zone = str(fields.get("timezone") or "UTC")
     return from_zoom(
         as_object(fields.get("recurrence")),
-        start=first.astimezone(time_zone(zone)).replace(tzinfo=None, fold=0),
+        start=local_start(first, zone),
         time_zone=zone,
-        duration=timedelta(minutes=int(fields.get("duration") or DEFAULT_MINUTES)),
+        duration=length(fields.get("duration")),
         occurrences=occurrences,
     )
 

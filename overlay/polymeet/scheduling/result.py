@@ -46,7 +46,7 @@ class SeriesResult(Generic[M]):
     """Each that was tried in vain. With `OutcomeUnknown` it may be there: `rollback` looks for it."""
     untried: tuple[PlannedMeeting[Any], ...] = ()
     verification: Verification | None = None
-    """How the occurrences that Zoom lists differ from the series; None where the provider lists none."""
+    """How the occurrences that Zoom lists differ from the series; None where none are listed, or the list could not be read."""
     pending_deletes: tuple[datetime, ...] = ()
     """Local starts of excluded occurrences that are still there."""
     _delete: Delete = field(repr=False, alias="delete")
@@ -65,7 +65,7 @@ class SeriesResult(Generic[M]):
         """Delete what was created, also what a lost request may have created. What is gone already counts as deleted."""
         deleted: list[Any] = []
         failed: list[tuple[Any, PolymeetError]] = []
-        ids = [getattr(meeting, "id", None) for meeting in reversed(self.meetings)]
+        ids = [getattr(meeting, "id", None) or None for meeting in reversed(self.meetings)]
         for _, error in self.failed:
             if isinstance(error, OutcomeUnknown):
                 await self._find(error, ids, failed)

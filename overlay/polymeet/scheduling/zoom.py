@@ -10,12 +10,12 @@ from polymeet_api.zoom.models import Meeting, MeetingCreate
 from polymeet_api.zoom.models import Recurrence as ZoomRecurrence
 
 from ..errors import InvalidRequest, PolymeetError
-from ..recurrence import Mapped, Mode, PlannedMeeting, Series, ZoomLimits, from_zoom, to_zoom, verify
+from ..recurrence import Mode, PlannedMeeting, Series, ZoomLimits, from_zoom, to_zoom, verify
 from ..recurrence.starts import ZoomTimes, zoom_times
 from ..recurrence.zones import resolve, time_zone
 from ..zoom import Zoom
 from .creating import CONCURRENCY, create_all
-from .result import SeriesResult
+from .result import SeriesResult, rolled_back
 
 __all__ = ("ZoomWhen", "create_series", "read_series")
 
@@ -50,37 +50,55 @@ async def create_series(
         return await zoom.meetings.create_meeting(user_id, body=body(_when(plan)))
 
     result = await create_all(series, mapped, create, zoom.meetings.delete_meeting, concurrency=concurrency)
-    return await _checked(zoom, mapped, result)
+    try:
+        return await _checked(zoom, result)
+    except BaseException:
+        await rolled_back(result)
+        raise
 
 
-async def _checked(zoom: Zoom, mapped: Mapped[Any], result: SeriesResult[Meeting]) -> SeriesResult[Meeting]:
-    """Delete the occurrences that the series excludes, and compare what Zoom lists, where one meeting holds the series."""
-    if len(result.created) != 1 or len(mapped.meetings) != 1:
+async def _checked(zoom: Zoom, result: SeriesResult[Meeting]) -> SeriesResult[Meeting]:
+    """Delete the occurrences that the series excludes, and compare what Zoom lists where one meeting holds the series."""
+    if result.failed:
         return result
-    [meeting] = result.meetings
-    if not mapped.pending_deletes:
-        return evolve(result, verification=verify(result.series, meeting))
-    left = await _delete_occurrences(zoom, meeting, result.series, mapped.pending_deletes)
-    meeting = await zoom.meetings.get_meeting(meeting.id, show_previous_occurrences=True)
-    created = ((result.created[0][0], meeting),)
-    return evolve(result, created=created, pending_deletes=left, verification=verify(result.series, meeting))
-
-
-async def _delete_occurrences(
-    zoom: Zoom, meeting: Meeting, series: Series, starts: tuple[datetime, ...]
-) -> tuple[datetime, ...]:
-    """Delete the occurrences at these local starts. Returns those that are still there."""
-    by_start = {one.start_time: one.occurrence_id for one in meeting.occurrences or ()}
-    left: list[datetime] = []
-    for start in starts:
-        occurrence_id = by_start.get(resolve(start, series.zone).astimezone(UTC))
+    if result.pending_deletes:
+        result = evolve(result, pending_deletes=await _delete_occurrences(zoom, result))
         try:
-            if not occurrence_id:
+            result = evolve(result, created=await _read_again(zoom, result))
+        except PolymeetError:  # the meetings are there all the same; that nothing was compared shows in `verification`
+            return result
+    if len(result.created) != 1:
+        return result
+    return evolve(result, verification=verify(result.series, result.meetings[0]))
+
+
+async def _delete_occurrences(zoom: Zoom, result: SeriesResult[Meeting]) -> tuple[datetime, ...]:
+    """Delete the occurrences that the series excludes. Returns the local starts of those that are still there."""
+    by_start = {
+        one.start_time: (meeting.id, one.occurrence_id)
+        for meeting in result.meetings
+        for one in meeting.occurrences or ()
+    }
+    left: list[datetime] = []
+    for start in result.pending_deletes:
+        meeting_id, occurrence_id = by_start.get(resolve(start, result.series.zone).astimezone(UTC), (0, ""))
+        try:
+            if not occurrence_id:  # without one, the whole meeting would be deleted
                 raise InvalidRequest(f"Zoom lists no occurrence at {start.isoformat()}")
-            await zoom.meetings.delete_meeting(meeting.id, occurrence_id=occurrence_id)
+            await zoom.meetings.delete_meeting(meeting_id, occurrence_id=occurrence_id)
         except PolymeetError:  # reported: the caller finds it in pending_deletes
             left.append(start)
     return tuple(left)
+
+
+async def _read_again(zoom: Zoom, result: SeriesResult[Meeting]) -> tuple[tuple[PlannedMeeting[Any], Meeting], ...]:
+    """Return what was created, with the occurrences that Zoom lists now."""
+    created: list[tuple[PlannedMeeting[Any], Meeting]] = []
+    for plan, meeting in result.created:
+        recurs = plan.payload is not None
+        now = await zoom.meetings.get_meeting(meeting.id, show_previous_occurrences=True) if recurs else meeting
+        created.append((plan, now))
+    return tuple(created)
 
 
 def read_series(meeting: Meeting) -> Series:
@@ -93,11 +111,27 @@ def read_series(meeting: Meeting) -> Series:
     zone = meeting.timezone or "UTC"
     return from_zoom(
         meeting.recurrence or None,
-        start=first.astimezone(time_zone(zone)).replace(tzinfo=None, fold=0),
+        start=local_start(first, zone),
         time_zone=zone,
-        duration=timedelta(minutes=meeting.duration or DEFAULT_MINUTES),
+        duration=length(meeting.duration),
         occurrences=listed,
     )
+
+
+def local_start(moment: datetime, zone: str) -> datetime:
+    """Return *moment* as the local time of *zone*. Raises `InvalidRequest` where there is none."""
+    try:
+        return moment.astimezone(time_zone(zone)).replace(tzinfo=None, fold=0)
+    except OverflowError:
+        raise InvalidRequest(f"the start {moment.isoformat()} is out of range in {zone}") from None
+
+
+def length(minutes: Any) -> timedelta:
+    """Return the duration of a meeting, which may come as text. Raises `InvalidRequest` where it is no number of minutes."""
+    try:
+        return timedelta(minutes=float(minutes or DEFAULT_MINUTES))
+    except (TypeError, ValueError, OverflowError):
+        raise InvalidRequest(f"the duration {minutes!r} is no number of minutes") from None
 
 
 def _when(plan: PlannedMeeting[Any]) -> ZoomWhen:

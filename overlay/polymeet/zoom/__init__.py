@@ -66,7 +66,8 @@ class Zoom(ProviderClient, Api):
             concurrency: How many are made at a time.
 
         Returns:
-            What was created and what failed, how Zoom's list of occurrences compares (`verification`), and `rollback()`.
+            What was created and what failed, how Zoom's list of occurrences compares (`verification`), and `rollback()`. A call that
+            is cancelled deletes what it created before it ends, which can take some seconds.
 
         Raises:
             NotRepresentable: Zoom cannot hold the series, in strict mode. Nothing was sent.

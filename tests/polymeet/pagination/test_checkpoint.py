@@ -97,6 +97,41 @@ async def test_pages_count_when_they_are_handed_out() -> None:
     assert [item.id async for item in resume(List(5).zoom(), pager.checkpoint)] == [3, 4, 5]
 
 
+async def test_what_was_collected_counts() -> None:
+    """Each method that reads moves the checkpoint, so that resuming never gives again what was returned."""
+    served = List(7)
+    pager = paginate(served.zoom().meetings.list_meetings, "me", page_size=2)
+    given = await pager.collect(limit=3)
+    assert pager.checkpoint.given == 3
+    given += await resume(served.zoom(), through_json(pager.checkpoint)).collect()
+    assert [item.id for item in given] == list(range(1, 8))
+    assert await pager.first()
+    assert pager.checkpoint.given == 1
+
+
+@pytest.mark.parametrize("began", [0, 3])
+async def test_what_a_failed_collect_did_not_return_is_not_lost(began: int) -> None:
+    """The caller never had the items of the pages that were read before the failure."""
+    pager = paginate(List(9).zoom().meetings.list_meetings, "me", page_size=2)
+    given = await take(pager, began)
+    served = List(9)
+    served.fail_on = {2: httpx.ReadError("reset")}
+    rest = resume(served.zoom(), through_json(pager.checkpoint))
+    with pytest.raises(ConnectionLost) as broken:
+        await rest.collect()
+    assert broken.value.checkpoint is not None
+    assert broken.value.checkpoint["given"] == rest.checkpoint.given == began
+    given += [item.id for item in await resume(served.zoom(), through_json(broken.value.checkpoint)).collect()]
+    assert given == list(range(1, 10))
+
+
+@pytest.mark.parametrize("stored", ["{}", None, 5, [1]])
+def test_what_is_no_object_is_no_checkpoint(stored: Any) -> None:
+    """For example the text of one, before json.loads."""
+    with pytest.raises(InvalidRequest, match=f"a checkpoint is an object, .*; this is {type(stored).__name__}"):
+        resume(List(1).zoom(), stored)
+
+
 async def test_an_error_in_the_middle_carries_the_checkpoint() -> None:
     served = List(7)
     served.fail_on = {3: httpx.ReadError("reset"), 4: httpx.Response(429, json={"code": 429, "message": "Slow down."})}

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 
@@ -41,6 +42,19 @@ async def test_a_cursor_that_comes_again_is_a_loop() -> None:
 async def test_a_page_like_the_one_before_is_a_loop() -> None:
     server = Server(page(1, token="a"), page(2, 3, token="b"), page(2, 3, token="c"))
     assert await read_until_loop(server, "list_meetings: page 3 has the same items as the page before") == [1, 2, 3]
+
+
+@pytest.mark.parametrize("prefetch", [0, 1, 3])
+async def test_trying_again_after_a_loop_skips_nothing(prefetch: int) -> None:
+    """The page that was refused is read again, though the next ones may have been read ahead."""
+    chain = {"": page(1, token="a"), "a": page(2, token="b"), "b": page(2, token="c"), "c": page(4, token="")}
+    server = Server(lambda request: chain[request.url.params.get("next_page_token", "")])
+    walk = aiter(paginate(server.zoom().meetings.list_meetings, "me").with_options(prefetch=prefetch))
+    assert [(await anext(walk)).id, (await anext(walk)).id] == [1, 2]
+    await anyio.wait_all_tasks_blocked()
+    for _ in range(3):
+        with pytest.raises(CursorLoop, match="page 3 has the same items as the page before"):
+            await anext(walk)
 
 
 async def test_pages_without_items_do_not_go_on_forever() -> None:
@@ -100,9 +114,10 @@ async def test_a_deletion_before_the_offset_misses_one_and_gives_nothing_twice()
 
 @pytest.mark.parametrize("concurrency", [1, 4])
 async def test_a_page_size_that_the_provider_cuts_loses_nothing(concurrency: int) -> None:
-    served = List(730, most=100)
+    served = List(730, most=100, delay=0.001)
     pager = paginate(served.connectycube().meetings.list_meetings, limit=500).with_options(concurrency=concurrency)
     assert [item.id async for item in pager] == [str(number) for number in range(1, 731)]
+    assert len(served.asked) <= 7 + concurrency
 
 
 @pytest.mark.parametrize(("bound", "given", "asked"), [(1, 1, 1), (3, 3, 1), (4, 4, 2), (7, 7, 3), (99, 8, 3)])
@@ -139,6 +154,13 @@ async def test_first_is_the_first_or_none() -> None:
     assert await paginate(List(0).zoom().meetings.list_meetings, "me").first() is None
 
 
+async def test_a_limit_and_max_items_both_hold() -> None:
+    pager = paginate(List(8).zoom().meetings.list_meetings, "me", page_size=3).with_options(max_items=4)
+    assert len(await pager.collect(limit=6)) == 4
+    assert len(await pager.collect(limit=2)) == 2
+    assert await pager.collect(limit=0) == []
+
+
 async def test_pages_say_how_many_there_are() -> None:
     async for one in paginate(List(8).zoom().meetings.list_meetings, "me", page_size=3).pages():
         assert (one.total, one.size) == (8, 3)
@@ -158,6 +180,12 @@ def test_pages_behind_tokens_cannot_be_read_side_by_side() -> None:
         InvalidRequest, match="concurrency is 4, but the pages of list_meetings are known one at a time"
     ):
         paginate(List(1).zoom().meetings.list_meetings, "me").with_options(concurrency=4)
+
+
+@pytest.mark.parametrize("call", [len, None, List(1).zoom().with_raw_response.meetings.list_meetings])
+def test_what_is_no_operation_is_refused(call: Any) -> None:
+    with pytest.raises(InvalidRequest, match="paginate needs an operation that is not called yet"):
+        paginate(call, "me")
 
 
 def test_arguments_that_the_operation_does_not_take_are_refused_at_once() -> None:

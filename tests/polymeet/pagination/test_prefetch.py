@@ -64,6 +64,37 @@ async def test_offsets_are_read_side_by_side_and_given_in_order(concurrency: int
     assert served.peak == concurrency
 
 
+async def test_prefetch_reads_offsets_one_after_another() -> None:
+    served = List(95, delay=0.001)
+    pager = paginate(served.connectycube().meetings.list_meetings, limit=10).with_options(prefetch=3)
+    assert len(await pager.collect()) == 95
+    assert served.peak == 1
+
+
+async def test_the_last_concurrency_is_the_one_that_counts() -> None:
+    served = List(95, delay=0.001)
+    pager = paginate(served.connectycube().meetings.list_meetings, limit=10).with_options(concurrency=4)
+    assert len(await pager.with_options(concurrency=1).collect()) == 95
+    assert served.peak == 1
+
+
+class Uneven(List):
+    """Pages beyond the end take long."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        self.delay = 30 if int(request.url.params.get("offset", 0)) >= len(self.items) else 0
+        return await super().handle_async_request(request)
+
+
+async def test_the_short_page_stops_what_is_read_beside_it() -> None:
+    served = Uneven(15)
+    walk = aiter(paginate(served.connectycube().meetings.list_meetings, limit=10).with_options(concurrency=3))
+    assert [item.id async for item in walk] == [str(number) for number in range(1, 16)]
+    await settled()
+    assert served.in_flight == 0
+    assert sorted(int(asked.get("offset", 0)) for asked in served.asked) == [0, 10, 20, 30]
+
+
 async def test_a_short_first_page_is_the_only_request() -> None:
     served = List(9)
     await paginate(served.connectycube().meetings.list_meetings, limit=10).with_options(concurrency=8).collect()

@@ -87,3 +87,9 @@ async def test_a_list_is_never_cut_in_silence() -> None:
 def test_a_meeting_without_times_has_no_series() -> None:
     with pytest.raises(InvalidRequest, match="meeting x has no start and end"):
         ConnectyCube.read_series(Meeting.from_dict({"_id": "x"}))
+
+
+@pytest.mark.parametrize("end", [10**30, -(10**30)])
+def test_a_meeting_out_of_range_has_no_series(end: int) -> None:
+    with pytest.raises(InvalidRequest, match="meeting x is out of range"):
+        ConnectyCube.read_series(Meeting.from_dict({"_id": "x", "start_date": 1_799_659_800, "end_date": end}))

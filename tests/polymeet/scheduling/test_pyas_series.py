@@ -85,6 +85,12 @@ def test_an_event_is_read_as_graph_wrote_it() -> None:
     assert read.duration == timedelta(minutes=45)
 
 
+def test_a_duration_that_is_no_number_is_refused() -> None:
+    fields = {"id": 7, "type": 2, "start_time": "2027-03-05T07:00:00Z", "duration": "x"}
+    with pytest.raises(InvalidRequest, match="the duration 'x' is no number of minutes"):
+        Pyas.read_zoom_series(ZoomMeeting.from_dict(fields))
+
+
 def test_what_has_no_start_is_refused() -> None:
     with pytest.raises(InvalidRequest, match="meeting 7 has no start"):
         Pyas.read_zoom_series(ZoomMeeting.from_dict({"id": 7, "type": 3}))

@@ -1,14 +1,18 @@
 """A `Series` as Zoom meetings: created, checked against what Zoom lists, read back, taken back."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import anyio
+import httpx
 import pytest
 
 from polymeet import Zoom
 from polymeet.errors import InvalidRequest, PermissionDenied
 from polymeet.recurrence import NotRepresentable, Series
+from polymeet.retry import Retry
+from polymeet.scheduling import creating
 from polymeet.testing import Sandbox
 from polymeet.zoom.models import Meeting, MeetingCreate
 
@@ -148,24 +152,122 @@ async def test_a_lost_create_is_found_and_taken_back() -> None:
         assert not alive(sandbox)
 
 
-async def test_cancellation_leaves_no_meeting_behind() -> None:
+class Late(httpx.AsyncBaseTransport):
+    """Lets requests run at once, and keeps back the answers to creates."""
+
+    def __init__(self, sandbox: Sandbox, seconds: float) -> None:
+        self.sandbox = sandbox
+        self.seconds = seconds
+        self.waits = anyio.Event()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        answer = await self.sandbox.transport().handle_async_request(request)
+        if request.method == "POST":
+            self.waits.set()
+            await anyio.sleep(self.seconds)
+        return answer
+
+
+@pytest.mark.parametrize(
+    ("rule", "mode"), [("FREQ=YEARLY;COUNT=9", "materialise"), ("FREQ=WEEKLY;BYDAY=FR;COUNT=6", "strict")]
+)
+async def test_cancellation_leaves_no_meeting_behind(rule: str, mode: str) -> None:
+    """Also none that a request makes which was under way."""
+    async with Sandbox() as sandbox:
+        late = Late(sandbox, 0.1)
+        async with sandbox.zoom(transport=late) as zoom, anyio.create_task_group() as tasks:
+            tasks.start_soon(partial(create, zoom, series(rule), mode=mode))
+            await late.waits.wait()
+            assert alive(sandbox)
+            tasks.cancel_scope.cancel()
+        assert not alive(sandbox)
+
+
+async def test_cancellation_is_not_kept_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(creating, "SECONDS_TO_END", 0.05)
+    async with Sandbox() as sandbox:
+        late = Late(sandbox, 30)
+        async with sandbox.zoom(transport=late) as zoom:
+            with anyio.fail_after(5), anyio.move_on_after(0.1) as scope:
+                await create(zoom, series("FREQ=YEARLY;COUNT=9"), mode="materialise", concurrency=1)
+            assert scope.cancelled_caught
+    assert [request.method for request in sandbox.requests].count("POST") == 1
+
+
+@pytest.mark.parametrize("rule", ["FREQ=YEARLY;COUNT=4", "FREQ=DAILY;COUNT=1"])
+async def test_a_fault_of_the_callers_function_is_raised_as_it_is(rule: str) -> None:
+    """And what was made until then is deleted."""
     async with Sandbox() as sandbox, sandbox.zoom() as zoom:
-        with anyio.move_on_after(0.2) as scope:
 
-            def body(when: Any) -> MeetingCreate:
-                if len(alive(sandbox)) == 2:
-                    sandbox.inject(delay=30, operation="create_meeting", status=500)
-                return MeetingCreate(topic="Review", **when)
+        def body(when: Any) -> MeetingCreate:
+            if len(alive(sandbox)) == 2 or rule == "FREQ=DAILY;COUNT=1":
+                raise KeyError("topic")
+            return MeetingCreate(topic="Review", **when)
 
-            await zoom.create_series("me", series("FREQ=YEARLY;COUNT=9"), body, mode="materialise", concurrency=1)
+        with pytest.raises(KeyError, match="topic"):
+            await zoom.create_series("me", series(rule), body, mode="materialise", concurrency=1)
+        assert not alive(sandbox)
+
+
+WITHOUT_THE_22ND = "RRULE:FREQ=WEEKLY;BYDAY=FR;COUNT=6\nEXDATE;TZID=America/New_York:20270122T090000"
+
+
+async def test_excluded_occurrences_are_deleted_beside_an_added_meeting_too() -> None:
+    """An added date is a meeting of its own, so that there are two."""
+    async with Sandbox() as sandbox, sandbox.zoom() as zoom:
+        wanted = series(f"{WITHOUT_THE_22ND}\nRDATE;TZID=America/New_York:20270120T090000")
+        result = await create(zoom, wanted, mode="lossy")
+        assert result.is_complete
+        assert result.pending_deletes == ()
+        held = [
+            list(zoom.read_series(await zoom.meetings.get_meeting(one.id)).occurrences()) for one in result.meetings
+        ]
+        assert sorted(moment for each in held for moment in each) == list(wanted.occurrences())
+
+
+async def test_what_zoom_does_not_list_is_left_and_the_meeting_with_it() -> None:
+    """A delete without an occurrence would delete the series."""
+    async with Sandbox() as sandbox, sandbox.zoom() as zoom:
+        real = (await create(zoom, series("FREQ=WEEKLY;BYDAY=FR;COUNT=6"))).meetings[0]
+        unlisted = {**real.to_dict(), "occurrences": []}
+        sandbox.inject(status=201, json=unlisted, operation="create_meeting")
+        result = await create(zoom, series(WITHOUT_THE_22ND), mode="lossy")
+        assert result.pending_deletes == (datetime(2027, 1, 22, 9),)
+        assert not result.is_complete
+        assert alive(sandbox) == [real.id]
+
+
+async def test_a_series_that_cannot_be_read_again_is_not_lost() -> None:
+    """The meeting is there, so the caller gets it; only how it compares is not known."""
+    async with Sandbox() as sandbox, sandbox.zoom(retry=Retry(attempts=1)) as zoom:
+        sandbox.fail_next(500, provider="zoom", operation="get_meeting")
+        result = await create(zoom, series(WITHOUT_THE_22ND), mode="lossy")
+        assert result.is_complete
+        assert result.verification is None
+        assert [meeting.id for meeting in result.meetings] == alive(sandbox)
+        assert (await result.rollback()).is_complete
+
+
+async def test_cancellation_while_occurrences_are_deleted_leaves_nothing_behind() -> None:
+    async with Sandbox() as sandbox, sandbox.zoom() as zoom:
+        sandbox.inject(delay=30, operation="delete_meeting", status=500)
+        with anyio.move_on_after(0.1) as scope:
+            await create(zoom, series(WITHOUT_THE_22ND), mode="lossy")
         assert scope.cancelled_caught
         assert not alive(sandbox)
 
 
-@pytest.mark.parametrize("concurrency", [0, -1])
-async def test_a_concurrency_of_nothing_is_refused(concurrency: int) -> None:
+async def test_a_meeting_without_an_id_is_told() -> None:
     async with Sandbox() as sandbox, sandbox.zoom() as zoom:
-        with pytest.raises(InvalidRequest, match=f"concurrency must be 1 or more, not {concurrency}"):
+        sandbox.inject(status=201, json={"topic": "Review"}, operation="create_meeting")
+        rollback = await (await create(zoom, series("FREQ=DAILY;COUNT=3"))).rollback()
+        assert [(each, type(error)) for each, error in rollback.failed] == [(None, InvalidRequest)]
+
+
+@pytest.mark.parametrize("concurrency", [0, -1, "4", 2.5, True])
+async def test_a_concurrency_of_nothing_is_refused(concurrency: Any) -> None:
+    async with Sandbox() as sandbox, sandbox.zoom() as zoom:
+        with pytest.raises(InvalidRequest, match=f"concurrency must be 1 or more, not {concurrency!r}"):
             await create(zoom, series("FREQ=DAILY;COUNT=2"), concurrency=concurrency)
 
 
@@ -181,3 +283,30 @@ def test_a_series_is_read_from_its_first_occurrence_where_zoom_gives_no_start() 
     read = Zoom.read_series(Meeting.from_dict({**fields, "occurrences": occurrences, "recurrence": recurrence}))
     assert [moment.astimezone(UTC).day for moment in read.occurrences()] == [8, 15, 22]
     assert read.normal_form() == series("FREQ=WEEKLY;BYDAY=FR;COUNT=3").normal_form()
+
+
+def single(**changes: Any) -> Meeting:
+    """Return a meeting as Zoom might send it."""
+    fields = {"id": 7, "type": 2, "start_time": "2027-01-08T14:00:00Z", "timezone": "America/New_York", "duration": 45}
+    return Meeting.from_dict({**fields, **changes})
+
+
+@pytest.mark.parametrize(("duration", "minutes"), [(45, 45), ("45", 45), (0, 60), ("", 60), (None, 60)])
+def test_a_duration_may_come_as_text_or_not_at_all(duration: object, minutes: int) -> None:
+    assert Zoom.read_series(single(duration=duration)).duration == timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"duration": "long"}, "the duration 'long' is no number of minutes"),
+        ({"duration": 10**30}, "is no number of minutes"),
+        (
+            {"start_time": "0001-01-01T00:00:00Z"},
+            "the start 0001-01-01T00:00:00.00:00 is out of range in America/New_York",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_refused(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(InvalidRequest, match=message):
+        Zoom.read_series(single(**changes))
