@@ -72,10 +72,17 @@ class Answer:
 
 
 def _loads(content: bytes, maximum_depth: int) -> Any:
+    value: Any = None
+    broken: ValueError | None = None
     try:
         value = json.loads(content)
     except RecursionError:
         raise ValueError("its JSON is nested deeper than Python can read") from None
+    except UnicodeDecodeError as error:
+        broken = ValueError(f"its text is broken at byte {error.start}, where it is no {error.encoding.upper()}")
+    if broken is not None:
+        # Raised out here, so that Python's own error does not stay behind it: the repr of that one is all of the body.
+        raise broken
     # Few brackets cannot be nested deeply; most bodies are done with here.
     if content.count(b"{") + content.count(b"[") > maximum_depth and _is_deeper(value, maximum_depth):
         raise ValueError(f"its JSON is nested deeper than {maximum_depth} levels")

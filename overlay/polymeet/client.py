@@ -16,7 +16,7 @@ from ._httpx import URL, AsyncBaseTransport, InvalidURL
 from .auth import Auth, Exchange
 from .connection import DEFAULT_CONNECTION, ConnectionSettings
 from .errors import InvalidRequest
-from .hosts import is_confidential
+from .hosts import is_confidential, with_readable_host
 from .observers import Observer
 from .observers.watch import Watch
 from .retry import DEFAULT_RETRY, Retry
@@ -68,10 +68,8 @@ class ProviderClient(Resource):
         Raises:
             InvalidRequest: *base_url* is no absolute URL, or not https (http is taken for this machine only), or *timeout* is not
                 positive, or *connection* is given beside *transport*, or names a file that cannot be used.
-            TypeError: *auth*, *transport* or *connection* is something else.
+            TypeError: *auth*, *retry*, *rate_limits*, *transport* or *connection* is something else.
         """
-        if not callable(getattr(auth, "authorize", None)) or isinstance(auth, type):
-            raise TypeError(f"auth must be a credential of polymeet.auth, not {type(auth).__name__}")
         if transport is not None and not isinstance(transport, AsyncBaseTransport):  # pyright: ignore[reportUnnecessaryIsInstance]  # httpx2 has a class of the same name
             raise TypeError(
                 f"transport must be an httpx.AsyncBaseTransport, not {type(transport).__module__}.{type(transport).__name__}"
@@ -87,22 +85,32 @@ class ProviderClient(Resource):
         )
         watch = Watch(self._profile.name, observers)
         self._sender = Sender(
-            self._profile, shared, auth, _timeouts(timeout), retry, _limiter(rate_limits), watch, USER_AGENT
+            self._profile,
+            shared,
+            shared.with_auth(_auth(auth)),
+            _timeouts(timeout),
+            _retry(retry),
+            _limiter(rate_limits),
+            watch,
+            USER_AGENT,
         )
         super().__init__(self._sender)
 
     def with_options(
         self, *, timeout: float | Timeouts | None = None, retry: Retry | None = None, auth: Auth | None = None
     ) -> Self:
-        """Return a view of this client with other options. It shares the connections, and is closed with this client."""
+        """Return a view of this client with other options. It shares the connections, and is closed with this client.
+
+        Raises `InvalidRequest` and `TypeError` as a new client does.
+        """
         view = copy.copy(self)
         changes: dict[str, Any] = {}
         if timeout is not None:
             changes["timeouts"] = _timeouts(timeout)
         if retry is not None:
-            changes["retry"] = retry
+            changes["retry"] = _retry(retry)
         if auth is not None:
-            changes["auth"] = auth
+            changes["auth"] = self._sender.connection.with_auth(_auth(auth))
         view._sender = view._send = evolve(self._sender, **changes)
         return view
 
@@ -114,10 +122,11 @@ class ProviderClient(Resource):
     async def aclose(self) -> None:
         """Close the connections, those of all views too. A transport that was passed in is left open.
 
-        A token that is being renewed is waited for, since an answer that nobody saves would be lost.
+        A token that is being renewed, for a view too, is waited for, since an answer that nobody saves would be lost.
         """
         with anyio.move_on_after(SECONDS_FOR_A_RENEWAL, shield=True):
-            await self._sender.auth.wait_until_idle()
+            for auth in self._sender.connection.auths:
+                await auth.wait_until_idle()
         await self._sender.connection.aclose()
 
     async def __aenter__(self) -> Self:
@@ -133,9 +142,21 @@ class ProviderClient(Resource):
         return f"<{type(self).__name__} {self._sender.connection.base_url}{state}>"
 
 
+def _auth(given: Auth) -> Auth:
+    if not callable(getattr(given, "authorize", None)) or isinstance(given, type):
+        raise TypeError(f"auth must be a credential of polymeet.auth, not {type(given).__name__}")
+    return given
+
+
+def _retry(given: Retry) -> Retry:
+    if not isinstance(given, Retry):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
+        raise TypeError(f"retry must be a Retry, such as Retry(attempts=5), not {type(given).__name__}")
+    return given
+
+
 def _base_url(text: str) -> URL:
     try:
-        url = URL(text)
+        url = with_readable_host(URL(text))
     except (InvalidURL, TypeError) as error:
         raise InvalidRequest(f"base_url {text!r} is no URL: {error}") from error
     if url.scheme not in ("http", "https") or not url.host or url.query or url.fragment or url.userinfo:
@@ -152,8 +173,12 @@ def _base_url(text: str) -> URL:
 def _limiter(given: "RateLimits | Limiter | None") -> "Limiter | None":
     if given is None:
         return None
-    if callable(getattr(given, "acquire", None)):
+    if not isinstance(given, type) and callable(getattr(given, "acquire", None)):
         return cast("Limiter", given)
+    if isinstance(given, type) or not callable(getattr(given, "limit_of", None)):
+        raise TypeError(
+            f"rate_limits must be a plan such as ZoomRateLimits.PRO, or a limiter, not {type(given).__name__}"
+        )
     from .rate_limits import RateLimiter
 
     return RateLimiter(cast("RateLimits", given))
@@ -162,7 +187,7 @@ def _limiter(given: "RateLimits | Limiter | None") -> "Limiter | None":
 def _timeouts(value: float | Timeouts) -> Timeouts:
     try:
         return as_timeouts(value)
-    except (TypeError, ValueError) as error:
+    except InvalidRequest as error:
         raise InvalidRequest(f"timeout: {error}") from error
 
 

@@ -20,9 +20,9 @@ from .answer import Answer
 from .auth import Authorization
 from .body import BoundedBody, announced_size
 from .client import ProviderClient
-from .errors import ClientClosed, DecodeError, InvalidRequest, Redirected, TimedOut
+from .errors import DecodeError, InvalidRequest, Redirected, TimedOut
 from .failures import api_error, unreadable_failure
-from .hosts import is_loopback, is_within
+from .hosts import is_loopback, is_within, with_readable_host
 from .retry.loop import repeat
 from .sender import Sender
 from .transport import release, typed_errors
@@ -83,8 +83,7 @@ class Download:
             TransportError: No answer came, or none in time.
         """
         sender = self._sender
-        if sender.connection.closed:
-            raise ClientClosed(f"open_download: this {sender.profile.name} client is closed; make a new one")
+        sender.connection.check("open_download", sender.profile.name)
         if self._response is not None:
             raise RuntimeError("a download is opened once; call open_download again")
         try:
@@ -181,7 +180,7 @@ class Download:
 
     def _target(self, url: URL, response: Response) -> URL:
         try:
-            target = url.join(response.headers.get("location", ""))
+            target = with_readable_host(url.join(response.headers.get("location", "")))
         except InvalidURL:
             raise self._redirected(response, "the download redirects to what is no URL") from None
         if target.scheme != "https" and not (is_loopback(target) and is_loopback(url)):
@@ -229,7 +228,7 @@ def _checked_url(text: str, sender: Sender) -> URL:
     """Return *text* as a URL to which the credential may go. The query is in no message: it may hold a token."""
     profile = sender.profile
     try:
-        url = URL(text)
+        url = with_readable_host(URL(text))
     except (InvalidURL, TypeError) as error:
         raise InvalidRequest(f"the download URL is no URL: {error}") from error
     in_test = is_loopback(url) and is_loopback(sender.connection.base_url)

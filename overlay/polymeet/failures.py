@@ -10,6 +10,7 @@ from polymeet_api.runtime import Operation, as_array, as_object
 from ._httpx import URL, InvalidURL
 from .answer import Answer
 from .errors import APIError, FieldError, Redirected, error_class
+from .hosts import with_readable_host
 from .retry_after import wait_in
 
 __all__ = ("Failure", "ReadFailure", "api_error", "as_field_errors", "unreadable_failure")
@@ -70,7 +71,7 @@ def _redirect(answer: Answer) -> str:
 def _host(location: str | None) -> str:
     """Return the host of a redirect and no more, for the rest of such a URL may be a secret."""
     try:
-        url = URL(location or "")
+        url = with_readable_host(URL(location or ""))
     except InvalidURL:
         return "what is no URL"
     if not location:

@@ -4,14 +4,23 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from ._httpx import URL
+from ._httpx import URL, InvalidURL
 
-__all__ = ("ZOOM_DOMAINS", "is_confidential", "is_loopback", "is_within")
+__all__ = ("ZOOM_DOMAINS", "is_confidential", "is_loopback", "is_within", "with_readable_host")
 
 ZOOM_DOMAINS: Final = ("zoom.us", "zoomgov.com")
 _NAME: Final = re.compile(r"[a-z0-9.-]+")
 
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+def with_readable_host(url: URL) -> URL:
+    """Return *url*. Raises `InvalidURL` where its host is broken Punycode, of which httpx tells only when asked for the host."""
+    try:
+        _ = url.host
+    except UnicodeError as error:
+        raise InvalidURL(f"the host is no name: {error}") from error
+    return url
 
 
 def is_loopback(url: URL) -> bool:

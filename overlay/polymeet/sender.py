@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from time import perf_counter, time
 from typing import TypeVar
 from urllib.parse import quote
+from weakref import WeakValueDictionary
 
 import anyio
 from attrs import define, field
@@ -68,6 +69,17 @@ class Connection:
     inspectors: tuple[Inspector, ...] = ()
     """Who looks at the answers to all calls, in this order."""
     _named: dict[str, URL] = field(factory=dict[str, URL], repr=False)
+    _auths: WeakValueDictionary[int, Auth] = field(factory=WeakValueDictionary[int, Auth], repr=False)
+
+    @property
+    def auths(self) -> list[Auth]:
+        """The credentials of all views. One that renews a token is kept alive by that."""
+        return list(self._auths.values())
+
+    def with_auth(self, auth: Auth) -> Auth:
+        """Take note of the credential of a view, and return it."""
+        self._auths[id(auth)] = auth
+        return auth
 
     def check(self, what: str, provider: str) -> None:
         """Raise `ClientClosed` after closing, and `WrongEventLoop` where our own connections belong to another event loop."""
@@ -176,9 +188,7 @@ class Sender:
         """Wait for the turn of this label, send once, and tell limiter, breaker and observers how it ended."""
         operation = call.operation
         if self.limiter is not None:
-            waited = await self.limiter.acquire(operation)
-            if waited > 0:
-                self.watch.wait(Waited(operation, waited))
+            await self._turn(operation, self.limiter)
         self.connection.check(operation.id, self.profile.name)
         self.connection.breaker.check(f"{operation.provider} {operation.id}")
         is_watched = self.watch.is_on
@@ -198,6 +208,14 @@ class Sender:
                 self.connection.breaker.ended(failed)
             if is_watched:
                 self.watch.response(self._end(started, perf_counter() - began, answer, failed))
+
+    async def _turn(self, operation: Operation, limiter: Limiter) -> None:
+        """Wait for the turn of *operation*, unless it is known already that it will not be sent."""
+        self.connection.check(operation.id, self.profile.name)
+        self.connection.breaker.refuse(f"{operation.provider} {operation.id}")
+        waited = await limiter.acquire(operation)
+        if waited > 0:
+            self.watch.wait(Waited(operation, waited))
 
     def _end(
         self, started: RequestStarted, seconds: float, answer: Answer | None, error: PolymeetError | None

@@ -2,17 +2,19 @@
 
 from attrs import Attribute, define, evolve, field
 
+from polymeet_api.runtime import InvalidRequest
+
 __all__ = ("DEFAULT_TIMEOUTS", "Timeouts", "as_timeouts")
 
 
 def _positive(instance: object, attribute: "Attribute[float]", value: float) -> None:
-    if not value > 0:
-        raise ValueError(f"{attribute.name} must be more than 0 seconds, not {value!r}")
+    if not isinstance(value, int | float) or isinstance(value, bool) or not value > 0:  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidRequest(f"{attribute.name} must be more than 0 seconds, not {value!r}")
 
 
 @define(frozen=True)
 class Timeouts:
-    """Seconds. All are finite by default; `math.inf` turns one off."""
+    """Seconds. All are finite by default; `math.inf` turns one off. Raises `InvalidRequest` for what is not positive."""
 
     total: float = field(default=60.0, validator=_positive)
     """The whole call: waiting for a connection, sending, and reading the answer to its end."""
@@ -33,5 +35,5 @@ DEFAULT_TIMEOUTS = Timeouts()
 
 
 def as_timeouts(value: float | Timeouts) -> Timeouts:
-    """Return *value*, or the default step limits under a total of so many seconds. Raises `ValueError` unless it is positive."""
+    """Return *value*, or the default step limits under a total of so many seconds. Raises `InvalidRequest` unless it is positive."""
     return value if isinstance(value, Timeouts) else evolve(DEFAULT_TIMEOUTS, total=value)

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator
 from contextlib import contextmanager
-from ssl import SSLContext
+from ssl import SSLContext, SSLError
 
 import anyio
 
@@ -16,6 +16,7 @@ from ._httpx import (
     HTTPError,
     InvalidURL,
     Limits,
+    LocalProtocolError,
     PoolTimeout,
     Proxy,
     ProxyError,
@@ -25,6 +26,7 @@ from ._httpx import (
 )
 from .answer import Answer
 from .body import BoundedBody
+from .causes import causes
 from .connection import DEFAULT_CONNECTION, ConnectionSettings, TLSSettings
 from .errors import ConnectFailed, ConnectionLost, InvalidRequest, TimedOut
 
@@ -65,7 +67,7 @@ def may_have_run(request: Request) -> bool:
 
 @contextmanager
 def typed_errors(what: str) -> Generator[None, None, None]:
-    """Turn httpx's exceptions into ours. *what* begins their text."""
+    """Turn httpx's exceptions into ours, and those of TLS that it lets through on asyncio. *what* begins their text."""
     try:
         yield
     except (ConnectError, ConnectTimeout, PoolTimeout, ProxyError) as error:
@@ -74,7 +76,7 @@ def typed_errors(what: str) -> Generator[None, None, None]:
         raise TimedOut(f"{what}: no answer in time ({_describe(error)})") from error
     except InvalidURL as error:
         raise InvalidRequest(f"{what}: {error}") from error
-    except HTTPError as error:
+    except (HTTPError, SSLError) as error:
         lost = ConnectionLost(f"{what}: the connection broke before the answer was complete ({_describe(error)})")
         raise lost from (None if _quotes_bytes(str(error)) else error)
 
@@ -87,9 +89,7 @@ async def release(close: Callable[[], Awaitable[None]]) -> None:
 
 def _describe(error: Exception) -> str:
     """Return the kind of *error* and its text, or that of the first of its causes that has one: on trio only the innermost does."""
-    text, cause = str(error), error.__cause__ or error.__context__
-    while not text and cause is not None:
-        text, cause = str(cause), cause.__cause__ or cause.__context__
+    text = next((text for cause in causes(error) if (text := str(cause))), "")
     return f"{type(error).__name__}: {text}" if text and not _quotes_bytes(text) else type(error).__name__
 
 
@@ -120,7 +120,8 @@ class ConnectionPools(AsyncBaseTransport):
         pool = self._choose()
         pool.busy += 1
         try:
-            response = await pool.transport.handle_async_request(request)
+            with _faults_of_httpcore():
+                response = await pool.transport.handle_async_request(request)
         except BaseException:
             await pool.leave()
             raise
@@ -182,6 +183,20 @@ class _Pool:
         await self.transport.aclose()
 
 
+@contextmanager
+def _faults_of_httpcore() -> Generator[None, None, None]:
+    """Turn what is none of httpx's exceptions into one.
+
+    Where one HTTP/2 stream of a connection is cancelled, httpcore 1.0 may raise errors of h2, or of its own semaphores, in another.
+    """
+    try:
+        yield
+    except (HTTPError, InvalidURL, SSLError):
+        raise
+    except Exception as error:
+        raise LocalProtocolError(f"{type(error).__name__}: {error}") from error
+
+
 def _proxy(url: URL, tls: SSLContext) -> Proxy:
     return Proxy(url, ssl_context=tls if url.scheme == "https" else None)
 
@@ -218,12 +233,14 @@ class _Counted(AsyncByteStream):
         self._open = True
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for part in self._stream:
-            yield part
+        with _faults_of_httpcore():
+            async for part in self._stream:
+                yield part
 
     async def aclose(self) -> None:
         try:
-            await self._stream.aclose()
+            with _faults_of_httpcore():
+                await self._stream.aclose()
         finally:
             if self._open:
                 self._open = False

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import anyio
 import httpx
@@ -22,6 +23,8 @@ from polymeet.errors import (
     TimedOut,
     TransportError,
 )
+from polymeet.rate_limits import RateLimiter, ZoomRateLimits
+from polymeet.retry import Retry
 from polymeet.timeouts import Timeouts
 from polymeet.zoom.models import Meeting, MeetingCreate, MeetingUpdate
 from polymeet_api.runtime import RawResponse
@@ -123,6 +126,28 @@ def test_only_an_httpx_transport_is_taken() -> None:
 
 
 @pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"retry": 3}, "retry must be a Retry, such as Retry(attempts=5), not int"),
+        ({"retry": Retry}, "retry must be a Retry"),
+        ({"auth": "canary"}, "auth must be a credential of polymeet.auth, not str"),
+    ],
+)
+def test_an_option_of_another_type_is_refused(options: dict[str, Any], message: str) -> None:
+    zoom = Zoom(BearerToken("t"))
+    with pytest.raises(TypeError, match=re.escape(message)):
+        zoom.with_options(**options)
+    with pytest.raises(TypeError, match=re.escape(message)):
+        Zoom(**{"auth": BearerToken("t"), **options})
+
+
+@pytest.mark.parametrize("rate_limits", ["PRO", ZoomRateLimits, 30, RateLimiter])
+def test_rate_limits_of_another_type_are_refused(rate_limits: Any) -> None:
+    with pytest.raises(TypeError, match=r"rate_limits must be a plan such as ZoomRateLimits.PRO, or a limiter, not"):
+        Zoom(BearerToken("t"), rate_limits=rate_limits)
+
+
+@pytest.mark.parametrize(
     "url",
     [
         "",
@@ -133,6 +158,7 @@ def test_only_an_httpx_transport_is_taken() -> None:
         "https://u:canary@x.example",
         "https://x.example/?a=b",
         "https://x.example:port",
+        "https://xn--.example",
     ],
 )
 def test_a_base_url_that_is_none_is_refused(url: str) -> None:
@@ -150,10 +176,12 @@ async def test_a_base_url_may_have_a_path() -> None:
     assert str(server.requests[0].url) == "https://proxy.example/zoom/v2/meetings/1"
 
 
-@pytest.mark.parametrize("timeout", [0, -1, math.nan, "5"])
+@pytest.mark.parametrize("timeout", [0, -1, math.nan, "5", True])
 def test_a_timeout_that_is_none_is_refused(timeout: float) -> None:
-    with pytest.raises(InvalidRequest, match="timeout"):
+    with pytest.raises(InvalidRequest, match=f"timeout: total must be more than 0 seconds, not {timeout!r}"):
         Zoom(BearerToken("t"), timeout=timeout)
+    with pytest.raises(InvalidRequest, match=f"read must be more than 0 seconds, not {timeout!r}"):
+        Timeouts(read=timeout)
 
 
 async def test_timeouts_reach_the_transport_and_are_finite_by_default() -> None:

@@ -5,6 +5,7 @@ import pickle
 import ssl
 import sys
 from base64 import b64encode
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -12,21 +13,25 @@ import anyio
 import httpx
 import pytest
 import trustme
+from anyio.abc import ByteStream
+from anyio.streams.tls import TLSStream
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     Encoding,
     PrivateFormat,
     load_pem_private_key,
 )
+from h2.exceptions import ProtocolError
 
 from polymeet import Zoom
 from polymeet.auth import BearerToken
 from polymeet.connection import ConnectionSettings, TLSSettings
-from polymeet.errors import APIError, ConnectFailed, InvalidRequest, TransportError
+from polymeet.errors import APIError, ConnectFailed, ConnectionLost, InvalidRequest, OutcomeUnknown, TransportError
 from polymeet.retry import Retry
 from polymeet.transport import ConnectionPools
+from polymeet.zoom.models import MeetingCreate
 from tests.polymeet.answers import Server
-from tests.polymeet.local_servers import LocalServer, answer
+from tests.polymeet.local_servers import LocalServer, answer, serving
 
 pytestmark = pytest.mark.anyio
 
@@ -113,6 +118,25 @@ async def test_a_client_certificate_is_sent(ca_bundle: Path, tmp_path: Path, pas
     assert server.client_names == [(("email", "ada@example.com"),)]
 
 
+async def test_tls_that_breaks_after_the_handshake_is_a_lost_connection(ca_bundle: Path) -> None:
+    """In TLS 1.3 a server that misses the client's certificate says so only then."""
+
+    async def alert(stream: ByteStream) -> None:
+        assert isinstance(stream, TLSStream)
+        async with stream:
+            await stream.receive()
+            await stream.transport_stream.send(b"this is no TLS")
+
+    async with serving(alert, server_tls()) as port:
+        connection = ConnectionSettings(tls=TLSSettings(ca_bundle=ca_bundle))
+        base_url = f"https://localhost:{port}"
+        async with Zoom(BearerToken("t"), base_url=base_url, connection=connection, retry=Retry(attempts=1)) as zoom:
+            with pytest.raises(ConnectionLost, match="SSL"):
+                await zoom.meetings.get_meeting(85746065)
+            with pytest.raises(OutcomeUnknown):
+                await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))
+
+
 def locked(key: bytes, password: str | None) -> bytes:
     if password is None:
         return key
@@ -163,6 +187,37 @@ async def test_a_server_without_http2_is_spoken_to_in_http1(ca_bundle: Path) -> 
     async with LocalServer(tls=server_tls()).running() as server, server.zoom(tls=tls, http2=True) as zoom:
         await zoom.meetings.get_meeting(85746065)
     assert server.heads[0].startswith(b"GET /v2/meetings/85746065 HTTP/1.1")
+
+
+@pytest.mark.parametrize("where", ["head", "body", "end"])
+async def test_what_the_http2_of_httpcore_trips_over_is_a_lost_connection(
+    monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    """Beside a stream that is cancelled it raises errors of h2 and of its own semaphore."""
+
+    class Tripping(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield b'{"id":1}'
+            if where == "body":
+                raise ValueError("semaphore released too many times")
+
+        async def aclose(self) -> None:
+            if where == "end":
+                raise ValueError("semaphore released too many times")
+
+    async def trip(self: object, request: httpx.Request) -> httpx.Response:
+        if where != "head":
+            return httpx.Response(200, stream=Tripping())
+        raise ProtocolError("Invalid input SEND_SETTINGS in state CLOSED")
+
+    monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", trip)
+    async with Zoom(BearerToken("t"), connection=ConnectionSettings(http2=True), retry=Retry(attempts=1)) as zoom:
+        with pytest.raises(ConnectionLost, match="SEND_SETTINGS" if where == "head" else "semaphore released"):
+            await zoom.meetings.get_meeting(85746065)
+        with pytest.raises(OutcomeUnknown):
+            await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))
+        pools: Any = zoom._sender.connection.transport
+        assert [pool.busy for pool in pools._pools] == [0]
 
 
 def test_http2_without_its_package_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

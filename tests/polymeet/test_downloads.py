@@ -190,6 +190,7 @@ async def test_the_host_is_the_whole_host() -> None:
         ("http://127.0.0.1/canary", "redirects to http://127.0.0.1, which is not https"),
         ("file:///canary", "redirects to file://, which is not https"),
         ("https://files.example:canary/", "redirects to what is no URL"),
+        ("https://xn--.canary.example/", "redirects to what is no URL"),
         (URL, "behind more than 3 redirects"),
     ],
 )

@@ -235,6 +235,17 @@ async def test_no_setting_makes_python_give_up() -> None:
                 await zoom.meetings.get_meeting(1)
 
 
+async def test_a_body_that_is_no_text_is_in_no_error_behind_the_error() -> None:
+    """The repr of Python's own error for broken UTF-8 shows all of the bytes."""
+    server = Server(httpx.Response(200, content=b'{"start_url": "https://canary.example"}\xff'))
+    with pytest.raises(DecodeError, match="its text is broken at byte 39, where it is no UTF-8") as caught:
+        await server.zoom().meetings.get_meeting(1)
+    error: BaseException | None = caught.value
+    while error is not None:
+        assert "canary" not in repr(error)
+        error = error.__cause__ or error.__context__
+
+
 async def test_a_body_that_is_nested_too_deeply_is_not_sent() -> None:
     deep: dict[str, Any] = {}
     for _ in range(100_000):
@@ -258,6 +269,7 @@ async def test_a_body_that_is_nested_too_deeply_is_not_sent() -> None:
         ("//elsewhere.example/canary", "redirects to elsewhere.example"),
         ("/canary", "another path of the same host"),
         ("https://elsewhere.example:canary/", "what is no URL"),
+        ("https://xn--.canary.example/", "what is no URL"),
         ("", "no URL"),
     ],
 )

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 from .._httpx import URL, InvalidURL, Request
 from ..answer import Answer
 from ..errors import ConnectFailed, CredentialError, ReauthorizationRequired, TokenError, TransportError
-from ..hosts import is_confidential
+from ..hosts import is_confidential, with_readable_host
 from .protocol import Exchange
 from .secrecy import NotPickled
 
@@ -106,7 +106,7 @@ def checked_secret(value: object, name: str) -> str:
 def checked_url(text: str) -> str:
     """Return *text* without a trailing slash. Raises `CredentialError` unless it is https, or http on this machine."""
     try:
-        url = URL(text)
+        url = with_readable_host(URL(text))
     except (InvalidURL, TypeError) as error:
         raise CredentialError(f"{text!r} is no URL: {error}") from error
     if not is_confidential(url):

@@ -7,7 +7,7 @@ from typing import Any, Final
 from .._httpx import URL, InvalidURL
 from ..answer import Answer
 from ..errors import CredentialError, ReauthorizationRequired, TokenError
-from ..hosts import ZOOM_DOMAINS, is_loopback, is_within
+from ..hosts import ZOOM_DOMAINS, is_loopback, is_within, with_readable_host
 from .protocol import Authorization, Exchange
 from .refreshing import RefreshingAuth
 from .stores import TokenStore
@@ -99,7 +99,7 @@ def _checked_api_url(value: object, oauth_url: str) -> str | None:
     if not isinstance(value, str) or not value:
         return None
     try:
-        url = URL(value)
+        url = with_readable_host(URL(value))
     except InvalidURL:
         return None
     ours = is_within(url, ZOOM_DOMAINS)

@@ -20,9 +20,16 @@ LARGEST_MARGIN: Final = 0.5
 """Seconds; how unevenly they travel does not grow with the period."""
 
 
-def _positive(instance: object, attribute: "Attribute[Any]", value: float) -> None:
-    if not 0 < value < float("inf"):
+def _seconds(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < float("inf"):
         raise InvalidRequest(f"{attribute.name} of {type(instance).__name__} must be more than 0, not {value!r}")
+
+
+def _whole(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise InvalidRequest(
+            f"{attribute.name} of {type(instance).__name__} must be a whole number from 1 up, not {value!r}"
+        )
 
 
 @define(frozen=True)
@@ -33,10 +40,10 @@ class Limit:
     stretch of *per* seconds ever holds more than *count*.
     """
 
-    count: int = field(validator=_positive)
-    per: float = field(default=1.0, validator=_positive)
+    count: int = field(validator=_whole)
+    per: float = field(default=1.0, validator=_seconds)
     """Seconds."""
-    burst: int = field(default=1, validator=_positive)
+    burst: int = field(default=1, validator=_whole)
 
     def __attrs_post_init__(self) -> None:
         if self.burst > self.count:
@@ -69,7 +76,7 @@ def _as_labels(labels: str | Iterable[str]) -> frozenset[str]:
 class DailyQuota:
     """At most *count* calls of all *labels* together in a day, which begins at 00:00 UTC."""
 
-    count: int = field(validator=_positive)
+    count: int = field(validator=_whole)
     labels: frozenset[str] = field(converter=_as_labels)
 
 

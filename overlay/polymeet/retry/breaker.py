@@ -38,6 +38,12 @@ class Breaker:
 
     def check(self, what: str) -> None:
         """Let a request pass, or raise `ServiceUnavailable`. While the host is left alone, one request a pause passes."""
+        self.refuse(what)
+        if self._in_a_row >= self.failures:
+            self._closed_until = self.clock() + self.pause
+
+    def refuse(self, what: str) -> None:
+        """Raise `ServiceUnavailable` if `check` would; a request that is not to be sent yet does not become the probe."""
         if self._in_a_row < self.failures:
             return
         left = self._closed_until - self.clock()
@@ -47,7 +53,6 @@ class Breaker:
                 f"the next is sent in {left:.1f} seconds",
                 retry_after=left,
             )
-        self._closed_until = self.clock() + self.pause
 
     def ended(self, error: PolymeetError | None) -> None:
         """Take note of how a request that passed ended. What never reached the host, such as a call without a token, changes nothing."""

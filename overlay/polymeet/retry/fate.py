@@ -3,6 +3,7 @@
 from enum import Enum
 from ssl import SSLCertVerificationError
 
+from ..causes import causes
 from ..errors import (
     APIError,
     ConnectFailed,
@@ -35,7 +36,9 @@ def fate_of(error: PolymeetError) -> Fate:
     """
     match error:
         case ConnectFailed():
-            return Fate.FINAL if _certificate_refused(error) else Fate.NOT_SENT
+            # a certificate that is not trusted will not be the next time either
+            refused = any(isinstance(cause, SSLCertVerificationError) for cause in causes(error))
+            return Fate.FINAL if refused else Fate.NOT_SENT
         case ConnectionLost() | TimedOut():
             return Fate.UNKNOWN
         case RateLimited():
@@ -50,13 +53,3 @@ def fate_of(error: PolymeetError) -> Fate:
             return Fate.RAN
         case _:
             return Fate.FINAL
-
-
-def _certificate_refused(error: BaseException) -> bool:
-    """Whether the server's certificate was not trusted: it will not be the next time either."""
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, SSLCertVerificationError):
-            return True
-        cause = cause.__cause__ or cause.__context__
-    return False

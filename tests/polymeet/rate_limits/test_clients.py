@@ -8,9 +8,9 @@ import pytest
 
 from polymeet import Zoom
 from polymeet.auth import BearerToken
-from polymeet.errors import DailyLimitReached, RateLimitWaitTooLong
+from polymeet.errors import ClientClosed, ConnectFailed, DailyLimitReached, RateLimitWaitTooLong, ServiceUnavailable
 from polymeet.observers import Observer, Waited
-from polymeet.rate_limits import RateLimiter, ZoomRateLimits
+from polymeet.rate_limits import Limit, RateLimiter, ZoomRateLimits
 from tests.polymeet.answers import Server
 
 pytestmark = pytest.mark.anyio
@@ -46,6 +46,22 @@ async def test_a_limiter_is_shared_by_the_clients_of_an_account() -> None:
         for _ in range(20):
             await one.meetings.get_meeting(1)
             await other.meetings.get_meeting(1)
+
+
+async def test_a_call_that_will_not_be_sent_waits_for_no_turn() -> None:
+    """Neither while the host is left alone, nor after closing; and it takes nothing of the day."""
+    plan = ZoomRateLimits.FREE.replace(light=Limit(1, per=60))
+    zoom = Server(httpx.ConnectError("down")).zoom(rate_limits=plan)
+    zoom._sender.connection.breaker.failures = 1
+    with pytest.raises(ConnectFailed):
+        await zoom.meetings.get_meeting(1)
+    with anyio.fail_after(1):
+        for _ in range(3):
+            with pytest.raises(ServiceUnavailable, match="the last 1 requests to this host failed"):
+                await zoom.meetings.get_meeting(1)
+        await zoom.aclose()
+        with pytest.raises(ClientClosed):
+            await zoom.meetings.get_meeting(1)
 
 
 async def test_a_day_that_is_used_up_is_refused_at_once_and_then_not_sent() -> None:

@@ -82,11 +82,22 @@ def test_a_quota_of_one_label_takes_its_name() -> None:
         {"count": 5, "per": float("nan")},
         {"count": 5, "burst": 0},
         {"count": 5, "burst": 6},
+        {"count": 2.5},
+        {"count": True},
+        {"count": "5"},
+        {"count": 5, "per": "60"},
+        {"count": 5, "burst": 1.5},
     ],
 )
 def test_a_limit_that_means_nothing_is_refused(arguments: dict[str, Any]) -> None:
     with pytest.raises(InvalidRequest, match=r"must be"):
         Limit(**arguments)
+
+
+@pytest.mark.parametrize("count", [0, 2.5, "5"])
+def test_a_quota_that_means_nothing_is_refused(count: Any) -> None:
+    with pytest.raises(InvalidRequest, match="count of DailyQuota must be a whole number from 1 up"):
+        DailyQuota(count, "HEAVY")
 
 
 def test_a_label_has_one_quota() -> None:

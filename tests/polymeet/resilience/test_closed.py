@@ -8,7 +8,8 @@ import httpx
 import pytest
 
 from polymeet import ConnectyCube, Pyas, Zoom
-from polymeet.auth import ApiKey, BearerToken, ConnectyCubeToken
+from polymeet.auth import ApiKey, BearerToken, ConnectyCubeToken, ZoomServerToServer
+from polymeet.downloads import open_download
 from polymeet.errors import ClientClosed, ConnectFailed, PolymeetError, WrongEventLoop
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
@@ -92,6 +93,46 @@ def test_a_client_can_be_closed_in_another_loop(backend: str, other: str) -> Non
     anyio.run(zoom.aclose, backend=other)
     with pytest.raises(ClientClosed):
         anyio.run(use, backend=backend)
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_download_in_another_event_loop(backend: str) -> None:
+    zoom = Zoom(BearerToken("t"), base_url=NOWHERE, retry=Retry(attempts=1))
+
+    async def first() -> None:
+        with pytest.raises(ConnectFailed):
+            await zoom.users.list_users()
+
+    async def second() -> None:
+        with pytest.raises(WrongEventLoop, match="open_download: this Zoom client"):
+            await open_download(zoom, "https://files.zoom.us/rec/1").__aenter__()
+
+    anyio.run(first, backend=backend)
+    anyio.run(second, backend=backend)
+
+
+@pytest.mark.parametrize("closing", ["the client", "the view"])
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_closing_waits_for_the_tokens_of_all_views(backend: str, closing: str) -> None:
+    """An answer that nobody saves would be lost, and with it a refresh token that is used up."""
+    served: list[str] = []
+
+    async def serve(request: httpx.Request) -> httpx.Response:
+        await anyio.sleep(0.1)
+        served.append(request.url.path)
+        return httpx.Response(200, json={"access_token": "canary-a", "expires_in": 3600, "token_type": "bearer"})
+
+    async def run() -> None:
+        renewing, other = ZoomServerToServer("account", "client", "canary-s"), BearerToken("t")
+        first, second = (other, renewing) if closing == "the client" else (renewing, other)
+        zoom = Zoom(first, transport=httpx.MockTransport(serve))
+        view = zoom.with_options(auth=second)
+        with anyio.move_on_after(0.02):
+            await (view if closing == "the client" else zoom).users.list_users()
+        await (zoom if closing == "the client" else view).aclose()
+        assert served == ["/oauth/token"]
+
+    anyio.run(run, backend=backend)
 
 
 # httpcore leaves a socket that is still being connected when its pool is closed to the garbage collector, which says so.

@@ -435,6 +435,17 @@ class TestCalls:
             await server.zoom(retry=QUICK).meetings.get_meeting(1)
         assert len(server.requests) == 1
 
+    async def test_what_the_caller_was_handling_is_no_cause(self) -> None:
+        """Such as the error of another host, for which this call is the way out."""
+        server = Server(httpx.ConnectError(""), MEETING)
+        lost = Server(httpx.ReadError("")).zoom()
+        try:
+            raise SSLCertVerificationError(1, "canary-of-the-caller")
+        except SSLCertVerificationError:
+            assert (await server.zoom(retry=QUICK).meetings.get_meeting(1)).id == 1
+            with pytest.raises(ConnectionLost, match=r"\(ReadError\)"):
+                await lost.meetings.get_meeting(1)
+
     @pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 422])
     async def test_a_refusal_is_not_repeated(self, status: int) -> None:
         server = Server(httpx.Response(status, json={"code": 300, "message": "no"}), MEETING)
