@@ -20,7 +20,8 @@ from .hosts import is_confidential, with_readable_host
 from .observers import Observer
 from .observers.watch import Watch
 from .retry import DEFAULT_RETRY, Retry
-from .sender import Connection, Profile, Sender
+from .sender import Profile, Sender
+from .shared_connection import Connection
 from .timeouts import DEFAULT_TIMEOUTS, Timeouts, as_timeouts
 from .transport import ConnectionPools
 

@@ -5,36 +5,31 @@ from datetime import UTC, datetime
 from time import perf_counter, time
 from typing import TypeVar
 from urllib.parse import quote
-from weakref import WeakValueDictionary
 
 import anyio
 from attrs import define, field
 
 from polymeet_api.runtime import Operation, PolymeetError, RawResponse, Request, Response
 
-from ._httpx import URL, AsyncBaseTransport
 from ._httpx import Request as HttpRequest
 from .answer import Answer
 from .auth import Auth, Authorization
-from .connection import DEFAULT_CONNECTION, ConnectionSettings
-from .detached import current_loop
-from .errors import APIError, ClientClosed, DecodeError, OutcomeUnknown, RateLimited, TimedOut, WrongEventLoop
-from .failures import Failure, ReadFailure, api_error
+from .errors import APIError, DecodeError, OutcomeUnknown, RateLimited, TimedOut
+from .failures import ReadFailure, api_error
 from .observers import Refreshed, RequestStarted, ResponseReceived, Waited
 from .observers.harmless import harmless_headers, harmless_query
 from .observers.watch import Watch
 from .rate_limits.protocol import Limiter
-from .retry import Breaker, Fate, Retry, RetryBudget, fate_of
+from .retry import Fate, Retry, fate_of
 from .retry.loop import repeat
 from .searching import Search
+from .shared_connection import Connection
 from .timeouts import Timeouts
 from .transport import exchange, may_have_run
 
-__all__ = ("Connection", "Inspector", "Profile", "Sender")
+__all__ = ("Profile", "Sender")
 
 R = TypeVar("R")
-Inspector = Callable[[Operation, Answer, Failure | None], None]
-"""Sees the last answer to a call, and the failure that it stands for. It must not raise."""
 
 
 @define(frozen=True)
@@ -49,64 +44,6 @@ class Profile:
     """How to look for what an operation may have made, by operation id."""
     domains: tuple[str, ...] = ()
     """Where it keeps the files that its answers point to: a credential may go there too."""
-
-
-@define
-class Connection:
-    """What the views of one client share."""
-
-    transport: AsyncBaseTransport
-    owned: bool
-    """Whether closing the client closes the transport: not when the caller passed it in."""
-    base_url: URL
-    base_url_is_default: bool
-    """Whether a base URL that the provider names beside a token may take its place."""
-    settings: ConnectionSettings = DEFAULT_CONNECTION
-    closed: bool = False
-    budget: RetryBudget = field(factory=RetryBudget)
-    breaker: Breaker = field(factory=Breaker)
-    _loop: object = field(default=None, repr=False)
-    inspectors: tuple[Inspector, ...] = ()
-    """Who looks at the answers to all calls, in this order."""
-    _named: dict[str, URL] = field(factory=dict[str, URL], repr=False)
-    _auths: WeakValueDictionary[int, Auth] = field(factory=WeakValueDictionary[int, Auth], repr=False)
-
-    @property
-    def auths(self) -> list[Auth]:
-        """The credentials of all views. One that renews a token is kept alive by that."""
-        return list(self._auths.values())
-
-    def with_auth(self, auth: Auth) -> Auth:
-        """Take note of the credential of a view, and return it."""
-        self._auths[id(auth)] = auth
-        return auth
-
-    def check(self, what: str, provider: str) -> None:
-        """Raise `ClientClosed` after closing, and `WrongEventLoop` where our own connections belong to another event loop."""
-        if self.closed:
-            raise ClientClosed(f"{what}: this {provider} client is closed; make a new one")
-        if self.owned:
-            loop = current_loop()
-            self._loop = self._loop or loop
-            if self._loop is not loop:
-                raise WrongEventLoop(
-                    f"{what}: this {provider} client was used in another event loop before; make one in each loop"
-                )
-
-    def url(self, named: str | None, raw_path: bytes) -> URL:
-        """Return the URL of a path below the base URL, or below the *named* one where that may take its place."""
-        base = self.base_url
-        if named is not None and self.base_url_is_default:
-            base = self._named.get(named) or self._named.setdefault(named, URL(named))
-        return base.copy_with(raw_path=base.raw_path.rstrip(b"/") + raw_path)
-
-    async def aclose(self) -> None:
-        """Close what is ours. Later calls do nothing. Connections of another event loop are left: they ended with it."""
-        if self.closed:
-            return
-        self.closed = True
-        if self.owned and self._loop in (None, current_loop()):
-            await self.transport.aclose()
 
 
 @define
