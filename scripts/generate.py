@@ -18,7 +18,7 @@ from .generator.project import GenerationError, generate_provider
 from .generator.table import operations_document
 from .lint import lint
 from .origins import Origins
-from .spec_files import SpecError
+from .spec_files import Position, SpecError
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "polymeet_api"
@@ -55,10 +55,12 @@ def read(specs: Path) -> list[Bundle]:
     """Bundle the specs of every provider.
 
     Raises:
-        SpecError: A spec cannot be read.
+        SpecError: A spec cannot be read, or there is none.
         GenerationError: A spec breaks a rule.
     """
     bundles = [bundle(provider, specs) for provider in providers(specs)]
+    if not bundles:
+        raise SpecError((Position(specs, 1), "the folder holds no specs; nothing was generated"))
     findings = [str(finding) for each in bundles for finding in lint(each)]
     if findings:
         raise GenerationError("\n".join([*findings, f"{len(findings)} findings; nothing was generated"]))

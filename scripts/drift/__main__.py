@@ -24,10 +24,7 @@ SPECS = Path(__file__).resolve().parent.parent.parent / "specs"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Return 0 where nothing new differs, 1 for drift, 2 where the two could not be compared."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
-    if not options.provider and not options.ours:
-        parser.error("say whose specs to compare with --provider, or give a document with --ours")
+    options = _parser().parse_args(arguments)
     try:
         report = _report(options)
     except ComparisonError as error:
@@ -57,11 +54,12 @@ def _parser() -> argparse.ArgumentParser:
         description="Say what differs between our specs and a provider's document, or between any two documents.",
         epilog="Exit status: 0 nothing new, 1 drift, 2 could not compare.",
     )
-    parser.add_argument("--provider", choices=PROVIDERS, help="whose specs are ours")
+    ours = parser.add_mutually_exclusive_group(required=True)
+    ours.add_argument("--provider", choices=PROVIDERS, help="whose specs are ours")
+    ours.add_argument("--ours", metavar="FILE-or-URL", help="a document in place of our specs")
     parser.add_argument(
         "--upstream", required=True, metavar="FILE-or-URL", help="theirs: OpenAPI 3.0 or 3.1, or an inventory"
     )
-    parser.add_argument("--ours", metavar="FILE", help="a document in place of our specs")
     parser.add_argument("--baseline", type=Path, metavar="FILE", help="accepted differences, each with its reason")
     parser.add_argument(
         "--ours-only-operations", action="store_true", help="leave out the operations that only they have"

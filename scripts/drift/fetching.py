@@ -1,6 +1,7 @@
 """Fetch a document: https, or http from this machine; bounded in time and size, also through redirects."""
 
 import time
+from http.client import HTTPException
 from typing import Any
 from urllib.error import URLError
 from urllib.parse import urlsplit
@@ -27,12 +28,25 @@ def fetch(url: str, maximum_bytes: int) -> bytes:
                 size += len(piece)
                 pieces.append(piece)
                 if size > maximum_bytes:
-                    raise ComparisonError(f"{_shown(url)}: it is larger than {maximum_bytes // 1_000_000} MB")
+                    raise ComparisonError(f"{shown(url)}: it is larger than {maximum_bytes // 1_000_000} MB")
                 if time.monotonic() > end:
-                    raise ComparisonError(f"{_shown(url)}: it did not come within {SECONDS:g} seconds")
-    except (URLError, OSError) as error:
-        raise ComparisonError(f"{_shown(url)}: it cannot be fetched: {error}") from error
+                    raise ComparisonError(f"{shown(url)}: it did not come within {SECONDS:g} seconds")
+            if answer.length:  # the reader itself takes a connection that ends early for the end of the document
+                raise ComparisonError(f"{shown(url)}: it ended {answer.length} bytes early; fetch it again")
+    except (HTTPException, URLError, OSError) as error:
+        raise ComparisonError(f"{shown(url)}: it cannot be fetched: {_reason(error)}") from error
     return b"".join(pieces)
+
+
+def shown(url: str) -> str:
+    """Return the URL without what may be secret in it."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.hostname or ''}{parts.path}"
+
+
+def _reason(error: Exception) -> str:
+    """Say what went wrong; those that the HTTP library raises for broken answers and URLs may repeat the query."""
+    return type(error).__name__ if isinstance(error, HTTPException) else str(error)
 
 
 class _CheckedRedirects(HTTPRedirectHandler):
@@ -52,15 +66,10 @@ def _opener(url: str) -> OpenerDirector:
 def _check(url: str) -> None:
     try:
         parts = urlsplit(url)
+        _ = parts.port
     except ValueError as error:
-        raise ComparisonError(f"{url!r} is no URL: {error}") from error
+        raise ComparisonError(f"what is given as a URL is none: {error}") from error
     if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOOPBACK):
-        raise ComparisonError(f"{_shown(url)}: only https is fetched, and http from this machine")
+        raise ComparisonError(f"{shown(url)}: only https is fetched, and http from this machine")
     if parts.username or parts.password:
-        raise ComparisonError(f"{_shown(url)}: credentials in a URL end up in logs; remove them")
-
-
-def _shown(url: str) -> str:
-    """Return the URL without what may be secret in it."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.hostname or ''}{parts.path}"
+        raise ComparisonError(f"{shown(url)}: credentials in a URL end up in logs; remove them")

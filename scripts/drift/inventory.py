@@ -38,7 +38,11 @@ def read_inventory(document: Mapping[str, Json], name: str) -> Api:
     operations: dict[tuple[str, str], Operation] = {}
     for title, value in mapping(document.get("operations")).items():
         method, _, path = title.partition(" ")
+        if not path.startswith(("/", "webhook ")):
+            raise ComparisonError(f"{name}: {title!r} is no operation; write a method and a path, as in GET /things")
         operations[place(method, path)] = _operation(method, path, mapping(value), f"{name}: {title}")
+    if not operations:
+        raise ComparisonError(f"{name}: it has no operations, so there is nothing to compare")
     return Api(name, operations, SILENT)
 
 
@@ -67,6 +71,8 @@ def _body(value: Json, where: str, *, required: bool) -> Body | None:
     if value is None:
         return None
     stated = {_path(label): _field(text, f"{where} {label}") for label, text in mapping(value).items()}
+    if not stated:
+        raise ComparisonError(f"{where}: it names no field; write one a line, such as data.id: integer")
     fields = dict(_with_parents(stated))
     return Body(frozenset({JSON}), {**fields, (): replace(fields[()], required=required)})
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from scripts.bundle import METHODS
+from scripts.bundle import kind as described
 from scripts.spec_files import Json
 
 from .facts import Api, Body, ComparisonError, Fields, Operation, Parameter
@@ -29,10 +30,15 @@ def read_api(document: Mapping[str, Json], name: str) -> Api:
         said = f"openapi: {version!r}" if version is not None else "no key openapi"
         raise ComparisonError(f"{name}: it has {said}; OpenAPI 3.0 and 3.1 can be compared")
     operations: dict[tuple[str, str], Operation] = {}
-    for key, operation in _Reader(document).operations():
-        if key in operations:
-            raise ComparisonError(f"{name}: {operation} and {operations[key]} are the same place")
-        operations[key] = operation
+    try:
+        for key, operation in _Reader(document).operations():
+            if key in operations:
+                raise ComparisonError(f"{operation} and {operations[key]} are the same place")
+            operations[key] = operation
+    except ComparisonError as error:
+        raise ComparisonError(f"{name}: {error}") from error
+    if not operations:
+        raise ComparisonError(f"{name}: it has no operation below paths or webhooks, so there is nothing to compare")
     return Api(name, operations)
 
 
@@ -52,15 +58,20 @@ class _Reader:
         """Yield every operation, webhooks last."""
         for section in ("paths", "webhooks"):
             for path, item in mapping(self._document.get(section)).items():
-                item = self._schemas.resolve(item)
-                for method in METHODS:
-                    if method in item:
-                        name = path if section == "paths" else f"webhook {path}"
-                        operation = self._operation(section, name, method, item)
-                        yield place(operation.method, name), operation
+                name = path if section == "paths" else f"webhook {path}"
+                try:
+                    item = self._schemas.resolve(item)
+                    for method in METHODS:
+                        if method in item:
+                            operation = self._operation(section, name, method, item)
+                            yield place(operation.method, name), operation
+                except ComparisonError as error:
+                    raise ComparisonError(f"{name}: {error}") from error
 
     def _operation(self, section: str, path: str, method: str, item: Mapping[str, Json]) -> Operation:
-        value = mapping(item[method])
+        value = item[method]
+        if not isinstance(value, dict):
+            raise ComparisonError(f"{method} is {described(value)}; an operation is a mapping")
         is_webhook = section == "webhooks"
         body = self._body(value.get("requestBody"), hidden="writeOnly" if is_webhook else "readOnly")
         operation_id = value.get("operationId")

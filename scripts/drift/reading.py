@@ -14,7 +14,7 @@ from scripts.bundle import Bundle, bundle
 from scripts.spec_files import Json, Position, SpecError
 
 from .facts import Api, ComparisonError
-from .fetching import fetch
+from .fetching import fetch, shown
 from .inventory import INVENTORY, read_inventory
 from .openapi import read_api
 from .schemas import mapping
@@ -44,11 +44,13 @@ def read_specs(provider: str, specs: Path) -> Description:
 
 def read_document(source: str) -> Description:
     """Read an OpenAPI document or an inventory from a file or URL."""
-    content = fetch(source, MAXIMUM_BYTES) if "://" in source else _file(Path(source))
-    document = mapping(parse(content, source))
+    is_url = "://" in source
+    content = fetch(source, MAXIMUM_BYTES) if is_url else _file(Path(source))
+    name = shown(source) if is_url else source
+    document = mapping(parse(content, name))
     read = read_inventory if INVENTORY in document else read_api
-    line = None if "://" in source else Position(Path(source), 1)
-    return Description(read(document, source), lambda _: line)
+    line = None if is_url else Position(Path(source), 1)
+    return Description(read(document, name), lambda _: line)
 
 
 def parse(content: bytes, source: str) -> Json:

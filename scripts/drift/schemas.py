@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import TypeAlias, cast
+from urllib.parse import unquote
 
 from scripts.spec_files import Json
 
@@ -118,7 +119,7 @@ class Flattener:
         if not reference.startswith("#"):
             raise ComparisonError(f"$ref {reference!r} leads out of the document; bundle it into one file first")
         for step in filter(None, reference[1:].split("/")):
-            key = step.replace("~1", "/").replace("~0", "~").replace("%7B", "{").replace("%7D", "}")
+            key = unquote(step).replace("~1", "/").replace("~0", "~")  # RFC 6901, sections 4 and 6
             value = mapping(value).get(key) if not isinstance(value, list) else _item(value, key)
             if value is None:
                 raise ComparisonError(f"$ref {reference!r} leads nowhere: there is no {key!r}")

@@ -47,6 +47,8 @@ def operation_id(index: Index) -> Found:
             continue
         if not operation.is_webhook and name.split("_")[0] not in VERBS:
             yield at, f"operationId {name!r} begins with no known verb; known are {', '.join(sorted(VERBS))}"
+        if not operation.is_webhook and name in VERBS:
+            yield at, f"operationId {name!r} is a verb alone; say of what, as in get_meeting"
         if seen.setdefault(name, at) != at:
             yield at, f"operationId {name!r} is taken by {index.bundle.position(seen[name])}; choose another"
 

@@ -110,7 +110,7 @@ def parameter_complete(index: Index) -> Found:
 
 def _parameter(parameter: Parameter) -> Found:
     name, place, at = parameter.name, parameter.place, parameter.pointer
-    if not name:
+    if not name or not isinstance(parameter.value.get("name"), str):
         yield at, "the parameter has no name; shared parameters are not used here, write it out"
     if place not in ("path", "query"):
         yield (*at, "in"), f"parameter {name!r} is in {place!r}; only path and query are generated, headers are not"

@@ -1,5 +1,6 @@
 """Rules about the document as a whole: its keys, its tags, its references."""
 
+import keyword
 import re
 from collections.abc import Set
 
@@ -23,6 +24,12 @@ BODY_KEYS = {"description", "required", "content"}
 RESPONSE_KEYS = {"description", "content"}
 MEDIA_KEYS = {"schema", "example"}
 TAG = re.compile(r"(?!(.*_)?v[0-9])[a-z][a-z0-9]*(_[a-z][a-z0-9]*)*")
+CLIENT_NAMES = {
+    *("aclose", "exchange", "send", "with_options", "with_raw_response"),
+    *("create_series", "read_series"),
+    *("create_zoom_series", "read_zoom_series", "create_microsoft_series", "read_microsoft_series"),
+}
+"""What the clients have beside their tags."""
 WIDTH = 120
 
 
@@ -84,12 +91,14 @@ def server(index: Index) -> Found:
 
 @rule("tag-name")
 def tag_name(index: Index) -> Found:
-    """Ask for plain words without a version: a tag is a folder of the generated package."""
+    """Ask for plain words without a version: a tag is a folder of the generated package and an attribute of the client."""
     names = [mapping(entry).get("name") for entry in entries(index.document.get("tags"))]
     for number, name in enumerate(names):
         at: Pointer = ("tags", number, "name")
         if not isinstance(name, str) or not TAG.fullmatch(name):
             yield at, f"tag {name!r}: use lower-case words joined with _ and no version"
+        elif name in CLIENT_NAMES or keyword.iskeyword(name):
+            yield at, f"tag {name!r} is a name of the client itself or a word of Python; choose another"
         elif name in names[:number]:
             yield at, f"tag {name!r} is declared twice; remove one"
 

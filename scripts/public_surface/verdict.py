@@ -1,7 +1,7 @@
 """Semver: how much a change asks of the version, and what a version allows.
 
 From 1.0 a break asks for a major version and an addition for a minor one. Before 1.0 a break asks for a minor version, as
-CHANGELOG.md says, and an addition for nothing.
+CHANGELOG.md says, and an addition for a patch.
 """
 
 import re

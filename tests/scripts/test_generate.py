@@ -52,6 +52,17 @@ def test_an_edited_a_missing_and_a_stale_file_are_each_named(
     assert run(specs, output, "--check") == 0
 
 
+def test_a_folder_without_specs_replaces_nothing(
+    specs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "generated"
+    assert run(specs, output) == 0
+    for folder in (tmp_path / "spces", output):
+        assert run(folder, output) == 2
+        assert f"{folder}:1: the folder holds no specs" in capsys.readouterr().err
+    assert run(specs, output, "--check") == 0
+
+
 def test_an_edited_and_a_missing_table_are_named(
     specs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

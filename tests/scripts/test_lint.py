@@ -15,10 +15,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from polymeet import ConnectyCube, Pyas, Zoom
+from polymeet.client import ProviderClient
 from scripts.bundle import Bundle, bundle
 from scripts.lint import RULES, Finding, lint
 from scripts.lint.__main__ import main
+from scripts.lint.structure import CLIENT_NAMES
 from scripts.spec_files import Json, walk
+from tests.documents import operations
 
 GOOD = {
     "openapi.yaml": """\
@@ -277,6 +281,8 @@ BAD = [
     root("servers:\n", "servers: # <- server\n  - url: https://eu.example.com\n"),
     root("  - name: meetings\n", "  - name: meetings\n  - name: meetings_v2 # <- tag-name, tag-file\n"),
     root("  - name: meetings\n", "  - name: meetings\n  - name: meetings # <- tag-name\n"),
+    root("  - name: meetings\n", "  - name: meetings\n  - name: send # <- tag-name, tag-file\n"),
+    root("  - name: meetings\n", "  - name: meetings\n  - name: import # <- tag-name, tag-file\n"),
     root("tags:\n", "tags: # <- tag-file\n") + extra_file("polls.yaml"),
     meetings("      tags: [meetings]\n", "      tags: [] # <- tag-one\n"),
     meetings("      tags: [meetings]\n", "      tags: [polls] # <- tag-one\n"),
@@ -329,6 +335,7 @@ BAD = [
     ),
     parameter("{name: zone, in: header, description: Zone., schema: {type: string}} # <- parameter"),
     parameter("{in: query, description: Nameless., schema: {type: string}} # <- parameter"),
+    parameter("{name: {}, x-name: nameless, in: query, description: Odd., schema: {type: string}} # <- parameter"),
     parameter("{name: bare, in: query, description: Bare.} # <- parameter"),
     meetings(
         "        - name: page_size\n",
@@ -393,6 +400,7 @@ BAD = [
     # Names.
     meetings("operationId: list_meetings", "operationId: listMeetings # <- operation-id"),
     meetings("operationId: list_meetings", "operationId: meetings_list # <- operation-id"),
+    meetings("operationId: list_meetings", "operationId: send # <- operation-id"),
     meetings("operationId: update_meeting", "operationId: list_meetings # <- operation-id"),
     meetings("schemas/Person", "schemas/Client") + person(PERSON, "    Client: # <- component-name\n"),
     meetings("schemas/Person", "schemas/person") + person(PERSON, "    person: # <- component-name\n"),
@@ -667,3 +675,9 @@ class TestCommand:
         assert main(["--rules"]) == 0
         lines = capsys.readouterr().out.splitlines()
         assert [line.split()[0] for line in lines] == sorted(RULES)
+
+
+@pytest.mark.parametrize("client", [Zoom, Pyas, ConnectyCube])
+def test_what_a_client_has_beside_its_tags_is_no_name_for_a_tag(client: type[ProviderClient]) -> None:
+    tags = {operation.tag for operation in operations()}
+    assert {name for name in dir(client) if not name.startswith("_")} - tags <= CLIENT_NAMES

@@ -55,7 +55,7 @@ def _usage(sandbox: Sandbox, origin: str) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m polymeet.testing", description="Serve the polymeet sandbox.")
     parser.add_argument("--host", type=_loopback, default="127.0.0.1", help="a loopback address (default 127.0.0.1)")
-    parser.add_argument("--port", type=int, default=8700, help="the port (default 8700)")
+    parser.add_argument("--port", type=_port, default=8700, help="the port, 1 to 65535 (default 8700)")
     return parser
 
 
@@ -64,6 +64,13 @@ def _loopback(host: str) -> str:
     if host != "localhost" and not _is_loopback_address(host):
         raise argparse.ArgumentTypeError(f"{host} is not a loopback address")
     return host
+
+
+def _port(text: str) -> int:
+    """A port that clients can be told of: 0 would leave the choice to the system."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65_536):
+        raise argparse.ArgumentTypeError(f"{text} is no port; give 1 to 65535")
+    return int(text)
 
 
 def _is_loopback_address(host: str) -> bool:

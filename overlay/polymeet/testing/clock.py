@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from .faults import SandboxFault
+
 
 def utc_now() -> datetime:
     """The real time."""
@@ -19,8 +21,11 @@ class Clock:
         self._ahead = timedelta()
 
     def now(self) -> datetime:
-        """The time, in UTC."""
-        return (self._source() + self._ahead).astimezone(UTC)
+        """The time, in UTC. A source that names no zone would mean another moment on each machine."""
+        time = self._source()
+        if time.utcoffset() is None:
+            raise SandboxFault(f"The clock gives {time.isoformat()}, which has no zone; give it a tzinfo")
+        return (time + self._ahead).astimezone(UTC)
 
     def advance(self, seconds: float) -> None:
         """Move forward."""

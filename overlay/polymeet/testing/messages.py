@@ -116,7 +116,7 @@ def _body(request: IncomingRequest) -> Any:
         return dict(parse_qsl(request.content.decode("utf-8", "replace"), keep_blank_values=True))
     try:
         return json.loads(request.content)
-    except ValueError:
+    except (ValueError, RecursionError):
         return request.content
 
 

@@ -53,7 +53,7 @@ class Recorder:
         Raises:
             InvalidRequest: *sample* is out of range.
         """
-        if isinstance(sample, bool) or not 0 < sample <= 1:
+        if isinstance(sample, bool) or not isinstance(sample, int | float) or not 0 < sample <= 1:  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidRequest(f"sample is {sample!r}; give the part of all answers to look at, above 0 up to 1")
         self._sample = sample
         self._random = random or Random()  # noqa: S311 - a choice, no secret
@@ -63,7 +63,12 @@ class Recorder:
         self._left_out = 0
 
     def attach(self, client: ProviderClient) -> None:
-        """Look at the answers of *client* and of all its views from now on. Twice is once."""
+        """Look at the answers of *client* and of all its views from now on. Twice is once.
+
+        Raises:
+            InvalidRequest: *client* is no client of polymeet.
+        """
+        _check(client)
         sender = client._sender  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
         _document(sender.profile.name.lower())  # now, and not in the first call
         connection = sender.connection
@@ -124,8 +129,21 @@ class Recording:
 
 
 def record(*clients: ProviderClient) -> Recording:
-    """Record what comes back to *clients*, real or of a sandbox, inside `async with`; that gives the `Recorder`."""
+    """Record what comes back to *clients*, real or of a sandbox, inside `async with`; that gives the `Recorder`.
+
+    Raises:
+        InvalidRequest: There is none, or one is no client of polymeet.
+    """
+    if not clients:
+        raise InvalidRequest("there is nothing to record; give the clients, as in record(zoom)")
+    for client in clients:
+        _check(client)
     return Recording(clients, Recorder())
+
+
+def _check(client: object) -> None:
+    if not isinstance(client, ProviderClient):
+        raise InvalidRequest(f"{type(client).__name__} is no client; give a Zoom, a Pyas or a ConnectyCube")
 
 
 def _compared(operation: Operation, answer: Answer, failure: Failure | None) -> list[Difference]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from random import Random
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, get_args
 from urllib.parse import urlsplit
 
 from .application import Application, Outcome, SandboxTransport
@@ -44,8 +44,8 @@ class Sandbox:
                 meeting = await zoom.meetings.create_meeting("me", body=...)
 
     `strict` holds every answer of the sandbox itself against the documents and raises `SandboxFault` where they differ.
-    `clock` gives the time (`advance` moves it forward). `documents` replaces the installed OpenAPI documents.
-    `random_seed` makes the invented ids and tokens the same in every run.
+    `clock` gives the time, with its zone (`advance` moves it forward). `documents` replaces the installed OpenAPI documents of
+    the providers that it names. `random_seed` makes the invented ids and tokens the same in every run.
     """
 
     def __init__(
@@ -108,7 +108,7 @@ class Sandbox:
 
     def base_url(self, provider: str, origin: str = ORIGIN) -> str:
         """The base URL of a provider, for a client that uses `transport()` or, with its origin, a served sandbox."""
-        return f"{origin}{self._providers[provider].mount}"
+        return f"{origin}{self._provider(provider).mount}"
 
     @property
     def oauth_url(self) -> str:
@@ -189,6 +189,8 @@ class Sandbox:
         """
         answer = None if status is None else Answer(status, json if text is None else text, headers or {})
         self._check_operation(provider, operation)
+        if cut not in (None, *get_args(Cut)):
+            raise SandboxFault(f"cut is {cut!r}; give one of {', '.join(get_args(Cut))}")
         return self.injections.add(Injection(answer, cut, delay, provider, operation, times))
 
     def respond(self, request: IncomingRequest) -> Outcome:
@@ -225,11 +227,16 @@ class Sandbox:
         for server in self._servers:
             if server.provider == provider and operation in server.endpoints:
                 return server.error_body(status, message)
-        return self._providers[provider].error_body(status, message, code)
+        return self._provider(provider).error_body(status, message, code)
+
+    def _provider(self, name: str) -> Provider[Any]:
+        if name not in self._providers:
+            raise SandboxFault(f"There is no provider {name!r}; the sandbox has {', '.join(self._providers)}")
+        return self._providers[name]
 
     def _check_operation(self, provider: str | None, operation: str | None) -> None:
         """Catch a mistyped name, which would otherwise never match."""
-        chosen = self._providers.values() if provider is None else [self._providers[provider]]
+        chosen = self._providers.values() if provider is None else [self._provider(provider)]
         known = {name for one in chosen for name in one.document.operations}
         known.update(name for one in self._servers if provider in (None, one.provider) for name in one.endpoints)
         if operation is not None and operation not in known:
@@ -240,7 +247,9 @@ class Sandbox:
 
 
 def _document(provider: str, documents: Mapping[str, Mapping[str, Any]] | None) -> Document:
-    return load_document(provider) if documents is None else Document(provider, documents[provider])
+    if documents is None or provider not in documents:
+        return load_document(provider)
+    return Document(provider, documents[provider])
 
 
 def _real_address(provider: Provider[Any]) -> tuple[str, str]:

@@ -85,7 +85,7 @@ class Validator:
             return
         try:
             body = as_record(json.loads(request.content, parse_constant=_refuse_constant))
-        except ValueError:
+        except (ValueError, RecursionError):
             yield Problem("body", "", "the body is not JSON")
             return
         if body is None:

@@ -65,6 +65,13 @@ def test_only_loopback_is_served(host: str, capsys: pytest.CaptureFixture[str]) 
     assert "not a loopback address" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "http", "²"])
+def test_a_port_is_one_to_65535(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([f"--port={port}"])
+    assert "is no port; give 1 to 65535" in capsys.readouterr().err
+
+
 def test_without_uvicorn_it_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

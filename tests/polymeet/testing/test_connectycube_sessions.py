@@ -194,7 +194,7 @@ async def test_a_wrong_request_is_refused(
     assert (seen.operation, seen.status, seen.error) == ("create_session", status, errors)
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"\xff", b"application_id=1"])
+@pytest.mark.parametrize("content", [b"", b"[]", b"[" * 200_000, b"\xff", b"application_id=1"])
 async def test_only_json_is_read(cube: httpx.AsyncClient, content: bytes) -> None:
     answer = await cube.post("/session", content=content)
     assert (answer.status_code, answer.json()) == (400, {"errors": ["The body must be a JSON object"]})

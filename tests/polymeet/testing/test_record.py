@@ -134,10 +134,22 @@ async def test_a_sample_is_a_part_of_all_answers() -> None:
     assert 30 <= recorder.report().answers["zoom", "list_users"] <= 70
 
 
-@pytest.mark.parametrize("sample", [0, -0.5, 1.5, True, float("nan")])
-def test_a_sample_out_of_range_is_refused(sample: float) -> None:
+@pytest.mark.parametrize("sample", [0, -0.5, 1.5, True, float("nan"), "0.5", None])
+def test_a_sample_out_of_range_is_refused(sample: Any) -> None:
     with pytest.raises(InvalidRequest, match="sample is"):
         Recorder(sample=sample)
+
+
+async def test_what_is_no_client_is_refused_before_anything_is_recorded() -> None:
+    async with Sandbox() as sandbox, sandbox.zoom() as zoom:
+        others: list[Any] = [sandbox, zoom.with_raw_response, zoom.meetings]
+        for other in others:
+            with pytest.raises(InvalidRequest, match=f"{type(other).__name__} is no client"):
+                record(zoom, other)
+            with pytest.raises(InvalidRequest, match=f"{type(other).__name__} is no client"):
+                Recorder().attach(other)
+        with pytest.raises(InvalidRequest, match="nothing to record"):
+            record()
 
 
 async def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

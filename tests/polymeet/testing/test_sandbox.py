@@ -41,9 +41,30 @@ async def test_a_failure_waits_for_its_operation(sandbox: Sandbox, zoom: httpx.A
     assert not sandbox.zoom_state.meetings
 
 
-def test_a_mistyped_operation_is_a_fault(sandbox: Sandbox) -> None:
+def test_what_is_mistyped_is_a_fault(sandbox: Sandbox) -> None:
     with pytest.raises(SandboxFault):
         sandbox.fail_next(500, provider="zoom", operation="create_meetings")
+    with pytest.raises(SandboxFault, match="no provider 'Zoom'; the sandbox has zoom, pyas, connectycube"):
+        sandbox.fail_next(500, provider="Zoom")
+    with pytest.raises(SandboxFault, match="no provider 'Zoom'"):
+        sandbox.inject(500, provider="Zoom")
+    with pytest.raises(SandboxFault, match="no provider 'Zoom'"):
+        sandbox.base_url("Zoom")
+    with pytest.raises(SandboxFault, match="cut is 'middle'; give one of before, after, body"):
+        sandbox.inject(cut="middle")  # type: ignore[arg-type]
+    assert not sandbox.injections.waiting
+
+
+def test_a_clock_without_a_zone_is_a_fault() -> None:
+    with pytest.raises(SandboxFault, match="2027-01-04T00:00:00, which has no zone"):
+        Sandbox(clock=lambda: datetime(2027, 1, 4))  # noqa: DTZ001
+
+
+def test_a_document_replaces_that_of_its_own_provider_alone() -> None:
+    document = {**load_document("zoom").content, "paths": {}}
+    sandbox = Sandbox(documents={"zoom": document})
+    assert not sandbox.providers["zoom"].document.operations
+    assert sandbox.providers["pyas"].document.operations == load_document("pyas").operations
 
 
 async def test_bodies_that_are_not_json(sandbox: Sandbox, zoom: httpx.AsyncClient) -> None:

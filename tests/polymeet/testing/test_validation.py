@@ -26,6 +26,11 @@ async def test_a_wrong_query_parameter(zoom: httpx.AsyncClient, query: dict[str,
     assert [error["field"] for error in body["errors"]] == [field]
 
 
+async def test_a_page_number_is_a_number_also_where_the_document_has_a_text(zoom: httpx.AsyncClient) -> None:
+    answer = await zoom.get("/users", params={"page_number": "second"})
+    assert answer.json()["errors"] == [{"field": "page_number", "message": "must be integer"}]
+
+
 async def test_a_parameter_twice(zoom: httpx.AsyncClient) -> None:
     answer = await zoom.get("/users/me/meetings?type=live&type=upcoming")
     assert answer.json()["errors"] == [{"field": "type", "message": "was given more than once"}]
@@ -67,6 +72,7 @@ async def test_a_wrong_body_member(zoom: httpx.AsyncClient, body: dict[str, Any]
     [
         (b"", "application/json", "a body is required"),
         (b"{", "application/json", "the body is not JSON"),
+        (b"[" * 200_000, "application/json", "the body is not JSON"),
         (b'{"duration": NaN}', "application/json", "the body is not JSON"),
         (b"[]", "application/json", "the body must be an object"),
         (b"{}", "text/plain", "the content type must be application/json"),

@@ -130,6 +130,13 @@ def test_the_inventories_agree_with_the_specs(provider: str, capsys: pytest.Capt
         ("swagger: '2.0'", "no key openapi"),
         ("inventory: x\noperations: {GET /a: {body: {}}}", "'body' is unknown"),
         ("inventory: x\noperations: {GET /a: {query: {a: text}}}", "'text' is no type"),
+        ("inventory: x\noperations: {GET /a: {response: {}}}", "GET /a: response: it names no field"),
+        ("inventory: x\noperations: {GET: {}}", "'GET' is no operation"),
+        ("inventory: x", "no operations"),
+        ("openapi: 3.1.0", "no operation below paths or webhooks"),
+        ("openapi: 3.1.0\npaths: [/a]", "no operation below paths or webhooks"),
+        ("openapi: 3.1.0\npaths: {/a: {get: }}", "/a: get is empty"),
+        ("openapi: 3.1.0\npaths: {/a: {$ref: '#/gone'}}", "/a: $ref '#/gone' leads nowhere"),
     ],
 )
 def test_what_cannot_be_compared_is_two(
@@ -145,9 +152,10 @@ def test_what_cannot_be_compared_is_two(
 
 def test_a_missing_file_and_missing_arguments_are_two(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "--ours", old, "--upstream", "nowhere.json")[0] == 2
-    with pytest.raises(SystemExit) as leaving:
-        main(["--upstream", str(old)])
-    assert leaving.value.code == 2
+    for arguments in ([], ["--provider", "zoom", "--ours", str(old)]):
+        with pytest.raises(SystemExit) as leaving:
+            main(["--upstream", str(old), *arguments])
+        assert leaving.value.code == 2
 
 
 def test_json_and_yaml_say_the_same(old: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -206,6 +214,46 @@ def test_a_url_is_fetched(old: Path, serve: Serve, capsys: pytest.CaptureFixture
     url = serve(answer)
     assert run(capsys, "--ours", old, "--upstream", f"{url}/doc")[0] == 0
     assert run(capsys, "--ours", old, "--upstream", f"{url}/moved")[0] == 0
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"what\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nx: " + b"y" * 70_000 + b"\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\ncontent-length: 9000\r\n\r\n" + OLD.encode(),
+        b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nfff\r\n" + OLD.encode(),
+        b"HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:port/\r\n\r\n",
+    ],
+    ids=["no HTTP", "endless header", "cut", "cut chunk", "redirect to no URL"],
+)
+def test_a_broken_answer_is_two_and_not_drift(
+    raw: bytes, old: Path, serve: Serve, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        request.wfile.write(raw)
+
+    code, out, _ = run(capsys, "--ours", old, "--upstream", serve(answer))
+    assert (code, out) == (2, "")
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:port/doc?key=swordfish", "http://127.0.0.1:1/a doc?key=swordfish"])
+def test_what_is_no_url_is_two(url: str, old: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "--ours", old, "--upstream", url)
+    assert (code, "swordfish" in err) == (2, False)
+
+
+def test_the_query_of_a_url_is_not_shown(old: Path, serve: Serve, capsys: pytest.CaptureFixture[str]) -> None:
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        request.end_headers()
+        request.wfile.write(OLD.encode() if request.path.startswith("/doc") else b"nothing")
+
+    url = serve(answer)
+    code, out, _ = run(capsys, "--ours", old, "--upstream", f"{url}/doc?key=swordfish")
+    assert (code, "swordfish" in out) == (0, False)
+    code, _, err = run(capsys, "--ours", old, "--upstream", f"{url}/other?key=swordfish")
+    assert (code, "swordfish" in err) == (2, False)
 
 
 @pytest.mark.parametrize("target", ["http://example.com/doc", "ftp://example.com/doc", "file:///etc/hostname"])

@@ -100,6 +100,11 @@ def test_a_reference_that_gives_nothing(schema: dict[str, Any], message: str) ->
         place(schema, {"Self": {"allOf": [{"$ref": "#/components/schemas/Self"}]}})
 
 
+def test_a_reference_may_be_percent_encoded() -> None:
+    components = {"Plain text": {"type": "string"}}
+    assert place({"$ref": "#/components/schemas/Plain%20text"}, components) == Field(frozenset({"string"}))
+
+
 def test_a_document_that_unfolds_without_end_is_refused() -> None:
     components: dict[str, Any] = {"S0": {"type": "string"}}
     for number in range(1, 30):

@@ -209,7 +209,7 @@ class ConnectyCubeSessions(EndpointServer):
 def _body(request: IncomingRequest) -> Record:
     try:
         body = as_record(json.loads(request.content))
-    except ValueError:
+    except (ValueError, RecursionError):
         body = None
     if body is None:
         raise _refusal(400, ["The body must be a JSON object"])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..messages import Answer, Record
 from ..provider import Call
+from ..validation import Problem
 from .errors import unknown_meeting, unknown_user
 from .state import Meeting, ZoomState
 
@@ -35,8 +36,7 @@ def personal_link(call: Call[ZoomState], meeting: Meeting) -> str:
 
 def page_body(call: Call[ZoomState], name: str, items: Sequence[Record], **others: str) -> Answer:
     """A page of items, with the figures that this operation documents."""
-    number = call.query.get("page_number")
-    page = call.page(items, size=PAGE_SIZE, number=None if number is None else int(number))
+    page = call.page(items, size=PAGE_SIZE, number=_page_number(call))
     return call.show(
         {
             **others,
@@ -48,3 +48,12 @@ def page_body(call: Call[ZoomState], name: str, items: Sequence[Record], **other
             name: list(page.items),
         }
     )
+
+
+def _page_number(call: Call[ZoomState]) -> int | None:
+    """The page that the query asks for; some documents call it an integer, that of the users a text."""
+    number = call.query.get("page_number")
+    try:
+        return None if number is None else int(number)
+    except ValueError:
+        raise call.provider.invalid([Problem("query", "page_number", "must be integer")]) from None
