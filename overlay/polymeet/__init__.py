@@ -4,7 +4,7 @@
 of its subject: `polymeet.auth`, `polymeet.errors`, `polymeet.pagination`, `polymeet.testing`, `polymeet.zoom.models` and so on.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .connectycube import ConnectyCube as ConnectyCube
@@ -18,13 +18,15 @@ __version__ = "0.1.0"
 _MODULES = {"ConnectyCube": "connectycube", "Pyas": "pyas", "Zoom": "zoom"}
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+if not TYPE_CHECKING:  # so that type checkers tell of a name that does not exist
 
-    value = globals()[name] = getattr(import_module(f".{_MODULES[name]}", __name__), name)
-    return value
+    def __getattr__(name: str) -> object:
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = globals()[name] = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+        return value
 
 
 def __dir__() -> list[str]:

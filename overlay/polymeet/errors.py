@@ -166,6 +166,8 @@ class CursorExpired(PolymeetError):
     `resume(client, error.checkpoint, restart=True)` reads the list from its beginning and leaves out what was given.
     """
 
+    checkpoint: Mapping[str, Any]  # pyright: ignore[reportIncompatibleVariableOverride]  # lists alone raise it, always with one
+
 
 class CursorLoop(PolymeetError):
     """The server handed out a page cursor a second time; going on would never end."""
@@ -303,7 +305,11 @@ class APIError(PolymeetError):
     def __str__(self) -> str:
         code = f", code {self.code}" if self.code is not None else ""
         parts = [f"{self.provider} {self.operation}: {self.status}{code}: {self.message}"]
-        parts += [f"{error.field}: {error.message}" for error in self.field_errors]
+        parts += [
+            f"{error.field}: {error.message}" if error.field else error.message
+            for error in self.field_errors
+            if error.field or error.message != self.message
+        ]
         if self.meaning and self.meaning != self.message:
             parts.append(f"documented as: {self.meaning}")
         if self.request_id:

@@ -144,6 +144,16 @@ async def test_a_status_that_is_neither_success_nor_error_is_an_error(status: in
     ).status == status
 
 
+async def test_a_complaint_that_names_no_field_is_told_once() -> None:
+    complaints = [{"msg": "is no JSON", "param": ""}, {"msg": "is required", "param": "title"}]
+    error = await error_of("pyas", httpx.Response(400, json={"errors": complaints[:1]}))
+    assert str(error).count("is no JSON") == 1
+    assert "; :" not in str(error)
+    error = await error_of("pyas", httpx.Response(400, json={"errors": complaints}))
+    assert "title: is required" in str(error)
+    assert "; :" not in str(error)
+
+
 async def test_an_undocumented_status_is_never_none() -> None:
     error = await error_of(
         "zoom", httpx.Response(429, json={"code": 429, "message": "Slow down."}, headers={"retry-after": "7"})

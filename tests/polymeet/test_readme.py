@@ -46,12 +46,13 @@ def test_the_first_program_runs_unchanged_but_for_its_transport(
 
 @pytest.mark.parametrize("code", [code for kind, code in SNIPPETS if kind == "sandbox"])
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_a_snippet_for_the_sandbox_runs(code: str, backend: str) -> None:
-    """Their `async with` stands at the top level, as in a notebook."""
+def test_a_snippet_for_the_sandbox_runs(code: str, backend: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Their `async with` stands at the top level, as in a notebook. What one compares is equal, and what it begins is complete."""
     imports, _, body = code.partition("\n\n")
     names: dict[str, Any] = {}
     exec(f"{imports}\nasync def snippet():\n{textwrap.indent(body, '    ')}", names)
     anyio.run(names["snippet"], backend=backend)
+    assert "False" not in capsys.readouterr().out
 
 
 def test_the_table_counts_the_operations_of_every_tag() -> None:

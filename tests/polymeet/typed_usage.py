@@ -3,7 +3,8 @@
 from typing import assert_type
 
 from polymeet import ConnectyCube, Pyas, Zoom, connectycube, pyas, zoom
-from polymeet.pagination import Page, Pager, paginate
+from polymeet.errors import CursorExpired
+from polymeet.pagination import Page, Pager, paginate, resume
 from polymeet_api.runtime import RawResponse
 
 
@@ -31,6 +32,22 @@ async def types_of_pages(client: Zoom, cube: ConnectyCube, other: Pyas) -> None:
     assert_type(events, Pager[pyas.models.MicrosoftEvent])
     paginate(client.meetings.list_meetings, 5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     paginate(client.meetings.list_meetings, "me", kind="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+
+
+async def types_of_checkpoints(client: Zoom) -> None:
+    """The checkpoint of a dead cursor is always there."""
+    try:
+        await paginate(client.users.list_users).collect()
+    except CursorExpired as error:
+        resume(client, error.checkpoint, restart=True)
+
+
+def names_that_do_not_exist() -> None:
+    """Modules that import their names when they are asked for have those names and no others."""
+    from polymeet import Teams  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: F401
+    from polymeet.auth import NoAuth  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: F401
+    from polymeet.recurrence import NoSeries  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: F401
+    from polymeet.zoom.models import NoModel  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: F401
 
 
 async def types_of_raw_responses(client: Zoom) -> None:

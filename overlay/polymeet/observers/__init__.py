@@ -7,7 +7,7 @@ Without any observer one line a request goes to the loggers `polymeet.zoom`, `po
 and no line has a body, a credential, or a header or query value that is not on the list of harmless ones.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .protocol import Observer, Refreshed, RequestStarted, ResponseReceived, RetryPlanned, Waited
 
@@ -25,9 +25,15 @@ __all__ = (
 )
 
 
-def __getattr__(name: str) -> Any:
-    if name == "OpenTelemetryObserver":
-        from .opentelemetry import OpenTelemetryObserver
+if not TYPE_CHECKING:  # so that type checkers tell of a name that does not exist
 
-        return OpenTelemetryObserver
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(name: str) -> object:
+        if name == "OpenTelemetryObserver":
+            from .opentelemetry import OpenTelemetryObserver
+
+            return OpenTelemetryObserver
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

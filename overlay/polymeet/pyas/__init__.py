@@ -102,8 +102,15 @@ class Pyas(ProviderClient, Api):
         )
 
     @staticmethod
-    def read_zoom_series(meeting: "models.ZoomMeeting") -> "Series":
-        """Return when a meeting takes place. Raises what `Zoom.read_series` raises."""
+    def read_zoom_series(meeting: "models.ZoomMeeting | models.ZoomMeetingItem") -> "Series":
+        """Return when a meeting takes place.
+
+        Pyas' documents show no recurrence in a meeting, so that a recurring one can be read only where Pyas passes on what Zoom says.
+
+        Raises:
+            InvalidRequest: It has no fixed time, or it recurs and its recurrence is not there.
+            UnknownRecurrence: Its recurrence has a type or a day that Zoom does not document.
+        """
         from ..scheduling.pyas import read_zoom_series
 
         return read_zoom_series(meeting)

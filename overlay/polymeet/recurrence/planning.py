@@ -91,7 +91,9 @@ def map_series(
 
 
 def check_options(series: Series, mode: Mode, max_meetings: int) -> None:
-    """Raise `InvalidRecurrence` for a mode that there is not, and where there is nothing to create."""
+    """Raise `InvalidRecurrence` for what is no series, for a mode that there is not, and where there is nothing to create."""
+    if not isinstance(series, Series):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
+        raise InvalidRecurrence(f"series is {series!r}: give a Series; Series.from_rrule() makes one of a text")
     if mode not in get_args(Mode):
         raise InvalidRecurrence(f"mode is {mode!r}: use one of {', '.join(get_args(Mode))}")
     if type(max_meetings) is not int or max_meetings < 1:

@@ -11,6 +11,7 @@ from ..errors import InvalidRequest
 from ..recurrence import PlannedMeeting, Series, connectycube_times, from_zoom, to_connectycube
 from ..recurrence.zones import time_zone
 from .creating import CONCURRENCY, create_all
+from .kinds import check_kind
 from .result import SeriesResult
 
 __all__ = ("ConnectyCubeWhen", "create_series", "read_series")
@@ -50,6 +51,7 @@ async def create_series(
 
 def read_series(meeting: Meeting) -> Series:
     """Return when a meeting takes place; see `ConnectyCube.read_series`."""
+    check_kind(meeting, Meeting)
     start, end = meeting.start_date, meeting.end_date
     if not (isinstance(start, int) and isinstance(end, int)):
         raise InvalidRequest(f"meeting {meeting.id} has no start and end; they are {start!r} and {end!r}")

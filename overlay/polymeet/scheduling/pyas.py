@@ -11,6 +11,7 @@ from polymeet_api.pyas.models import (
     MicrosoftEventCreate,
     ZoomMeeting,
     ZoomMeetingCreate,
+    ZoomMeetingItem,
 )
 from polymeet_api.pyas.models import Recurrence as PyasRecurrence
 from polymeet_api.runtime import as_array, as_object
@@ -23,6 +24,7 @@ from ..recurrence.windows_zones import WINDOWS_ZONES
 from ..recurrence.zones import resolve
 from ..searching import instant
 from .creating import CONCURRENCY, create_all
+from .kinds import check_kind
 from .result import SeriesResult
 from .zoom import RECURRING, SINGLE, length, local_start
 
@@ -108,8 +110,9 @@ async def create_microsoft_series(
     return await create_all(series, mapped, create, delete, concurrency=concurrency)
 
 
-def read_zoom_series(meeting: ZoomMeeting) -> Series:
+def read_zoom_series(meeting: ZoomMeeting | ZoomMeetingItem) -> Series:
     """Return when a meeting takes place; see `Pyas.read_zoom_series`."""
+    check_kind(meeting, ZoomMeeting, ZoomMeetingItem)
     fields = meeting.to_dict()
     occurrences = [each for one in as_array(fields.get("occurrences")) or () if (each := as_object(one)) is not None]
     starts = [start for each in occurrences if (start := instant(each.get("start_time"))) is not None]
@@ -118,9 +121,15 @@ def read_zoom_series(meeting: ZoomMeeting) -> Series:
         raise InvalidRequest(
             f"meeting {fields.get('id')} has no start: it has no fixed time (its type is {fields.get('type')!r})"
         )
+    recurrence = as_object(fields.get("recurrence"))
+    if recurrence is None and fields.get("type") == RECURRING:
+        raise InvalidRequest(
+            f"meeting {fields.get('id')} recurs (its type is {RECURRING}), but Pyas does not say how: there is no recurrence in its "
+            "answer; read the meeting with a Zoom client"
+        )
     zone = str(fields.get("timezone") or "UTC")
     return from_zoom(
-        as_object(fields.get("recurrence")),
+        recurrence,
         start=local_start(first, zone),
         time_zone=zone,
         duration=length(fields.get("duration")),
@@ -130,6 +139,7 @@ def read_zoom_series(meeting: ZoomMeeting) -> Series:
 
 def read_microsoft_series(event: MicrosoftEvent) -> Series:
     """Return when an event takes place; see `Pyas.read_microsoft_series`."""
+    check_kind(event, MicrosoftEvent)
     fields = event.to_dict()
     start, zone = _local(fields, "start")
     end, end_zone = _local(fields, "end")

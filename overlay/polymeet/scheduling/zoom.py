@@ -15,6 +15,7 @@ from ..recurrence.starts import ZoomTimes, zoom_times
 from ..recurrence.zones import resolve, time_zone
 from ..zoom import Zoom
 from .creating import CONCURRENCY, create_all
+from .kinds import check_kind
 from .result import SeriesResult, rolled_back
 
 __all__ = ("ZoomWhen", "create_series", "read_series")
@@ -103,6 +104,7 @@ async def _read_again(zoom: Zoom, result: SeriesResult[Meeting]) -> tuple[tuple[
 
 def read_series(meeting: Meeting) -> Series:
     """Return when a meeting takes place; see `Zoom.read_series`."""
+    check_kind(meeting, Meeting)
     listed = meeting.occurrences or []
     starts = [one.start_time for one in listed if isinstance(one.start_time, datetime)]
     first = meeting.start_time if isinstance(meeting.start_time, datetime) else min(starts, default=None)

@@ -91,8 +91,10 @@ class Zoom(ProviderClient, Api):
     def read_series(meeting: "models.Meeting") -> "Series":
         """Return when a meeting takes place, with what was deleted from its series or moved in it.
 
+        Give the meeting as `get_meeting` returns it without `occurrence_id`; with one, its start is not that of the series.
+
         Raises:
-            InvalidRequest: It has no fixed time.
+            InvalidRequest: It has no fixed time, or is no `Meeting` but, for example, an item of a list.
             UnknownRecurrence: Its recurrence has a type or a day that Zoom does not document.
         """
         from ..scheduling.zoom import read_series

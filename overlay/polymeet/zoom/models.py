@@ -1,6 +1,6 @@
 """The models of this provider: attrs classes with `from_dict` and `to_dict`, each imported when it is first asked for."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from polymeet_api.zoom import models as _generated
 
@@ -10,5 +10,11 @@ if TYPE_CHECKING:
 __all__ = _generated.__all__  # pyright: ignore[reportUnsupportedDunderAll]  # the names come from the generated package
 
 
-def __getattr__(name: str) -> Any:
-    return getattr(_generated, name)
+if not TYPE_CHECKING:  # so that type checkers tell of a name that does not exist
+
+    def __getattr__(name: str) -> object:
+        return getattr(_generated, name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,5 +1,6 @@
 """Bad input: one clear error each, of its own kind, that names the value; nothing is repaired in silence."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -208,6 +209,13 @@ def test_a_text_that_is_no_rule(text: str, error: type[InvalidRecurrence], named
 def test_a_series_of_which_nothing_takes_place(send: Any) -> None:
     series = Series(START, "America/New_York", HOUR, Recurrence("daily", count=1), excluded={START})
     with pytest.raises(InvalidRecurrence, match="all occurrences of the series are excluded"):
+        send(series)
+
+
+@pytest.mark.parametrize("send", [to_zoom, to_pyas, to_graph, to_google, to_connectycube])
+@pytest.mark.parametrize("series", ["FREQ=DAILY", None, Recurrence("daily", count=2)])
+def test_what_is_no_series(send: Any, series: object) -> None:
+    with pytest.raises(InvalidRecurrence, match=re.escape(f"series is {series!r}: give a Series")):
         send(series)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from polymeet import Pyas
-from polymeet.errors import InvalidRequest
+from polymeet.errors import InvalidRequest, OutcomeUnknown
 from polymeet.pyas.models import EventData, MeetingData, MicrosoftEvent, ZoomMeeting
 from polymeet.recurrence import NotRepresentable, Series
 from polymeet.testing import Sandbox
@@ -49,6 +49,32 @@ async def test_an_event_by_pyas() -> None:
         assert sent["recurrence"]["daysOfWeek"] == ["friday"]
         assert result.is_complete
         assert (await result.rollback()).is_complete
+
+
+async def test_an_event_by_pyas_is_read_back_as_it_was_made() -> None:
+    wanted = series("FREQ=WEEKLY;BYDAY=FR;COUNT=6")
+    async with Sandbox() as sandbox, sandbox.pyas() as pyas:
+        [made] = (await pyas.create_microsoft_series(ACCOUNT, CALENDAR, wanted, event)).meetings
+        answer = await pyas.microsoft_events.get_microsoft_event(made.id, account_id=ACCOUNT, calendar_id=CALENDAR)
+        assert answer.data
+        assert answer.data.event
+        assert pyas.read_microsoft_series(answer.data.event).normal_form() == wanted.normal_form()
+
+
+async def test_a_recurring_meeting_whose_recurrence_pyas_does_not_tell_is_not_read_as_a_single_one() -> None:
+    async with Sandbox() as sandbox, sandbox.pyas() as pyas:
+        [made] = (await pyas.create_zoom_series(ACCOUNT, series("FREQ=WEEKLY;BYDAY=FR;COUNT=6"), meeting)).meetings
+        with pytest.raises(InvalidRequest, match=f"meeting {made.id} recurs .* read the meeting with a Zoom client"):
+            pyas.read_zoom_series(made)
+
+
+async def test_what_reconcile_found_can_be_read() -> None:
+    once = series("FREQ=DAILY;COUNT=1")
+    async with Sandbox() as sandbox, sandbox.pyas() as pyas:
+        sandbox.inject(cut="body", operation="create_zoom_meeting")
+        with pytest.raises(OutcomeUnknown) as lost:
+            await pyas.create_zoom_series(ACCOUNT, once, meeting)
+        assert pyas.read_zoom_series(await lost.value.reconcile()).normal_form() == once.normal_form()
 
 
 async def test_what_pyas_cannot_hold_sends_nothing() -> None:

@@ -115,6 +115,18 @@ async def test_a_series_of_events(pyas: httpx.AsyncClient) -> None:
     }
 
 
+async def test_a_series_of_events_keeps_its_days_in_the_zone_it_was_made_in(pyas: httpx.AsyncClient) -> None:
+    recurrence = {"type": "weekly", "interval": 1, "daysOfWeek": ["friday"], "endDate": "2027-05-01T03:59:59Z"}
+    made = (await create_event(pyas, timeZone="America/New_York", recurrence=recurrence)).json()["data"]
+    days = {"startDate": "2027-03-05", "endDate": "2027-04-30", "recurrenceTimeZone": "America/New_York"}
+    assert made["recurrence"]["range"] == {"type": "endDate", **days}
+    path = f"/microsoft/events/{made['id']}"
+    endless = {"type": "daily", "interval": 1}
+    answer = await pyas.patch(path, json={**WHERE, "eventData": {"recurrence": endless}})
+    del days["endDate"]
+    assert answer.json()["data"]["recurrence"]["range"] == {"type": "noEnd", **days}
+
+
 async def test_events_are_found_by_text(pyas: httpx.AsyncClient) -> None:
     await create_event(pyas, title="Harbour")
     await create_event(pyas, title="Quay")

@@ -31,19 +31,24 @@ __all__ = (
     "RecordingDone",
 )
 
-__getattr__ = lazy_attributes(
-    __name__,
-    {
-        "Attendee": "attendee",
-        "CallRecord": "call_record",
-        "HostUser": "host_user",
-        "Meeting": "meeting",
-        "MeetingCreate": "meeting_create",
-        "MeetingTimeZone": "meeting_time_zone",
-        "MeetingUpdate": "meeting_update",
-        "NotifyBefore": "notify_before",
-        "NotifyBeforeMetric": "notify_before_metric",
-        "Recording": "recording",
-        "RecordingDone": "recording_done",
-    },
-)
+if not TYPE_CHECKING:  # so that type checkers tell of a name that does not exist
+    __getattr__ = lazy_attributes(
+        __name__,
+        {
+            "Attendee": "attendee",
+            "CallRecord": "call_record",
+            "HostUser": "host_user",
+            "Meeting": "meeting",
+            "MeetingCreate": "meeting_create",
+            "MeetingTimeZone": "meeting_time_zone",
+            "MeetingUpdate": "meeting_update",
+            "NotifyBefore": "notify_before",
+            "NotifyBeforeMetric": "notify_before_metric",
+            "Recording": "recording",
+            "RecordingDone": "recording_done",
+        },
+    )
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from ..messages import Answer, Record
 from ..provider import Call, Handler
@@ -112,9 +113,24 @@ def _changed(call: Call[PyasState], event: Record) -> Record:
             changed.update(translate(data[name]))
     if _moment(changed["end"]) < _moment(changed["start"]):
         raise invalid_field("eventData.endDate", "must not lie before startDate")
-    if changed["recurrence"] is not None and "recurrence" in data:
-        changed["recurrence"]["range"]["startDate"] = changed["start"]["dateTime"][:10]
+    if "recurrence" in data:
+        zone = zone_of(data.get("timeZone") or _zone_of_series(event), "eventData.timeZone")
+        changed["recurrence"]["range"].update(_days(data["recurrence"], changed["start"], zone))
     return changed
+
+
+def _zone_of_series(event: Record) -> str:
+    """The zone in which a series was made."""
+    series = event["recurrence"]
+    return series["range"]["recurrenceTimeZone"] if series else "UTC"
+
+
+def _days(recurrence: Record, start: Record, zone: ZoneInfo) -> Record:
+    """The days of a series in its zone, whose wall clock it keeps."""
+    days = {"recurrenceTimeZone": zone.key, "startDate": f"{_moment(start).astimezone(zone):%Y-%m-%d}"}
+    if "endDate" in recurrence:
+        days["endDate"] = f"{datetime.fromisoformat(recurrence['endDate']).astimezone(zone):%Y-%m-%d}"
+    return days
 
 
 def _title(text: str) -> Record:
@@ -180,9 +196,7 @@ def _recurrence(recurrence: Record) -> Record:
             pattern.update(type="weekly", daysOfWeek=recurrence["daysOfWeek"])
         case _:
             pattern.update(type="absoluteMonthly", dayOfMonth=int(recurrence.get("dayOfMonth", 1)))
-    span: Record = {"type": "noEnd", "recurrenceTimeZone": "UTC"}
-    if "endDate" in recurrence:
-        span.update(type="endDate", endDate=recurrence["endDate"][:10])
+    span: Record = {"type": "endDate" if "endDate" in recurrence else "noEnd"}
     return {"type": "seriesMaster", "recurrence": {"pattern": pattern, "range": span}}
 
 
