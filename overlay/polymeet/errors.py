@@ -146,7 +146,9 @@ class OutcomeUnknown(PolymeetError):
         """Look at the provider for what the request may have made, and return it, or None when it is not there.
 
         What is looked for has the same host, title and start as what was asked for (and the same tracking fields, where Zoom was given
-        some), and was made since. Look again after a minute before you conclude that the request did not run: a provider may be slow.
+        some), and was made since, or a moment before, for clocks differ. So it may be an equal one that somebody else made at that time;
+        a tracking field of its own, or a title of its own, tells yours. Look again after a minute before you conclude that the request
+        did not run: a provider may be slow.
 
         Raises:
             InvalidRequest: Nothing that this operation makes can be found again; see `can_reconcile`.
