@@ -53,6 +53,15 @@ async def test_a_callable_without_a_token_sends_nothing() -> None:
     assert not server.requests
 
 
+async def test_a_callable_that_is_not_async_is_named() -> None:
+    zoom = Zoom(BearerToken(lambda: "canary"), transport=Server().transport)  # type: ignore[arg-type, return-value]
+    with pytest.raises(
+        CredentialError, match="BearerToken needs an async function, and this one returned str"
+    ) as caught:
+        await zoom.meetings.get_meeting(1)
+    assert "canary" not in str(caught.value)
+
+
 @pytest.mark.parametrize("kind", [BearerToken, ApiKey, ConnectyCubeToken])
 def test_no_repr_shows_the_secret(kind: type[BearerToken]) -> None:
     auth = kind("canary")

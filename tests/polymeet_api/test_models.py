@@ -9,8 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet.connectycube.models import Meeting as CubeMeeting
-from polymeet.zoom.models import Meeting, MeetingCreate, MeetingPage, MeetingUpdate
-from polymeet_api.runtime import DATE, DATE_TIME, UNSET, Unset
+from polymeet.zoom.models import (
+    BatchRegistrant,
+    InviteLink,
+    Meeting,
+    MeetingCreate,
+    MeetingPage,
+    MeetingUpdate,
+    Registrant,
+    RegistrantAdded,
+    WebinarRegistrant,
+)
+from polymeet_api.runtime import DATE, DATE_TIME, UNSET, Model, Unset
 from polymeet_api.runtime.codecs import Mismatch
 
 
@@ -95,6 +105,13 @@ def test_secrets_and_undocumented_values_are_not_in_the_repr() -> None:
     assert "canary-2" in str(meeting.to_dict())
 
 
+@pytest.mark.parametrize("model", [BatchRegistrant, InviteLink, Registrant, RegistrantAdded, WebinarRegistrant])
+def test_a_link_that_lets_its_bearer_in_as_somebody_is_a_secret(model: type[Model]) -> None:
+    person = model.from_dict({"join_url": "https://example.com/w/93398112345?tk=canary"})
+    assert "canary" not in repr(person)
+    assert person["join_url"].endswith("canary")
+
+
 def test_unset_is_one_thing() -> None:
     assert not UNSET
     assert repr(UNSET) == "UNSET"
@@ -120,6 +137,12 @@ def test_date_times_are_read_and_written_the_same(text: str, value: datetime) ->
 def test_a_date_time_with_an_offset_is_sent_in_utc() -> None:
     there = timezone(timedelta(hours=5, minutes=30))
     assert DATE_TIME.encode(datetime(2027, 3, 1, 9, 30, tzinfo=there)) == "2027-03-01T04:00:00Z"
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00+05:00", "9999-12-31T23:59:59.500-05:00"])
+def test_a_date_time_that_utc_has_no_year_for_keeps_its_offset(text: str) -> None:
+    """The placeholders that servers send for "never" are read and written back like any other."""
+    assert Meeting.from_dict({"id": 1, "start_time": text}).to_dict() == {"id": 1, "start_time": text}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """From arguments to the bytes of a request: ids stay in their segment, and bad input is refused before anything is sent."""
 
 from datetime import UTC, date, datetime
+from enum import Enum
 from typing import Any
 from urllib.parse import unquote
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polymeet.connectycube.models import MeetingCreate as CubeMeetingCreate
 from polymeet.pyas.models import MeetingData, ZoomMeetingCreate
 from polymeet.zoom.models import Meeting, MeetingCreate
 from polymeet_api.runtime import UNSET, InvalidRequest, Model, Operation, Parameter, Request, build_request
@@ -128,6 +130,18 @@ def test_query_values_are_written_as_the_wire_wants_them() -> None:
     assert dict(request.query) == {"page_size": "30", "from": "2027-01-31", "type": "upcoming", "next_page_token": ""}
 
 
+def test_members_of_an_enum_are_sent_as_their_values() -> None:
+    class Who(str, Enum):  # noqa: UP042 - as callers write it who know no StrEnum
+        ME = "me"
+
+    class Size(int, Enum):
+        LARGE = 300
+
+    assert path_of(BY_ID, "thing_id", Who.ME) == "/things/me"
+    assert path_of(BY_ID, "thing_id", Size.LARGE) == "/things/300"
+    assert ("page_size", "300") in list_meetings(page_size=Size.LARGE).query
+
+
 def test_unset_and_none_are_left_out_of_a_query() -> None:
     assert list_meetings(page_size=UNSET, type_=None).query == ()
 
@@ -186,6 +200,12 @@ def test_a_body_of_another_class_is_refused() -> None:
         create(Meeting(id=1))
     with pytest.raises(InvalidRequest, match=r"MeetingCreate.from_dict\(\) reads a dict"):
         create({"topic": "x"})  # type: ignore[arg-type]
+
+
+def test_a_body_of_another_provider_is_told_from_its_namesake() -> None:
+    body = CubeMeetingCreate(name="x", start_date=1, end_date=2, attendees=[])
+    with pytest.raises(InvalidRequest, match=r"must be MeetingCreate, not the one of polymeet_api.connectycube.models"):
+        create(body)
 
 
 @pytest.mark.parametrize("value", [float("nan"), object(), {1, 2}])

@@ -45,11 +45,17 @@ class AnyCodec:
 
 
 def format_date_time(value: datetime) -> str:
-    """Return RFC 3339 text: UTC with `Z` for an aware value, no offset for a naive (local) one, no needless fraction."""
+    """Return RFC 3339 text: UTC with `Z` for an aware value, no offset for a naive (local) one, no needless fraction.
+
+    A value of which UTC would be before the year 1 or after 9999 keeps its offset.
+    """
     fraction = "seconds" if not value.microsecond else "microseconds" if value.microsecond % 1000 else "milliseconds"
     if value.tzinfo is None:
         return value.isoformat(timespec=fraction)
-    return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec=fraction) + "Z"
+    try:
+        return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec=fraction) + "Z"
+    except OverflowError:
+        return value.isoformat(timespec=fraction)
 
 
 class DateTimeCodec:

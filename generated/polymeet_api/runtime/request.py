@@ -47,7 +47,7 @@ def build_request(operation: Operation, arguments: Mapping[str, Any], body: Mode
 def _segment(parameter: Parameter, value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, (int, str)):
         raise InvalidRequest(f"{parameter.argument} must be an id (int or str), not {type(value).__name__} {value!r}")
-    text = str(value)
+    text = _plain(value)
     if text in ("", ".", "..", *parameter.reserved):
         raise InvalidRequest(f"{parameter.argument} is {text!r}, which would lead to another URL; pass the id itself")
     _check_text(parameter, text)
@@ -57,6 +57,13 @@ def _segment(parameter: Parameter, value: Any) -> str:
     if parameter.encoding == "zoom-uuid" and (text.startswith("/") or "//" in text):
         return quote(encoded, safe="")
     return encoded
+
+
+def _plain(value: float | str) -> str:
+    """Return the text of *value* itself: `str` of a member of an `int` or `str` enum is its name."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    return str(int(value) if isinstance(value, int) else value)
 
 
 def _check_text(parameter: Parameter, text: str) -> None:
@@ -89,7 +96,7 @@ def _query_text(parameter: Parameter, value: Any) -> str:
         return value.isoformat()
     if isinstance(value, (int, float)):
         _check_range(parameter, value)
-        return str(value)
+        return _plain(value)
     if isinstance(value, str):
         _check_text(parameter, value)
         return value
@@ -111,9 +118,11 @@ def _content(operation: Operation, body: Model | Unset) -> bytes | None:
     if operation.body is None or isinstance(body, Unset):
         return None
     if not isinstance(body, operation.body.model):
-        expected = operation.body.model.__name__
+        expected, given = operation.body.model.__name__, type(body).__name__
+        if given == expected:  # providers have models of the same name
+            given = f"the one of {type(body).__module__}"
         raise InvalidRequest(
-            f"body of {operation.id} must be {expected}, not {type(body).__name__}; {expected}.from_dict() reads a dict"
+            f"body of {operation.id} must be {expected}, not {given}; {expected}.from_dict() reads a dict"
         )
     body.check_time_zones()
     try:

@@ -144,10 +144,9 @@ class ConnectyCubeSession(RefreshingAuth):
         """
         async with self._store.hold(self.key) as held:
             token = await held.load() or self._token
-        if token is not None:
-            await self._end(token, client.exchange)
-        await self._saving.wait_until_idle()
-        await self.forget("signed out of ConnectyCube; make a new ConnectyCubeSession to begin again")
+            if token is not None:
+                await self._end(token, client.exchange)
+            await self.forget("signed out of ConnectyCube; make a new ConnectyCubeSession to begin again")
 
     async def wait_until_idle(self) -> None:
         """Return when no session is being asked for or saved in the background."""

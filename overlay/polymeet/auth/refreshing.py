@@ -10,7 +10,7 @@ from ..errors import ReauthorizationRequired, TokenError
 from .protocol import Auth, Authorization, Exchange
 from .secrecy import NotPickled
 from .single_flight import SingleFlight
-from .stores import MemoryTokenStore, TokenStore
+from .stores import HeldToken, MemoryTokenStore, TokenStore
 from .token import Token, TokenKey
 
 __all__ = ("RefreshingAuth",)
@@ -33,7 +33,8 @@ class RefreshingAuth(NotPickled, Auth):
     * However many tasks meet an expired token, one renewal runs for all, and all share its success or failure. Cancelling any of
       them changes nothing for the others. No lock is held while an API request runs.
     * A token is renewed in the background before it expires; nobody waits for that.
-    * A new token is saved in the store before anyone uses it, and a renewal that another process has done is taken over.
+    * A new token is saved in the store before anyone uses it, and a renewal that another process has done is taken over. A token that
+      the store did not take is kept back and saved by the next renewal.
     """
 
     def __init__(self, key: TokenKey, store: TokenStore | None, *, clock: Callable[[], float] = time.time) -> None:
@@ -43,6 +44,8 @@ class RefreshingAuth(NotPickled, Auth):
         self._token: Token | None = None
         self._refused: str | None = None
         """The access token that the provider called expired."""
+        self._unsaved: tuple[Token | None, Token] | None = None
+        """A new token that the store did not take, behind the one that the store still has in its place."""
         self._dead: tuple[ReauthorizationRequired, Token | None] | None = None
         self._flight: SingleFlight[Token] = SingleFlight(timeout=TOKEN_TIMEOUT)
         self._no_early_renewal_before = 0.0
@@ -99,6 +102,7 @@ class RefreshingAuth(NotPickled, Auth):
         async with self._store.hold(self.key) as held:
             await held.save(token)
         self._token = token
+        self._unsaved = None
         self._refused = None
         self._dead = None
         self._flight.forget_failure()
@@ -107,6 +111,7 @@ class RefreshingAuth(NotPickled, Auth):
         """Delete the token here and in the store; every call raises `ReauthorizationRequired` with *reason* until a new one is adopted."""
         await self._store.delete(self.key)
         self._token = None
+        self._unsaved = None
         self._dead = (ReauthorizationRequired(reason), None)
 
     async def wait_until_idle(self) -> None:
@@ -132,7 +137,9 @@ class RefreshingAuth(NotPickled, Auth):
 
     async def _renew(self, exchange: Exchange) -> Token:
         async with self._store.hold(self.key) as held:
-            saved = await held.load() or self.first_token()
+            if self._dead is not None:  # since this renewal began to wait, by a sign-out
+                await self._stay_dead_unless_revived()
+            saved = await self._newest(held)
             if saved is not None and self._is_usable(saved) and not self._is_ours(saved):
                 self._token = saved
                 return saved
@@ -149,9 +156,22 @@ class RefreshingAuth(NotPickled, Auth):
                 if saved is not None and marked != saved and not error.fate_unknown:
                     await held.save(saved)
                 raise
+            self._unsaved = (marked, token)
             await held.save(token)
+            self._unsaved = None
         self._token = token
         return token
+
+    async def _newest(self, held: HeldToken) -> Token | None:
+        """Return the newest token, once the store has it: one whose save failed is saved now, for what it was got with is used up."""
+        saved = await held.load() or self.first_token()
+        if self._unsaved is not None:
+            replaced, token = self._unsaved
+            if saved == replaced:
+                await held.save(token)
+                saved = token
+            self._unsaved = None
+        return saved
 
     def _is_ours(self, saved: Token) -> bool:
         return self._token is not None and self._token.access_token == saved.access_token

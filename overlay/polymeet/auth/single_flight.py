@@ -87,10 +87,10 @@ class SingleFlight(Generic[T]):
             flight.error = TokenError(f"the token could not be renewed: {type(error).__name__}: {error}")
             flight.error.__cause__ = error
         finally:
+            self._failed = flight if flight.error is not None else None
             if flight.result is None and flight.error is None:
                 flight.error = TokenError("the event loop was closed while the token was being renewed")
             flight.ended_at = self._clock()
-            self._failed = flight if flight.error is not None else None
             self._flight = None
             flight.landed.set()
 

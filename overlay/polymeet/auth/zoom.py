@@ -81,7 +81,7 @@ def read_zoom_token(answer: Mapping[str, Any], asked_at: float, oauth_url: str) 
         raise TokenError(f"the token endpoint gave no access_token, but {names}", fate_unknown=True)
     try:
         lifetime = float(answer.get("expires_in") or DEFAULT_LIFETIME)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         lifetime = DEFAULT_LIFETIME
     refresh_token = answer.get("refresh_token")
     return Token(

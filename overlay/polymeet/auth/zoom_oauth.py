@@ -182,13 +182,13 @@ class ZoomOAuth(ZoomTokenAuth):
         """Have Zoom revoke the token and forget it here. Raises `TokenError` when Zoom did not do so; the token is then kept."""
         async with self._store.hold(self.key) as held:
             token = await held.load()
-        if token is None:
-            return
-        try:
-            await self._endpoint.ask("revoke", {"token": token.access_token}, client.exchange)
-        except OAuthRefusal as refusal:
-            raise TokenError(f"Zoom did not revoke the token: {refusal.reason} ({refusal.code})") from None
-        await self.forget("the token was revoked; the user has to authorize the app again")
+            if token is None:
+                return
+            try:
+                await self._endpoint.ask("revoke", {"token": token.access_token}, client.exchange)
+            except OAuthRefusal as refusal:
+                raise TokenError(f"Zoom did not revoke the token: {refusal.reason} ({refusal.code})") from None
+            await self.forget("the token was revoked; the user has to authorize the app again")
 
     async def _obtain(self, form: Mapping[str, str], exchange: Exchange) -> None:
         asked_at = self._clock()

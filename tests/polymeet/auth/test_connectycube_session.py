@@ -664,6 +664,28 @@ async def test_a_write_under_way_brings_nothing_back_after_sign_out() -> None:
     assert await store.load(auth.key) is None
 
 
+async def test_a_call_during_sign_out_begins_no_new_session() -> None:
+    class SlowToAnswer:
+        """The session has ended at ConnectyCube; the answer that says so is still under way."""
+
+        async def exchange(self, request: httpx.Request) -> Answer:
+            cube.ends.clear()
+            await anyio.sleep(0.05)
+            return Answer(200, httpx.Headers(), b"")
+
+    cube, store = Cube(), MemoryTokenStore()
+    auth = cube.auth(store=store)
+    async with cube.client(auth) as client:
+        await client.meetings.list_meetings()
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(auth.sign_out, SlowToAnswer())
+            await anyio.sleep(0.01)
+            with pytest.raises(ReauthorizationRequired, match="signed out"):
+                await client.meetings.list_meetings()
+    assert len(cube.sessions) == 1
+    assert await store.load(auth.key) is None
+
+
 async def test_the_api_is_where_the_session_is() -> None:
     asked: list[str] = []
 

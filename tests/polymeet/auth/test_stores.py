@@ -144,6 +144,22 @@ async def test_cancellation_and_exceptions_let_go_of_it(store: TokenStore) -> No
     await close(store)
 
 
+def test_memory_serves_one_event_loop_after_another_of_any_kind() -> None:
+    store, key = MemoryTokenStore(), TokenKey("zoom", "app", "ada")
+
+    async def hold_twice() -> None:
+        async with anyio.create_task_group() as tasks:
+            for _ in range(2):
+                tasks.start_soon(hold)
+
+    async def hold() -> None:
+        async with store.hold(key):
+            await anyio.sleep(0.001)
+
+    for backend in ("asyncio", "trio", "asyncio"):
+        anyio.run(hold_twice, backend=backend)
+
+
 async def test_nothing_secret_is_shown(store: TokenStore) -> None:
     await put(store, KEY, TOKEN)
     assert "canary" not in f"{store!r}{TOKEN!r}{KEY!r}"

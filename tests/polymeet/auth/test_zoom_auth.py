@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet import Zoom
+from polymeet.answer import Answer
 from polymeet.auth import (
     ApiKey,
     BearerToken,
@@ -260,32 +261,88 @@ async def test_what_another_process_has_renewed_is_taken_over() -> None:
     assert token_requests(sandbox) == 2
 
 
+class FullStore(MemoryTokenStore):
+    """A store that can mark a token but not save a new one, as long as it is full."""
+
+    is_full = True
+
+    @asynccontextmanager
+    async def hold(self, key: TokenKey) -> AsyncGenerator[HeldToken]:
+        async with super().hold(key) as held:
+            yield _HeldInFull(self, held)
+
+
+class _HeldInFull(HeldToken):
+    def __init__(self, store: FullStore, held: HeldToken) -> None:
+        self._store = store
+        self._held = held
+
+    async def load(self) -> Token | None:
+        return await self._held.load()
+
+    async def save(self, token: Token) -> None:
+        if self._store.is_full and token.access_token:
+            raise TokenStoreError("the disk is full")
+        await self._held.save(token)
+
+
 async def test_the_new_pair_is_saved_before_it_is_used() -> None:
     """When the save fails, nobody gets to use the token that was not saved."""
-
-    class Full(MemoryTokenStore):
-        @asynccontextmanager
-        async def hold(self, key: TokenKey) -> AsyncGenerator[HeldToken]:
-            async with super().hold(key) as held:
-                yield Unwilling(held)
-
-    class Unwilling(HeldToken):
-        def __init__(self, held: HeldToken) -> None:
-            self._held = held
-
-        async def load(self) -> Token | None:
-            return await self._held.load()
-
-        async def save(self, token: Token) -> None:
-            if token.access_token:
-                raise TokenStoreError("the disk is full")
-            await self._held.save(token)
-
     sandbox = Sandbox(strict=False)
-    async with client(sandbox, user(sandbox, store=Full())) as zoom:
+    async with client(sandbox, user(sandbox, store=FullStore())) as zoom:
         with pytest.raises(TokenStoreError, match="the disk is full"):
             await zoom.users.list_users()
     assert [request.operation_id for request in sandbox.requests] == ["oauth_token"]
+
+
+@pytest.mark.parametrize("hours_later", [0, 2])
+async def test_a_new_pair_that_could_not_be_saved_is_saved_by_the_next_call(hours_later: int) -> None:
+    """A disk that is full for a moment does not cost the authorization, also when the unsaved token has expired by then."""
+    sandbox = Sandbox(strict=False)
+    store = FullStore()
+    auth = user(sandbox, store=store)
+    async with client(sandbox, auth) as zoom:
+        with pytest.raises(TokenStoreError, match="the disk is full"):
+            await zoom.users.list_users()
+        store.is_full = False
+        sandbox.advance(hours_later * 3600)
+        await anyio.sleep(1.05)
+        await zoom.users.list_users()
+    assert token_requests(sandbox) == (2 if hours_later else 1)
+    saved = await store.load(auth.key)
+    assert saved is not None
+    assert saved.refreshing_since is None
+
+
+async def test_an_unsaved_pair_gives_way_to_a_newer_one() -> None:
+    sandbox = Sandbox(strict=False)
+    store = FullStore()
+    auth = user(sandbox, store=store)
+    async with client(sandbox, auth) as zoom:
+        with pytest.raises(TokenStoreError):
+            await zoom.users.list_users()
+        store.is_full = False
+        now = sandbox.clock.now().timestamp()
+        newer = Token("", 0.0, now, refresh_token=sandbox.zoom_oauth.issue_refresh_token())
+        async with store.hold(auth.key) as held:
+            await held.save(newer)
+        await anyio.sleep(1.05)
+        await zoom.users.list_users()
+    assert token_requests(sandbox) == 2
+
+
+async def test_an_unsaved_token_is_forgotten_too() -> None:
+    sandbox = Sandbox(strict=False)
+    store = FullStore()
+    auth = server_to_server(sandbox, store=store)
+    async with client(sandbox, auth) as zoom:
+        with pytest.raises(TokenStoreError):
+            await zoom.users.list_users()
+        store.is_full = False
+        await auth.forget("signed out")
+        with pytest.raises(ReauthorizationRequired, match="signed out"):
+            await zoom.users.list_users()
+        assert await store.load(auth.key) is None
 
 
 @pytest.mark.parametrize(
@@ -410,6 +467,28 @@ async def test_revoke_ends_it_here_and_there() -> None:
             await zoom.users.list_users()
 
 
+async def test_a_call_during_a_revocation_gets_no_new_token() -> None:
+    class SlowToAnswer:
+        """Zoom has revoked the token; the answer that says so is still under way."""
+
+        async def exchange(self, request: httpx.Request) -> Answer:
+            answer = await zoom.exchange(request)
+            await anyio.sleep(0.05)
+            return answer
+
+    sandbox = Sandbox(strict=False)
+    auth = user(sandbox)
+    async with client(sandbox, auth) as zoom:
+        await zoom.users.list_users()
+        before = token_requests(sandbox)
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(auth.revoke, SlowToAnswer())
+            await anyio.sleep(0.01)
+            with pytest.raises(ReauthorizationRequired, match="the token was revoked"):
+                await zoom.users.list_users()
+    assert token_requests(sandbox) == before
+
+
 async def test_the_device_flow_polls_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     sandbox = Sandbox(strict=False)
     auth = user(sandbox, refresh_token=None)
@@ -492,6 +571,20 @@ async def test_nothing_secret_is_ever_shown(caplog: pytest.LogCaptureFixture) ->
         shown += [repr(auth), repr(zoom), repr(auth.__dict__.get("_token")), repr(auth.first_token())]
     shown.append(caplog.text)
     assert "canary" not in "".join(shown)
+
+
+@pytest.mark.parametrize("lifetime", [None, 0, "", "soon", [1], 10**400])
+async def test_a_lifetime_that_is_none_counts_as_an_hour(lifetime: object) -> None:
+    def give(request: httpx.Request) -> httpx.Response:
+        is_token = request.url.path.endswith("/token")
+        return httpx.Response(200, json={"access_token": "t", "expires_in": lifetime} if is_token else {})
+
+    store = MemoryTokenStore()
+    auth = ZoomServerToServer("a", "c", "s", store=store)
+    await Zoom(auth, transport=httpx.MockTransport(give)).users.list_users()
+    token = await store.load(auth.key)
+    assert token is not None
+    assert token.lifetime() == pytest.approx(3600)
 
 
 @pytest.mark.property

@@ -15,7 +15,7 @@ class BatchRegistrant(Model):
     model_fields: ClassVar[Mapping[str, Field]] = {
         "registrant_id": Field("registrant_id", required=True),
         "email": Field("email"),
-        "join_url": Field("join_url"),
+        "join_url": Field("join_url", secret=True),
         "participant_pin_code": Field("participant_pin_code", secret=True),
     }
 

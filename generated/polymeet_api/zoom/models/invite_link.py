@@ -14,7 +14,7 @@ class InviteLink(Model):
 
     model_fields: ClassVar[Mapping[str, Field]] = {
         "name": Field("name"),
-        "join_url": Field("join_url"),
+        "join_url": Field("join_url", secret=True),
     }
 
     name: str | Unset = UNSET

@@ -22,7 +22,7 @@ class RegistrantAdded(Model):
         "id": Field("id"),
         "topic": Field("topic"),
         "start_time": Field("start_time", DATE_TIME),
-        "join_url": Field("join_url"),
+        "join_url": Field("join_url", secret=True),
         "participant_pin_code": Field("participant_pin_code", secret=True),
         "occurrences": Field("occurrences", ListOf(ModelRef("polymeet_api.zoom.models.occurrence", "Occurrence"))),
     }

@@ -28,7 +28,7 @@ class WebinarRegistrant(Model):
         "last_name": Field("last_name"),
         "status": Field("status"),
         "create_time": Field("create_time", DATE_TIME),
-        "join_url": Field("join_url"),
+        "join_url": Field("join_url", secret=True),
         "phone": Field("phone"),
         "address": Field("address"),
         "city": Field("city"),

@@ -38,6 +38,8 @@ class MemoryTokenStore(TokenStore):
             yield _Held(self._tokens, key)
         finally:
             lock.release()
+            if not lock.locked():  # nobody waits; a lock belongs to its event loop, and a store may outlive that
+                self._locks.pop(key, None)
 
     async def delete(self, key: TokenKey) -> None:
         """Forget the token of *key*."""

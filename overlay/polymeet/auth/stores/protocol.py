@@ -40,5 +40,5 @@ class TokenStore(Protocol):
         ...
 
     async def delete(self, key: TokenKey) -> None:
-        """Forget the token of *key*."""
+        """Forget the token of *key*, without waiting for a holder: it is the holder who forgets it after a sign-out."""
         ...
