@@ -1,10 +1,10 @@
 """What the project was at a git tag. It asks git to read and never to write."""
 
 import subprocess
-import tarfile
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 ROOTS = ("generated", "overlay")
 """The folders that the distribution is made of."""
@@ -39,9 +39,9 @@ def extract(project: Path, tag: str, target: Path) -> None:
     folders = [name for name in ROOTS if name in there]
     if not folders:
         raise UnreadableRelease(f"{tag} has neither of {', '.join(ROOTS)}")
-    archive = _git(project, "archive", "--format=tar", tag, *folders)
-    with tarfile.open(fileobj=BytesIO(archive)) as files:
-        files.extractall(target, filter="data")
+    archive = _git(project, "archive", "--format=zip", tag, *folders)
+    with ZipFile(BytesIO(archive)) as files:
+        files.extractall(target)
 
 
 def _git(project: Path, *arguments: str) -> bytes:
