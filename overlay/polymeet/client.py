@@ -69,7 +69,7 @@ class ProviderClient(Resource):
         Raises:
             InvalidRequest: *base_url* is no absolute URL, or not https (http is taken for this machine only), or *timeout* is not
                 positive, or *connection* is given beside *transport*, or names a file that cannot be used.
-            TypeError: *auth*, *retry*, *rate_limits*, *transport* or *connection* is something else.
+            TypeError: *auth* is for another provider, or *auth*, *retry*, *rate_limits*, *transport* or *connection* is something else.
         """
         if transport is not None and not isinstance(transport, AsyncBaseTransport):  # pyright: ignore[reportUnnecessaryIsInstance]  # httpx2 has a class of the same name
             raise TypeError(
@@ -88,7 +88,7 @@ class ProviderClient(Resource):
         self._sender = Sender(
             self._profile,
             shared,
-            shared.with_auth(_auth(auth)),
+            shared.with_auth(_auth(auth, self._profile.name)),
             _timeouts(timeout),
             _retry(retry),
             _limiter(rate_limits),
@@ -111,7 +111,7 @@ class ProviderClient(Resource):
         if retry is not None:
             changes["retry"] = _retry(retry)
         if auth is not None:
-            changes["auth"] = self._sender.connection.with_auth(_auth(auth))
+            changes["auth"] = self._sender.connection.with_auth(_auth(auth, self._profile.name))
         view._sender = view._send = evolve(self._sender, **changes)
         return view
 
@@ -143,9 +143,12 @@ class ProviderClient(Resource):
         return f"<{type(self).__name__} {self._sender.connection.base_url}{state}>"
 
 
-def _auth(given: Auth) -> Auth:
+def _auth(given: Auth, provider: str) -> Auth:
     if not callable(getattr(given, "authorize", None)) or isinstance(given, type):
         raise TypeError(f"auth must be a credential of polymeet.auth, not {type(given).__name__}")
+    wanted = getattr(given, "provider", provider)
+    if wanted != provider:
+        raise TypeError(f"{type(given).__name__} is a credential for {wanted}; it would be shown to {provider}")
     return given
 
 

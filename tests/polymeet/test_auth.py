@@ -1,11 +1,13 @@
 """Credentials: the right header, nothing in the repr, and a clear error when there is none."""
 
+from typing import Any
+
 import httpx
 import pytest
 
-from polymeet import Zoom
+from polymeet import ConnectyCube, Pyas, Zoom
 from polymeet.answer import Answer
-from polymeet.auth import ApiKey, BearerToken, ConnectyCubeToken
+from polymeet.auth import ApiKey, Auth, Authorization, BearerToken, ConnectyCubeToken, Exchange
 from polymeet.errors import CredentialError
 from tests.polymeet.answers import Server
 
@@ -20,6 +22,36 @@ async def test_each_kind_sets_its_header() -> None:
     assert (await BearerToken("t-1").authorize(no_exchange)).headers == {"Authorization": "Bearer t-1"}
     assert (await ApiKey("k-1").authorize(no_exchange)).headers == {"x-api-key": "k-1"}
     assert (await ConnectyCubeToken(" c-1\n").authorize(no_exchange)).headers == {"CB-Token": "c-1"}
+
+
+@pytest.mark.parametrize(
+    ("client", "credential"),
+    [
+        (Zoom, ApiKey("canary")),
+        (Pyas, BearerToken("canary")),
+        (ConnectyCube, BearerToken("canary")),
+        (Zoom, ConnectyCubeToken("canary")),
+    ],
+)
+def test_no_provider_is_shown_the_credential_of_another(client: type[Any], credential: Auth) -> None:
+    with pytest.raises(TypeError, match=f"is a credential for .*; it would be shown to {client.__name__}") as caught:
+        client(credential)
+    assert "canary" not in str(caught.value)
+
+
+async def test_a_credential_of_your_own_goes_anywhere_unless_it_says_otherwise() -> None:
+    class Own(Auth):
+        async def authorize(self, exchange: Exchange, /) -> Authorization:
+            return Authorization({"x-own": "1"})
+
+    class OnlyZoom(Own):
+        provider = "Zoom"
+
+    server = Server()
+    await Pyas(Own(), transport=server.transport).zoom_meetings.delete_zoom_meeting(1, account_id="a")
+    assert server.requests[0].headers["x-own"] == "1"
+    with pytest.raises(TypeError, match="OnlyZoom is a credential for Zoom; it would be shown to Pyas"):
+        server.pyas().with_options(auth=OnlyZoom())
 
 
 async def test_a_callable_is_asked_for_every_request() -> None:
@@ -62,11 +94,11 @@ async def test_a_callable_that_is_not_async_is_named() -> None:
     assert "canary" not in str(caught.value)
 
 
-@pytest.mark.parametrize("kind", [BearerToken, ApiKey, ConnectyCubeToken])
-def test_no_repr_shows_the_secret(kind: type[BearerToken]) -> None:
+@pytest.mark.parametrize(("client", "kind"), [(Zoom, BearerToken), (Pyas, ApiKey), (ConnectyCube, ConnectyCubeToken)])
+def test_no_repr_shows_the_secret(client: type[Any], kind: type[BearerToken]) -> None:
     auth = kind("canary")
     assert "canary" not in repr(auth)
-    assert "canary" not in repr(Zoom(auth))
+    assert "canary" not in repr(client(auth))
 
 
 def test_a_client_wants_a_credential() -> None:

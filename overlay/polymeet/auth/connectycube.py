@@ -7,7 +7,7 @@ import json
 import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from typing import Final
+from typing import ClassVar, Final
 from urllib.parse import quote
 
 from attrs import define, evolve
@@ -58,6 +58,8 @@ class ConnectyCubeSession(RefreshingAuth):
 
     A wrong password, key or signature is raised as `ReauthorizationRequired`, by each call, without asking again.
     """
+
+    provider: ClassVar[str] = "ConnectyCube"
 
     def __init__(
         self,

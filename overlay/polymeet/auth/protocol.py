@@ -47,7 +47,8 @@ class Auth(Protocol):
     """A kind of credential. One object may serve many clients and tasks of one event loop at a time.
 
     To add a kind, inherit from this class and write `authorize`; override `answered` when an answer can tell that the credential
-    has expired. No lock may be held when `authorize` returns: the request is sent after that.
+    has expired. No lock may be held when `authorize` returns: the request is sent after that. Where a class attribute `provider` names
+    a provider (`Zoom`, `Pyas` or `ConnectyCube`), the clients of the others refuse the credential.
     """
 
     async def authorize(self, exchange: Exchange, /) -> Authorization:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from inspect import isawaitable
+from typing import ClassVar
 
 from ..errors import CredentialError
 from .protocol import Auth, Authorization, Exchange
@@ -16,6 +17,7 @@ Secret = str | Callable[[], Awaitable[str]]
 class _SecretHeader(NotPickled, Auth):
     """One header that carries a secret. The secret is in no repr and no error text."""
 
+    provider: ClassVar[str]
     _header: str
     _prefix = ""
 
@@ -54,6 +56,7 @@ class _SecretHeader(NotPickled, Auth):
 class BearerToken(_SecretHeader):
     """`Authorization: Bearer ...` (RFC 6750): an access token that the caller has and keeps fresh. For Zoom."""
 
+    provider = "Zoom"
     _header = "Authorization"
     _prefix = "Bearer "
 
@@ -61,10 +64,12 @@ class BearerToken(_SecretHeader):
 class ApiKey(_SecretHeader):
     """`x-api-key: ...`: the key of a Pyas app."""
 
+    provider = "Pyas"
     _header = "x-api-key"
 
 
 class ConnectyCubeToken(_SecretHeader):
     """`CB-Token: ...`: the token of a ConnectyCube session that the caller has. It lives two hours after its last use."""
 
+    provider = "ConnectyCube"
     _header = "CB-Token"

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from .._httpx import URL, InvalidURL
 from ..answer import Answer
@@ -25,6 +25,8 @@ DEFAULT_LIFETIME: Final = 3600.0
 
 class ZoomTokenAuth(RefreshingAuth):
     """What both kinds of Zoom app do with a token."""
+
+    provider: ClassVar[str] = "Zoom"
 
     def authorization(self, token: Token) -> Authorization:
         """Return the bearer header, and the regional API of the token (`api_url` in Zoom's answer)."""
