@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polymeet import Zoom
+from polymeet import ConnectyCube, Pyas, Zoom
 from polymeet._httpx import DecodingError
 from polymeet.auth import ApiKey, Auth, Authorization, BearerToken, ConnectyCubeToken, Exchange
 from polymeet.body import Gunzip
@@ -325,8 +325,19 @@ async def test_a_body_has_no_way_into_the_headers(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [*BREAKS, "canary é", "canary b"])
-@pytest.mark.parametrize("kind", [BearerToken, ApiKey, ConnectyCubeToken])
-async def test_a_token_with_a_line_break_is_refused(kind: type[BearerToken], text: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "call"),
+    [
+        (BearerToken, lambda auth, transport: Zoom(auth, transport=transport).meetings.get_meeting(1)),
+        (
+            ApiKey,
+            lambda auth, transport: Pyas(auth, transport=transport).zoom_meetings.get_zoom_meeting(1, account_id="a"),
+        ),
+        (ConnectyCubeToken, lambda auth, transport: ConnectyCube(auth, transport=transport).meetings.list_meetings()),
+    ],
+    ids=["BearerToken", "ApiKey", "ConnectyCubeToken"],
+)
+async def test_a_token_with_a_line_break_is_refused(kind: type[BearerToken], call: Any, text: str) -> None:
     with pytest.raises(CredentialError) as caught:
         kind(f"canary{text}canary")
     assert "canary" not in str(caught.value)
@@ -336,7 +347,7 @@ async def test_a_token_with_a_line_break_is_refused(kind: type[BearerToken], tex
 
     server = Server()
     with pytest.raises(CredentialError):
-        await Zoom(kind(fetch), transport=server.transport).meetings.get_meeting(1)
+        await call(kind(fetch), server.transport)
     assert not server.requests
 
 
