@@ -9,6 +9,8 @@ Anything that inherits from `Auth` will do. `HttpxAuth` makes any of them usable
 
 from typing import TYPE_CHECKING
 
+from polymeet_api.runtime import lazy_attributes
+
 from .protocol import Auth, Authorization, Exchange
 
 if TYPE_CHECKING:
@@ -75,14 +77,7 @@ __all__ = (
 
 
 if not TYPE_CHECKING:  # so that type checkers tell of a name that does not exist
-
-    def __getattr__(name: str) -> object:
-        if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        value = globals()[name] = getattr(import_module(f".{_MODULES[name]}", __name__), name)
-        return value
+    __getattr__ = lazy_attributes(__name__, _MODULES)
 
 
 def __dir__() -> list[str]:

@@ -9,6 +9,8 @@ and no line has a body, a credential, or a header or query value that is not on 
 
 from typing import TYPE_CHECKING
 
+from polymeet_api.runtime import lazy_attributes
+
 from .protocol import Observer, Refreshed, RequestStarted, ResponseReceived, RetryPlanned, Waited
 
 if TYPE_CHECKING:
@@ -26,13 +28,7 @@ __all__ = (
 
 
 if not TYPE_CHECKING:  # so that type checkers tell of a name that does not exist
-
-    def __getattr__(name: str) -> object:
-        if name == "OpenTelemetryObserver":
-            from .opentelemetry import OpenTelemetryObserver
-
-            return OpenTelemetryObserver
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    __getattr__ = lazy_attributes(__name__, {"OpenTelemetryObserver": "opentelemetry"})
 
 
 def __dir__() -> list[str]:

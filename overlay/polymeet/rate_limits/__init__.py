@@ -10,6 +10,8 @@ ConnectyCube documents no numbers, so there is no plan for it.
 
 from typing import TYPE_CHECKING
 
+from polymeet_api.runtime import lazy_attributes
+
 if TYPE_CHECKING:
     from .clock import Clock as Clock
     from .daily import daily_limit_error as daily_limit_error
@@ -53,14 +55,7 @@ __all__ = (
 
 
 if not TYPE_CHECKING:  # so that type checkers tell of a name that does not exist
-
-    def __getattr__(name: str) -> object:
-        if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        value = globals()[name] = getattr(import_module(f".{_MODULES[name]}", __name__), name)
-        return value
+    __getattr__ = lazy_attributes(__name__, _MODULES)
 
 
 def __dir__() -> list[str]:
