@@ -44,6 +44,7 @@ from .errors import (
     UnsupportedRRule,
     UntilBeforeStart,
 )
+from .notes import Note
 from .rule import Frequency, NDay, Recurrence, Skip
 from .series import Series
 from .weekday import Weekday
@@ -130,6 +131,7 @@ __all__ = (
     "MeetingTimes",
     "Mode",
     "NDay",
+    "Note",
     "NotRepresentable",
     "PlannedMeeting",
     "RawRule",

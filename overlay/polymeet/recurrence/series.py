@@ -11,6 +11,7 @@ from attrs import define, evolve, field
 
 from .errors import InvalidDateTime, InvalidDuration, InvalidRecurrence, StartNotInRule, UntilBeforeStart
 from .expansion import expand, explicit
+from .notes import Note
 from .rule import Recurrence, local_time
 from .zones import Gap, resolve, time_zone
 
@@ -57,6 +58,8 @@ class Series:
     """Local starts that do not take place (RFC 5545: EXDATE). They are counted by `count` of the rule."""
     added: frozenset[datetime] = field(default=frozenset[datetime](), converter=_added)
     """Local starts beside those of the rule (RFC 5545: RDATE). They are not counted by `count` of the rule."""
+    notes: tuple[Note, ...] = field(default=(), eq=False)
+    """What was assumed when the series was read from a provider; no part of what makes two series equal."""
 
     def __attrs_post_init__(self) -> None:
         _check_duration(self.duration)
