@@ -53,6 +53,11 @@ class Day:
         if end != self._ends_at:
             self._taken += 1
 
+    def note(self) -> None:
+        """Count a call that another budget has let through."""
+        self._turn_over()
+        self._taken += 1
+
     def mark_used_up(self, until: float) -> None:
         """Refuse all calls until then, in seconds since 1970."""
         self._used_up_until = max(self._used_up_until, until)

@@ -98,14 +98,26 @@ class Gcra:
             self._next = max(self._next, self._due(), now - self._catch_up) + self._interval
             self._recent.append(now)
         finally:
-            del self._line[place]
-            if self._line:
-                next(iter(self._line)).called.set()
+            if place in self._line:
+                del self._line[place]
+                self._call_first()
         return now - begin
+
+    def _call_first(self) -> None:
+        if self._line:
+            next(iter(self._line)).called.set()
+
+    def note(self) -> None:
+        """Count a turn that another budget has given: no window holds more with it than the limit allows."""
+        self._recent.append(self._now())
+
+    def abandon(self) -> None:
+        """Forget who is in the line, because their event loop has ended."""
+        self._line.clear()
 
     async def _turn_of(self, place: _Place, refuse: Refuse) -> None:
         while True:
-            first = next(iter(self._line)) is place
+            first = place not in self._line or next(iter(self._line)) is place  # an abandoned one goes alone
             if first:
                 seconds = self._seconds_behind(0)
                 if seconds <= 0:

@@ -8,6 +8,7 @@ from attrs import define
 from polymeet_api.runtime import Operation
 
 from ..errors import RateLimitWaitTooLong
+from ..event_loop import HomeLoop
 from .clock import SYSTEM_CLOCK, Clock
 from .day import Day
 from .gcra import Gcra
@@ -32,6 +33,8 @@ class RateLimiter:
 
     Calls of a label are sent evenly, in the order in which they came. Those of an operation without a limit pass freely. A call that is
     cancelled while it waits gives its turn, and its share of the day, back. A turn that is free is given without a switch of tasks.
+
+    It works in one event loop at a time, and can be taken to another when the last one has stopped; what it has counted stays.
     """
 
     def __init__(self, limits: RateLimits, *, clock: Clock = SYSTEM_CLOCK) -> None:
@@ -43,6 +46,7 @@ class RateLimiter:
             label: day for quota in limits.days for day in [Day(quota.count, clock)] for label in quota.labels
         }
         self._told_labels: dict[str, str] = {}
+        self._home = HomeLoop()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._limits!r}>"
@@ -54,7 +58,10 @@ class RateLimiter:
             DailyLimitReached: The quota of the day is used up, as counted here or said by the provider.
             RateLimitWaitTooLong: The turn comes after the deadline of the scopes around the call. It is raised at once, since a sleep
                 would end in nothing; a pause that begins during the wait can raise it later.
+            WrongEventLoop: It is in use in another event loop, such as that of another thread.
         """
+        if self._home.check("this RateLimiter"):
+            self._abandon_lines()
         lane = self.lane_of(operation)
         if lane is None:
             return 0.0
@@ -74,6 +81,13 @@ class RateLimiter:
             raise
         lane.day.sent(taken)
         return waited
+
+    def note(self, operation: Operation) -> None:
+        """Count a call of *operation* that another budget has let through."""
+        lane = self.lane_of(operation)
+        if lane is not None:
+            lane.pace.note()
+            lane.day.note()
 
     def answered(self, operation: Operation, status: int, headers: Mapping[str, str], message: str | None) -> None:
         """Learn from an answer: from `X-RateLimit` headers, and from what a 429 asks for.
@@ -112,6 +126,11 @@ class RateLimiter:
         """Return the label that *operation* is counted under: the one the server names, or that of the specs."""
         told = self._told_labels.get(operation.id) if self._told_labels else None
         return told or operation.rate_limit_label
+
+    def _abandon_lines(self) -> None:
+        for lane in self._lanes.values():
+            if lane is not None:
+                lane.pace.abandon()
 
     def _new_lane(self, label: str | None, limit: Limit) -> Lane:
         day = self._days.get(label) if label else None

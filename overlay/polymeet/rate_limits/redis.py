@@ -15,11 +15,13 @@ from polymeet_api.runtime import Operation
 
 from ..detached import run_detached
 from ..errors import InvalidRequest
+from ..event_loop import HomeLoop
 from .clock import SYSTEM_CLOCK, Clock
 from .daily import used_up
 from .learning import Lesson
 from .limiter import Lane, RateLimiter, seconds_to_deadline, wait_too_long
 from .limits import RateLimits
+from .unshared import Unshared
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
@@ -62,6 +64,24 @@ return {'go', due - now}
 """
 """Take the next free turn and tell how far off it is, in microseconds of the server's clock; or take nothing, and tell why."""
 
+SHARE: Final = """
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+local midnight = (math.floor(now / 86400000000) + 1) * 86400000000
+
+local following = math.max(tonumber(redis.call('HGET', KEYS[1], 'next') or '0'), now) + tonumber(ARGV[1]) * ARGV[2]
+redis.call('HSET', KEYS[1], 'next', string.format('%.0f', following))
+local left = math.max(redis.call('PTTL', KEYS[1]), math.ceil((following - now) / 1000) + 1000)
+redis.call('PEXPIRE', KEYS[1], left)
+
+local day = redis.call('HMGET', KEYS[2], 'ends', 'taken')
+local taken = tonumber(day[1] or '0') == midnight and tonumber(day[2]) or 0
+redis.call('HSET', KEYS[2], 'ends', string.format('%.0f', midnight), 'taken', taken + ARGV[3])
+redis.call('PEXPIRE', KEYS[2], math.max(redis.call('PTTL', KEYS[2]), math.ceil((midnight - now) / 1000) + 1000))
+return 1
+"""
+"""Count calls that a process has made by itself: so many just now, each worth an interval, and so many today."""
+
 HOLD: Final = """
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
@@ -80,6 +100,8 @@ end
 SECONDS_FOR_AN_ANSWER: Final = 1.0
 SECONDS_AWAY: Final = 2.0
 """How long Redis is left alone after it did not answer."""
+REQUESTS_AT_ONCE: Final = 16
+"""Requests to Redis that are under way together: the default pool of redis-py 8 fails above a hundred, which is no outage."""
 LONGEST_WAIT: Final = 86_400.0
 SHARED_MARGIN: Final = 1.75
 """Times the margin of a limit: a process that wakes up late cannot tell the others, as tasks of one process can."""
@@ -97,6 +119,7 @@ class _Script:
 
 _ACQUIRE: Final = _Script.of(ACQUIRE)
 _HOLD: Final = _Script.of(HOLD)
+_SHARE: Final = _Script.of(SHARE)
 
 
 class RedisRateLimiter:
@@ -107,7 +130,8 @@ class RedisRateLimiter:
     its part of the day.
 
     While Redis does not answer, every process keeps to limits of its own and says so once, by a warning of the logger
-    `polymeet.rate_limits`; two seconds later it asks Redis again.
+    `polymeet.rate_limits`; two seconds later it asks Redis again. No call is let through by one budget that the other does not count:
+    what Redis gave counts for the process, and what the process gave is told to Redis before Redis gives it another turn.
     """
 
     def __init__(
@@ -141,6 +165,10 @@ class RedisRateLimiter:
         self._told = RateLimiter(limits, clock=clock)
         self._alone = RateLimiter(alone or limits, clock=clock)
         self._away_until: float | None = None
+        self._unshared: dict[str | None, Unshared] = {}
+        self._home = HomeLoop(may_move=False)
+        self._telling = anyio.Lock(fast_acquire=True)
+        self._requests = anyio.Semaphore(_requests_at_once(redis), fast_acquire=True)
 
     def __repr__(self) -> str:
         return f"<RedisRateLimiter {self._tag} {self._limits!r}>"
@@ -152,9 +180,11 @@ class RedisRateLimiter:
             DailyLimitReached: The quota of the day is used up.
             RateLimitWaitTooLong: The turn comes after the deadline of the scopes around the call. It is raised at once.
             InvalidRequest: The event loop is not asyncio's.
+            WrongEventLoop: It was used in another event loop before, to which the connections of its client belong.
         """
         if sniffio.current_async_library() != "asyncio":
             raise InvalidRequest("RedisRateLimiter works on asyncio only, as redis-py does; on trio take RateLimiter")
+        self._home.check("this RedisRateLimiter")
         lane = self._told.lane_of(operation)
         if lane is None:
             return 0.0
@@ -163,15 +193,22 @@ class RedisRateLimiter:
             lane.day.check(operation)
             seconds = await self._reserve(operation, lane)
             if seconds is None:
-                return waited + await self._alone.acquire(operation)
+                waited += await self._alone.acquire(operation)
+                if self._away_until is None:
+                    continue  # Redis came back during the wait
+                self._unshared.setdefault(self._told.label_of(operation), Unshared(lane.limit)).add(self._clock.time())
+                return waited
             late = await self._sleep(seconds)
             waited += seconds + late
+            if seconds > 0 and self._away_until is not None:
+                continue  # Redis went away during the sleep, and others go by the budget of this process
             if lane.pace.seconds_paused > 0:
                 continue  # this process was told of it during the sleep: the turn lies in the pause
             if late > SHARED_MARGIN * lane.limit.margin and not overslept:
                 overslept = True  # once, for the next turn may be as late
                 continue  # a call now would be too close to those whose turns come a window later
             lane.day.check(operation)
+            self._alone.note(operation)
             return waited
 
     async def _sleep(self, seconds: float) -> float:
@@ -199,10 +236,10 @@ class RedisRateLimiter:
 
     async def _reserve(self, operation: Operation, lane: Lane) -> float | None:
         """Return the seconds to the turn that was taken, or None while Redis is away."""
-        if self._is_away:
-            return None
         limit, quota = lane.pace.limit, self._quota(operation)
         interval = limit.interval_with(SHARED_MARGIN * limit.margin)
+        if self._is_away or not await self._shared(operation, interval):
+            return None
         arguments = [
             _microseconds(interval),
             _microseconds((limit.burst - 1) * interval),
@@ -220,6 +257,24 @@ class RedisRateLimiter:
         if verdict == "too long":
             raise wait_too_long(operation, seconds)
         return seconds
+
+    async def _shared(self, operation: Operation, interval: float) -> bool:
+        """Tell Redis of the calls with this label that it does not know of. Returns whether it knows of all."""
+        label = self._told.label_of(operation)
+        if label not in self._unshared and not self._telling.locked():
+            return True
+        async with self._telling:
+            unshared = self._unshared.pop(label, None)
+            if unshared is None:
+                return not self._is_away
+            recent, today = unshared.at(self._clock.time())
+            answer = None
+            try:
+                answer = await self._run(_SHARE, self._keys(operation), [recent, _microseconds(interval), today])
+            finally:
+                if answer is None:
+                    self._unshared[label] = unshared.followed_by(self._unshared.get(label))
+            return answer is not None
 
     async def _hold(self, keys: list[str], pause: float, rest_of_day: float) -> None:
         await self._run(_HOLD, keys, [_microseconds(pause), _microseconds(rest_of_day)])
@@ -243,25 +298,39 @@ class RedisRateLimiter:
         """Return what *script* returns, or None where Redis did not answer."""
         from redis.exceptions import NoScriptError, RedisError
 
-        if self._away_until is not None:  # one call asks whether Redis is back; the others need not wait for the answer
-            self._away_until = self._clock.monotonic() + SECONDS_AWAY
-        try:
-            with anyio.fail_after(SECONDS_FOR_AN_ANSWER):
-                try:
-                    answer = await self._redis.evalsha(script.digest, len(keys), *keys, *arguments)
-                except NoScriptError:
-                    answer = await self._redis.eval(script.text, len(keys), *keys, *arguments)
-        except (RedisError, OSError) as error:
-            if self._away_until is None:
-                logger.warning(
-                    "Redis does not answer (%s): this process keeps to a rate budget of its own", type(error).__name__
-                )
-            self._away_until = self._clock.monotonic() + SECONDS_AWAY
-            return None
+        async with self._requests:
+            if self._is_away:
+                return None
+            if (
+                self._away_until is not None
+            ):  # one call asks whether Redis is back; the others need not wait for the answer
+                self._away_until = self._clock.monotonic() + SECONDS_AWAY
+            try:
+                with anyio.fail_after(SECONDS_FOR_AN_ANSWER):
+                    try:
+                        answer = await self._redis.evalsha(script.digest, len(keys), *keys, *arguments)
+                    except NoScriptError:
+                        answer = await self._redis.eval(script.text, len(keys), *keys, *arguments)
+            except (RedisError, OSError) as error:
+                self._is_gone(error)
+                return None
         if self._away_until is not None:
             self._away_until = None
             logger.info("Redis answers again: the rate budget is shared")
         return answer
+
+    def _is_gone(self, error: Exception) -> None:
+        if self._away_until is None:
+            logger.warning(
+                "Redis does not answer (%s): this process keeps to a rate budget of its own", type(error).__name__
+            )
+        self._away_until = self._clock.monotonic() + SECONDS_AWAY
+
+
+def _requests_at_once(redis: Any) -> int:
+    """Return how many requests may be under way: no more than the client has connections for."""
+    connections = getattr(getattr(redis, "connection_pool", None), "max_connections", None)
+    return min(REQUESTS_AT_ONCE, connections) if isinstance(connections, int) and connections > 0 else REQUESTS_AT_ONCE
 
 
 def _microseconds(seconds: float) -> int:

@@ -214,3 +214,18 @@ async def test_odd_accounts_are_kept_apart(tmp_path: Path) -> None:
     for number, key in enumerate(keys):
         await put(store, key, evolve(TOKEN, expires_at=float(number)))
     assert [token.expires_at for key in keys if (token := await store.load(key))] == list(range(len(keys)))
+
+
+async def test_a_lock_file_that_is_a_link_empties_nothing(tmp_path: Path) -> None:
+    """The library behind it followed it before 3.20.1, and truncated what it led to."""
+    store = FileTokenStore(tmp_path / "tokens", wait=0.2)
+    await put(store, KEY, TOKEN)
+    (lock,) = (tmp_path / "tokens").glob("*.lock")
+    precious = tmp_path / "precious"
+    precious.write_text("kept")
+    lock.unlink()
+    lock.symlink_to(precious)
+    with pytest.raises(TokenStoreError):
+        await put(store, KEY, TOKEN)
+    assert precious.read_text() == "kept"
+    assert await store.load(KEY) == TOKEN

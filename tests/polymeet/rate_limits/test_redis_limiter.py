@@ -266,12 +266,79 @@ async def test_while_redis_is_away_each_process_keeps_to_its_own_budget_and_says
         ("WARNING", "Redis does not answer (ConnectionError): this process keeps to a rate budget of its own")
     ]
     counted.failure = None
-    clock.elapsed += SECONDS_AWAY
+    clock.elapsed += 60  # more than the window, in which the calls of the outage count
     assert await shared.acquire(LIGHT) == 0
     assert caplog.records[1].message == "Redis answers again: the rate budget is shared"
     counted.failure = OSError()
     await shared.acquire(LIGHT)
     assert [record.levelname for record in caplog.records] == ["WARNING", "INFO", "WARNING"], "once for each outage"
+
+
+async def offered(seconds: float, shared: RedisRateLimiter, *, change: Any, at: float) -> list[float]:
+    """Offer a call every 10 ms, make a *change* in the middle, and return when the calls began."""
+    times: list[float] = []
+
+    async def call() -> None:
+        await shared.acquire(LIGHT)
+        times.append(time.monotonic())
+
+    begin = time.monotonic()
+    async with anyio.create_task_group() as tasks:
+        while (now := time.monotonic() - begin) < seconds:
+            if now >= at:
+                change()
+            tasks.start_soon(call)
+            await anyio.sleep(0.01)
+        tasks.cancel_scope.cancel()
+    return sorted(times)
+
+
+@pytest.mark.parametrize("before", [OSError(), None], ids=["comes back", "goes away"])
+async def test_both_budgets_are_never_given_at_once(before: Exception | None, redis: Any) -> None:
+    counted = Counted(redis)
+    shared = limiter(counted, PRO.replace(light=Limit(20, burst=10)))
+    counted.failure = before
+
+    def change() -> None:
+        counted.failure = None if before else OSError()
+
+    times = await offered(4.0, shared, change=change, at=1.5)
+    assert most_within(times, 1.0) <= 20
+    assert len(times) > 40, "and they are used"
+
+
+async def test_the_calls_of_an_outage_count_for_the_day(redis: Any) -> None:
+    counted, clock = Counted(redis), FakeClock(time.time())
+    limits = PRO.replace(light=Limit(1000, burst=900), days=(DailyQuota(6, {"LIGHT"}),))
+    shared, other = limiter(counted, limits, clock=clock), limiter(redis, limits)
+    for failure in (None, OSError(), None):
+        counted.failure = failure
+        clock.elapsed += SECONDS_AWAY
+        for _ in range(2):
+            await shared.acquire(LIGHT)
+    for each in (shared, other):
+        with pytest.raises(DailyLimitReached):
+            await each.acquire(LIGHT)
+
+
+async def test_a_used_up_day_stays_used_up_when_redis_goes_away(redis: Any) -> None:
+    counted = Counted(redis)
+    shared = limiter(counted, PRO.replace(light=Limit(1000, burst=900), days=(DailyQuota(3, {"LIGHT"}),)))
+    for _ in range(3):
+        await shared.acquire(LIGHT)
+    counted.failure = OSError()
+    with pytest.raises(DailyLimitReached):
+        await shared.acquire(LIGHT)
+
+
+async def test_a_thousand_calls_need_no_more_connections_than_the_client_has(redis_url: str) -> None:
+    """The pool of redis-py 8 fails when it has none left; that is no outage."""
+    client: Any = redis_asyncio
+    async with client.Redis.from_url(redis_url, max_connections=5) as connected:
+        await connected.flushdb()
+        shared = limiter(connected, PRO.replace(light=Limit(100_000, burst=90_000)))
+        await together(1_000, lambda: shared.acquire(LIGHT))
+        assert not shared._unshared
 
 
 async def test_a_redis_that_hangs_is_not_waited_for_long(redis: Any) -> None:

@@ -2,23 +2,28 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from threading import Lock
 
-import anyio
-
-from ...errors import TokenStoreError
+from ...detached import current_loop
+from ...event_loop import LoopState, state_of
 from ..token import Token, TokenKey
+from .polling import try_until
 from .protocol import HeldToken, TokenStore
 
 __all__ = ("MemoryTokenStore",)
 
 
 class MemoryTokenStore(TokenStore):
-    """Tokens in the memory of this process. For tokens that can be had again at any time, or for tests."""
+    """Tokens in the memory of this process. For tokens that can be had again at any time, or for tests.
+
+    One store may serve several event loops, also in several threads. A token whose holder's loop was closed can be held again.
+    """
 
     def __init__(self, *, wait: float = 60.0) -> None:
         """Make an empty store. *wait*: seconds to wait for another holder."""
         self._tokens: dict[TokenKey, Token] = {}
-        self._locks: dict[TokenKey, anyio.Lock] = {}
+        self._holders: dict[TokenKey, _Held] = {}
+        self._taking = Lock()
         self._wait = wait
 
     async def load(self, key: TokenKey) -> Token | None:
@@ -28,18 +33,29 @@ class MemoryTokenStore(TokenStore):
     @asynccontextmanager
     async def hold(self, key: TokenKey) -> AsyncGenerator[HeldToken]:
         """Be the only one in this process who may renew the token of *key*."""
-        lock = self._locks.setdefault(key, anyio.Lock())
+        held = _Held(self._tokens, key)
+
+        async def attempt() -> bool | None:
+            return self._take(held) or None
+
+        await try_until(attempt, seconds=self._wait, what=f"the token of {key}")
         try:
-            with anyio.fail_after(self._wait):
-                await lock.acquire()
-        except TimeoutError:
-            raise TokenStoreError(f"another task has held the token of {key} for {self._wait:g} seconds") from None
-        try:
-            yield _Held(self._tokens, key)
+            yield held
         finally:
-            lock.release()
-            if not lock.locked():  # nobody waits; a lock belongs to its event loop, and a store may outlive that
-                self._locks.pop(key, None)
+            self._release(held)
+
+    def _take(self, held: "_Held") -> bool:
+        with self._taking:
+            holder = self._holders.get(held.key)
+            if holder is not None and state_of(holder.loop) is not LoopState.ENDED:
+                return False
+            self._holders[held.key] = held
+            return True
+
+    def _release(self, held: "_Held") -> None:
+        with self._taking:
+            if self._holders.get(held.key) is held:
+                del self._holders[held.key]
 
     async def delete(self, key: TokenKey) -> None:
         """Forget the token of *key*."""
@@ -52,10 +68,11 @@ class MemoryTokenStore(TokenStore):
 class _Held(HeldToken):
     def __init__(self, tokens: dict[TokenKey, Token], key: TokenKey) -> None:
         self._tokens = tokens
-        self._key = key
+        self.key = key
+        self.loop = current_loop()
 
     async def load(self) -> Token | None:
-        return self._tokens.get(self._key)
+        return self._tokens.get(self.key)
 
     async def save(self, token: Token) -> None:
-        self._tokens[self._key] = token
+        self._tokens[self.key] = token

@@ -6,6 +6,7 @@ import math
 from collections.abc import AsyncGenerator, Awaitable
 from contextlib import asynccontextmanager, suppress
 from secrets import token_hex
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -13,6 +14,7 @@ import anyio.lowlevel
 import sniffio
 
 from ...errors import TokenStoreError
+from ...event_loop import HomeLoop
 from ..token import Token, TokenKey
 from .polling import try_until
 from .protocol import HeldToken, TokenStore
@@ -56,6 +58,8 @@ return 0
 """
 
 SECONDS_FOR_AN_ANSWER = 10.0
+CONNECTIONS: Final = 32
+"""Connections of one event loop; more requests wait for one, where the default pool of redis-py 8 fails above a hundred."""
 
 
 class RedisTokenStore(TokenStore):
@@ -64,7 +68,8 @@ class RedisTokenStore(TokenStore):
     Who renews a token holds a lock that expires, so that a machine that dies stops nobody for long. Each holder has a number, higher
     than all before it, which is saved with the token: a holder that was slower than its lock cannot overwrite a newer token.
 
-    One store may serve several event loops; each gets a client of its own, which `aclose` closes.
+    One store that was given a URL may serve several event loops, also in several threads; each gets a client of its own, which `aclose`
+    closes. A client of the caller's belongs to the event loop of its first use: in another one every method raises `WrongEventLoop`.
     """
 
     def __init__(
@@ -79,7 +84,9 @@ class RedisTokenStore(TokenStore):
             hold_for: Seconds after which a lock expires; more than a renewal may take.
         """
         self._own: dict[asyncio.AbstractEventLoop, Any] = {}
+        self._connecting = Lock()
         self._given = redis
+        self._home = HomeLoop(may_move=False)
         self._prefix = prefix
         self._wait = wait
         self._hold_for = hold_for
@@ -157,11 +164,13 @@ class RedisTokenStore(TokenStore):
         """Return the redis-py client; its own types do not tell the async answers from the others."""
         loop = _running_loop()
         if not isinstance(self._given, str):
+            self._home.check("the redis-py client of this RedisTokenStore")
             return self._given
-        if loop not in self._own:
-            self._own = {open_: own for open_, own in self._own.items() if not open_.is_closed()}
-            self._own[loop] = _connect(self._given)
-        return self._own[loop]
+        with self._connecting:
+            if loop not in self._own:
+                self._own = {open_: own for open_, own in self._own.items() if not open_.is_closed()}
+                self._own[loop] = _connect(self._given)
+            return self._own[loop]
 
 
 def _running_loop() -> asyncio.AbstractEventLoop:
@@ -186,7 +195,15 @@ def _connect(url: str) -> Any:
         raise TokenStoreError("RedisTokenStore needs redis-py: pip install 'polymeet[redis]'") from error
     module: Any = redis_asyncio
     try:
-        return module.Redis.from_url(url, decode_responses=True, socket_timeout=10, socket_connect_timeout=5)
+        pool = module.BlockingConnectionPool.from_url(
+            url,
+            max_connections=CONNECTIONS,
+            timeout=SECONDS_FOR_AN_ANSWER,
+            decode_responses=True,
+            socket_timeout=10,
+            socket_connect_timeout=5,
+        )
+        return module.Redis.from_pool(pool)
     except ValueError:
         pass
     raise TokenStoreError(
