@@ -1,13 +1,16 @@
 """Excluded and added dates that a plain rule can take in, so that fewer exceptions are left."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice, takewhile
 
 from .expansion import expand
+from .phases import expand_from, gives, last_start
 from .rule import Recurrence
 from .series import Series
 
-__all__ = ("trimmed",)
+__all__ = ("trimmed", "without_effect")
+
+_SECOND = timedelta(seconds=1)
 
 
 def trimmed(series: Series) -> Series:
@@ -19,41 +22,67 @@ def trimmed(series: Series) -> Series:
     """
     if not series.excluded and not series.added:
         return series
-    given = _given(series)
-    kept = [start for start in given if start not in series.excluded]
-    added = series.added - series.excluded - set(given)
-    if not kept:
+    rule = _within_the_calendar(series)
+    last = last_start(rule, series.start) if rule.bounded else None
+    excluded = frozenset(when for when in series.excluded if _is_given(rule, series.start, last, when))
+    added = series.added - series.excluded
+    added = frozenset(when for when in added if not _is_given(rule, series.start, last, when))
+    dropped = list(takewhile(excluded.__contains__, expand(rule, series.start)))
+    start = next(islice(expand(rule, series.start), len(dropped), None), None)
+    if start is None:
         return _of_added(series, added)
-    start, rule = kept[0], series.rule
-    if rule.bounded:
-        more = _taken_in(series, given, added) if len(given) > 1 and kept[-1] == given[-1] else []
-        last = more[-1] if more else kept[-1]
+    if last is not None:
+        kept, after = _last_kept(rule, series.start, last, excluded)
+        more = _taken_in(series, last, added) if series.start != last == kept else []
         if rule.count is not None:
-            rule = rule.replace(count=given.index(kept[-1]) - given.index(start) + 1 + len(more))
-        elif last != given[-1]:
-            rule = rule.replace(until=last)
-        added -= set(more)
-        given = [*given, *more]
-    else:
-        last = given[-1]
-    excluded = series.excluded & {one for one in given if start < one < last}
+            rule = rule.replace(count=rule.count - len(dropped) - after + len(more))
+        elif more or kept != last:
+            rule = rule.replace(until=more[-1] if more else kept)
+        added -= frozenset(more)
+        last = kept
+    excluded = frozenset(when for when in excluded if start < when and (last is None or when < last))
     return series.replace(start=start, rule=rule, excluded=excluded, added=added)
 
 
-def _given(series: Series) -> list[datetime]:
-    """Return what the rule gives: all of it when it ends, else up to the first start after the last exception."""
-    starts = expand(series.rule, series.start)
-    if series.rule.bounded:
-        return list(starts)
-    last = max(series.excluded | series.added)
-    known = sum(1 for _ in takewhile(lambda start: start <= last, starts))
-    return list(islice(expand(series.rule, series.start), known + 1))
+def without_effect(series: Series) -> frozenset[datetime]:
+    """Return the excluded dates that are no occurrences, of the rule or beside it."""
+    if not series.excluded:
+        return series.excluded
+    rule = _within_the_calendar(series)
+    last = last_start(rule, series.start) if rule.bounded else None
+    others = series.excluded - series.added
+    return frozenset(when for when in others if not _is_given(rule, series.start, last, when))
 
 
-def _taken_in(series: Series, given: list[datetime], added: frozenset[datetime]) -> list[datetime]:
+def _within_the_calendar(series: Series) -> Recurrence:
+    """Return the rule; where a count goes beyond the year 9999, with the last start that there is as its end."""
+    rule = series.rule
+    if rule.count is None:
+        return rule
+    last = last_start(rule, series.start)
+    goes_on = next(islice(expand_from(rule, series.start, last), 1, None), None) is not None
+    return rule if goes_on else rule.replace(count=None, until=last)
+
+
+def _is_given(rule: Recurrence, start: datetime, last: datetime | None, when: datetime) -> bool:
+    return (last is None or when <= last) and gives(rule, start, when)
+
+
+def _last_kept(
+    rule: Recurrence, start: datetime, last: datetime, excluded: frozenset[datetime]
+) -> tuple[datetime, int]:
+    """Return the last start that is not excluded, of which there must be one, and how many come after it."""
+    after = 0
+    while last in excluded:
+        last = last_start(rule.replace(count=None, until=last - _SECOND), start)
+        after += 1
+    return last, after
+
+
+def _taken_in(series: Series, last: datetime, added: frozenset[datetime]) -> list[datetime]:
     """Return the added dates that the rule gives right after its last start, if it is let run on."""
     endless = series.rule.replace(count=None, until=None)
-    return list(takewhile(added.__contains__, islice(expand(endless, series.start), len(given), None)))
+    return list(takewhile(added.__contains__, islice(expand_from(endless, series.start, last), 1, None)))
 
 
 def _of_added(series: Series, added: frozenset[datetime]) -> Series:

@@ -1,0 +1,81 @@
+"""Single starts of a rule without walking to them: a far date costs no more than a near one.
+
+The days of a rule depend on its start only by the period that the interval counts from. So from any later period that is counted, the
+rule gives what it gives from its start on.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import dropwhile, takewhile
+from typing import Final
+
+from .expansion import expand
+from .rule import Recurrence
+
+__all__ = ("expand_from", "gives", "last_start")
+
+_LAST: Final = datetime.combine(date.max, time(23, 59, 59))
+_FIRST_STEP_BACK: Final = 32
+
+
+def expand_from(rule: Recurrence, start: datetime, when: datetime) -> Iterator[datetime]:
+    """Yield the local starts at or after *when* of a rule that starts at *start*, whatever its count is.
+
+    The rule must leave nothing to its start, as the rule of a `Series` does.
+    """
+    begin = _period(rule, start, when) if when > start else start
+    return dropwhile(lambda given: given < when, expand(rule.replace(count=None), max(begin, start)))
+
+
+def gives(rule: Recurrence, start: datetime, when: datetime) -> bool:
+    """Whether *when* is one of the starts of a rule, whatever its count is."""
+    return when >= start and next(expand_from(rule, start, when), None) == when
+
+
+def last_start(rule: Recurrence, start: datetime) -> datetime:
+    """Return the last start of a rule that gives *start*; of a rule without an end, the last one in the calendar."""
+    if isinstance(rule.until, datetime):
+        return _last_before(rule, start, rule.until)
+    if rule.until is not None:
+        return _last_before(rule, start, datetime.combine(rule.until, _LAST.time()))
+    return _last_before(rule, start, _LAST) if rule.count is None else _last_of_count(rule, rule.count, start)
+
+
+def _period(rule: Recurrence, start: datetime, when: datetime) -> datetime:
+    """Return the beginning of the last period up to *when* that the interval counts; it may lie before the start."""
+    if rule.frequency in ("daily", "weekly"):
+        length = rule.interval * (7 if rule.frequency == "weekly" else 1)
+        into = (start.isoweekday() - rule.first_day_of_week) % 7 if rule.frequency == "weekly" else 0
+        days = (when.toordinal() - start.toordinal() + into) // length * length - into
+        return start + timedelta(days=max(0, days))
+    months = 12 * rule.interval if rule.frequency == "yearly" else rule.interval
+    begin = 12 * start.year + (start.month - 1 if rule.frequency == "monthly" else 0)
+    month = begin + (12 * when.year + when.month - 1 - begin) // months * months
+    return datetime.combine(start.replace(year=month // 12, month=month % 12 + 1, day=1), start.time())
+
+
+def _last_before(rule: Recurrence, start: datetime, when: datetime) -> datetime:
+    """Return the last start up to *when*, looking back farther and farther; there is at least *start*."""
+    back = _FIRST_STEP_BACK
+    while True:
+        reach = when - start
+        begin = max(start, when - timedelta(days=back)) if reach.days > back else start
+        found = deque(takewhile(lambda given: given <= when, expand_from(rule, start, begin)), maxlen=1)
+        if found:
+            return found[0]
+        back *= 2
+
+
+def _last_of_count(rule: Recurrence, count: int, start: datetime) -> datetime:
+    """Return the last one of so many starts. Where each period has the same days, whole periods are passed over."""
+    plain = rule.frequency == "daily" and not rule.by_day and not rule.by_month_day
+    if not plain and rule.frequency != "weekly":
+        return deque(expand(rule, start), maxlen=1)[0]
+    in_a_period, days = (1, rule.interval) if plain else (len(rule.weekdays), 7 * rule.interval)
+    periods, rest = divmod(count - 1, in_a_period)
+    if periods * days > (_LAST - start).days:
+        return _last_before(rule, start, _LAST)
+    near = deque(expand(rule.replace(count=rest + 1), start), maxlen=1)[0]
+    days_left = (_LAST - near).days
+    return near + timedelta(days=periods * days) if periods * days <= days_left else _last_before(rule, start, _LAST)
