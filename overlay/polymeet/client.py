@@ -14,6 +14,7 @@ from polymeet_api.runtime import Resource
 from . import __version__
 from ._httpx import URL, AsyncBaseTransport, InvalidURL
 from .auth import Auth, Exchange
+from .auth.protocol import SECONDS_TO_FINISH
 from .connection import DEFAULT_CONNECTION, ConnectionSettings
 from .errors import InvalidRequest
 from .hosts import is_confidential, with_readable_host
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ("ProviderClient",)
 
-SECONDS_FOR_A_RENEWAL = 50.0
-"""How long closing waits for a token that is being renewed; a renewal gives up before that."""
 USER_AGENT = f"polymeet/{__version__} python/{sys.version_info.major}.{sys.version_info.minor}"
 
 
@@ -67,8 +66,9 @@ class ProviderClient(Resource):
             connection: HTTP version, pools, proxy, TLS and limits of answers, for a client without a *transport* of the caller's.
 
         Raises:
-            InvalidRequest: *base_url* is no absolute URL, or not https (http is taken for this machine only), or *timeout* is not
-                positive, or *connection* is given beside *transport*, or names a file that cannot be used.
+            InvalidRequest: *base_url* is no absolute URL, or not https (http is taken for this machine only), or in another cloud than
+                *auth* (Zoom's zoom.us and zoomgov.com), or *timeout* is not positive, or *connection* is given beside *transport*, or
+                names a file that cannot be used.
             TypeError: *auth* is for another provider, or *auth*, *retry*, *rate_limits*, *transport* or *connection* is something else.
         """
         if transport is not None and not isinstance(transport, AsyncBaseTransport):  # pyright: ignore[reportUnnecessaryIsInstance]  # httpx2 has a class of the same name
@@ -88,7 +88,7 @@ class ProviderClient(Resource):
         self._sender = Sender(
             self._profile,
             shared,
-            shared.with_auth(_auth(auth, self._profile.name)),
+            _auth(auth, self._profile.name, shared),
             _timeouts(timeout),
             _retry(retry),
             _limiter(rate_limits),
@@ -111,7 +111,7 @@ class ProviderClient(Resource):
         if retry is not None:
             changes["retry"] = _retry(retry)
         if auth is not None:
-            changes["auth"] = self._sender.connection.with_auth(_auth(auth, self._profile.name))
+            changes["auth"] = _auth(auth, self._profile.name, self._sender.connection)
         view._sender = view._send = evolve(self._sender, **changes)
         return view
 
@@ -123,11 +123,12 @@ class ProviderClient(Resource):
     async def aclose(self) -> None:
         """Close the connections, those of all views too. A transport that was passed in is left open.
 
-        A token that is being renewed, for a view too, is waited for, since an answer that nobody saves would be lost.
+        A token whose renewal uses up the one before it is waited for, for a view too, since an answer that nobody saves would lose the
+        account. Other renewals are left to fail.
         """
-        with anyio.move_on_after(SECONDS_FOR_A_RENEWAL, shield=True):
+        with anyio.move_on_after(SECONDS_TO_FINISH, shield=True):
             for auth in self._sender.connection.auths:
-                await auth.wait_until_idle()
+                await auth.finish()
         await self._sender.connection.aclose()
 
     async def __aenter__(self) -> Self:
@@ -143,13 +144,19 @@ class ProviderClient(Resource):
         return f"<{type(self).__name__} {self._sender.connection.base_url}{state}>"
 
 
-def _auth(given: Auth, provider: str) -> Auth:
+def _auth(given: Auth, provider: str, connection: Connection) -> Auth:
     if not callable(getattr(given, "authorize", None)) or isinstance(given, type):
         raise TypeError(f"auth must be a credential of polymeet.auth, not {type(given).__name__}")
     wanted = getattr(given, "provider", provider)
     if wanted != provider:
         raise TypeError(f"{type(given).__name__} is a credential for {wanted}; it would be shown to {provider}")
-    return given
+    url = connection.base_url
+    if not connection.base_url_is_default and not given.accepts_host(url.host):
+        raise InvalidRequest(
+            f"base_url {str(url)!r} is in another cloud than the credential, whose tokens stay in their own; "
+            "leave base_url out, or use an app of that cloud"
+        )
+    return connection.with_auth(given)
 
 
 def _retry(given: Retry) -> Retry:

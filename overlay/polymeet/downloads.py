@@ -233,6 +233,10 @@ def _checked_url(text: str, sender: Sender) -> URL:
         raise InvalidRequest(f"the download URL is no URL: {error}") from error
     in_test = is_loopback(url) and is_loopback(sender.connection.base_url)
     ours = is_within(url, profile.domains) and url.port is None
+    if ours and not sender.auth.accepts_host(url.host):
+        raise InvalidRequest(
+            f"the download URL is on {url.host}, in another cloud than the credential, which stays in its own"
+        )
     if not (ours or in_test) or url.userinfo:
         hosts = " and ".join(profile.domains)
         rule = (

@@ -83,18 +83,28 @@ class CredentialError(PolymeetError):
 
 
 class TokenError(CredentialError):
-    """The token endpoint refused, failed, or gave no token. All calls that waited for the token get this error."""
+    """The token endpoint refused, failed, or gave no token. All calls that waited for the token get this error.
 
-    def __init__(self, message: str, *, fate_unknown: bool = False) -> None:
+    It is asked again by a later call: after a second where it failed, after `retry_after` where that is given.
+    """
+
+    def __init__(
+        self, message: str, *, fate_unknown: bool = False, refused: bool = False, retry_after: float | None = None
+    ) -> None:
         super().__init__(message)
         self.fate_unknown = fate_unknown
         """Whether the endpoint may have given out a token that never arrived."""
+        self.refused = refused
+        """Whether the endpoint answered no, to these keys or this password, rather than that it failed or has too much to do."""
+        self.retry_after = retry_after
+        """Seconds until it is asked again: what the endpoint wants (`Retry-After`), or the pause after a refusal; None for neither."""
 
 
 class ReauthorizationRequired(CredentialError):
-    """The credential is dead (revoked, expired, or its last refresh was lost), and no retry can revive it.
+    """What a user granted is dead (revoked, expired, or its last refresh was lost), or was signed out, and no retry can revive it.
 
-    It is raised at once for every call until new credentials are given: somebody has to authorize the app again.
+    It is raised at once for every call until new credentials are given: somebody has to authorize the app again. Credentials of an app
+    (its keys, a password) do not die: their refusals are a `TokenError`, since they may be good again later.
     """
 
 

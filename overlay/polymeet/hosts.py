@@ -6,7 +6,7 @@ from typing import Final
 
 from ._httpx import URL, InvalidURL
 
-__all__ = ("ZOOM_DOMAINS", "is_confidential", "is_loopback", "is_within", "with_readable_host")
+__all__ = ("ZOOM_DOMAINS", "domain_of", "is_confidential", "is_loopback", "is_within", "with_readable_host")
 
 ZOOM_DOMAINS: Final = ("zoom.us", "zoomgov.com")
 _NAME: Final = re.compile(r"[a-z0-9.-]+")
@@ -33,10 +33,13 @@ def is_confidential(url: URL) -> bool:
     return bool(url.host) and (url.scheme == "https" or (url.scheme == "http" and is_loopback(url)))
 
 
+def domain_of(host: str, domains: Iterable[str]) -> str | None:
+    """Return the one of *domains* that *host* is or is below, or None."""
+    if _NAME.fullmatch(host) is None:
+        return None
+    return next((domain for domain in domains if host == domain or host.endswith(f".{domain}")), None)
+
+
 def is_within(url: URL, domains: Iterable[str]) -> bool:
     """Whether *url* is https on a host that is one of *domains* or below one."""
-    return (
-        url.scheme == "https"
-        and _NAME.fullmatch(url.host) is not None
-        and any(url.host == domain or url.host.endswith(f".{domain}") for domain in domains)
-    )
+    return url.scheme == "https" and domain_of(url.host, domains) is not None

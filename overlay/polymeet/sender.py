@@ -7,14 +7,14 @@ from typing import TypeVar
 from urllib.parse import quote
 
 import anyio
-from attrs import define, field
+from attrs import define, evolve, field
 
 from polymeet_api.runtime import Operation, PolymeetError, RawResponse, Request, Response
 
 from ._httpx import Request as HttpRequest
 from .answer import Answer
 from .auth import Auth, Authorization
-from .errors import APIError, DecodeError, OutcomeUnknown, RateLimited, TimedOut
+from .errors import APIError, DecodeError, OutcomeUnknown, RateLimited, TimedOut, TransportError
 from .failures import ReadFailure, api_error
 from .observers import Refreshed, RequestStarted, ResponseReceived, Waited
 from .observers.harmless import harmless_headers, harmless_query
@@ -25,6 +25,7 @@ from .retry.loop import repeat
 from .searching import Search
 from .shared_connection import Connection
 from .timeouts import Timeouts
+from .token_requests import exchange_token
 from .transport import exchange, may_have_run
 
 __all__ = ("Profile", "Sender")
@@ -183,12 +184,13 @@ class Sender:
         """Send with a credential, and once more with a new one when the provider says that the first had expired."""
         answer, again = await self._with_credential(call)
         if again:
-            answer, _ = await self._with_credential(call)
+            answer, _ = await self._with_credential(call, is_replay=True)
         return answer
 
-    async def _with_credential(self, call: "_Call") -> tuple[Answer, bool]:
+    async def _with_credential(self, call: "_Call", *, is_replay: bool = False) -> tuple[Answer, bool]:
         call.under_way = None
-        used = call.used = await self.auth.authorize(self.exchange)
+        used = await self.auth.authorize(self.exchange)
+        used = call.used = evolve(used, is_replay=True) if is_replay else used
         call.under_way = self._http_request(call.request, used)
         answer = await self._exchange(call.under_way)
         call.under_way = None
@@ -199,13 +201,26 @@ class Sender:
         return await exchange(self.connection.transport, request, self.connection.settings)
 
     async def exchange(self, request: HttpRequest) -> Answer:
-        """Send a request of a credential, with which it gets a token, through the client's transport."""
+        """Send a request of a credential, with which it gets a token, through the client's transport; again where it allows that."""
+        return await exchange_token(
+            request,
+            self._exchange_once,
+            provider=self.profile.name,
+            retry=self.retry,
+            budget=self.connection.budget,
+            tell=self.watch.retry,
+        )
+
+    async def _exchange_once(self, request: HttpRequest) -> Answer:
         self.connection.check(request.url.path, self.profile.name)
         began, status = perf_counter(), None
         try:
             answer = await self._exchange(request)
             status = answer.status_code
             return answer
+        except TransportError:
+            self.connection.check(request.url.path, self.profile.name)  # closing the client broke it off
+            raise
         finally:
             if self.watch.is_on:
                 self.watch.refresh(Refreshed(request.url.host, perf_counter() - began, status))

@@ -10,26 +10,23 @@ from datetime import UTC, datetime
 from typing import ClassVar, Final
 from urllib.parse import quote
 
-from attrs import define, evolve
+import anyio
+from attrs import define, evolve, field
 
 from polymeet_api.runtime import as_array, as_object
 
 from .._httpx import Request
 from ..answer import Answer
 from ..connectycube.failures import read_failure
-from ..errors import (
-    ConnectFailed,
-    ReauthorizationRequired,
-    TokenError,
-    TransportError,
-)
-from .connectycube_request import GuestLogin, Hash, PasswordLogin, SessionRequest
+from ..errors import ConnectFailed, TokenError, TransportError
+from .connectycube_request import Body, GuestLogin, Hash, PasswordLogin, SessionRequest
 from .protocol import Authorization, Exchange, HasExchange
 from .refreshing import TOKEN_TIMEOUT, RefreshingAuth
+from .repeating import Kind, repeatable
 from .single_flight import SingleFlight
 from .stores import TokenStore
-from .token import Token, TokenKey
-from .token_endpoint import checked_url
+from .token import Token, TokenKey, is_token_text
+from .token_endpoint import checked_url, no_token
 
 __all__ = ("CONNECTYCUBE_URL", "ConnectyCubeSession", "GuestLogin", "PasswordLogin")
 
@@ -40,13 +37,15 @@ WORTH_SAVING: Final = 600.0
 """Seconds by which the end of a session has to move before that is worth a write to the store."""
 EXPIRED: Final = "Required session does not exist"
 REFUSALS: Final = frozenset({401, 403, 422})
-"""Statuses of wrong keys, passwords, signatures and timestamps: the same request will be refused again."""
+"""Statuses of wrong keys, passwords, signatures and timestamps."""
+SECONDS_TO_SAVE: Final = 2.0
+"""How long a client that is closed waits for the end of the session to be saved."""
 MAXIMUM_TEXT: Final = 500
 
 
 @define(frozen=True)
 class _Sent(Authorization):
-    sent_at: float = 0.0
+    sent_at: float = field(kw_only=True)
     """Unix time at which the request was about to be sent."""
 
 
@@ -56,7 +55,8 @@ class ConnectyCubeSession(RefreshingAuth):
     A session lives two hours after its last use; each answer says until when. There is no refresh token: when ConnectyCube says that
     the session does not exist any more, a new one is asked for, and the request is sent once more. Nothing else leads to a new session.
 
-    A wrong password, key or signature is raised as `ReauthorizationRequired`, by each call, without asking again.
+    A wrong password, key or signature is a `TokenError`. It may be set right at ConnectyCube, so it is tried again: after 5 seconds, and
+    after twice as long each time, up to 5 minutes; calls until then get the same error.
     """
 
     provider: ClassVar[str] = "ConnectyCube"
@@ -101,7 +101,7 @@ class ConnectyCubeSession(RefreshingAuth):
 
     def authorization(self, token: Token) -> Authorization:
         """Return the header `CB-Token`, and where the session is."""
-        return _Sent({"CB-Token": token.access_token}, self._base_url, token, self._clock())
+        return _Sent({"CB-Token": token.access_token}, self._base_url, token, sent_at=self._clock())
 
     def means_expired(self, answer: Answer) -> bool:
         """Whether this is the 401 of a session that has ended. Wrong passwords and signatures are 401s too, with other words."""
@@ -119,17 +119,22 @@ class ConnectyCubeSession(RefreshingAuth):
     async def request_token(self, previous: Token | None, exchange: Exchange) -> Token:
         """Ask for a new session (`POST /session`); what was before it does not matter."""
         asked_at = self._clock()
-        body = self._request.body(asked_at)
-        headers = {"accept": "application/json", "content-type": "application/json"}
-        request = Request("POST", f"{self._base_url}/session", headers=headers, content=json.dumps(body).encode())
-        hide = _Hidden(self._request.secrets(body))
-        answer = await _ask(request, exchange, hide)
-        if answer.status_code in REFUSALS and not answer.is_html:
-            advice = "check the application id, its keys, and the user"
-            raise ReauthorizationRequired(f"ConnectyCube gave no session: {_complaint(answer, hide)}; {advice}")
+        sent: list[Body] = []
+
+        def make() -> Request:
+            sent.append(self._request.body(self._clock()))
+            headers = {"accept": "application/json", "content-type": "application/json"}
+            return Request("POST", f"{self._base_url}/session", headers=headers, content=json.dumps(sent[-1]).encode())
+
+        def hide(text: str) -> str:
+            return _Hidden(secret for body in sent for secret in self._request.secrets(body))(text)
+
+        # a guest that was made and not heard of would stay behind
+        answer = await _ask(make, exchange, hide, "never" if self._request.makes_a_user else "safe")
         if not answer.is_success:
-            unknown = answer.status_code >= 500
-            raise TokenError(f"ConnectyCube gave no session: {_complaint(answer, hide)}", fate_unknown=unknown)
+            is_known = answer.status_code in REFUSALS and not answer.is_html
+            advice = "; check the application id, its keys, and the user" if is_known else ""
+            raise no_token(f"ConnectyCube gave no session: {_complaint(answer, hide)}{advice}", answer)
         ends_at = _end_in(answer, asked_at) or asked_at + LIFETIME
         return Token(access_token=_token_in(answer, hide), expires_at=ends_at, obtained_at=asked_at)
 
@@ -145,7 +150,7 @@ class ConnectyCubeSession(RefreshingAuth):
             TokenError: ConnectyCube did not end the session; it is kept then.
         """
         async with self._store.hold(self.key) as held:
-            token = await held.load() or self._token
+            token = self._newer(await held.load()) or self._token
             if token is not None:
                 await self._end(token, client.exchange)
             await self.forget("signed out of ConnectyCube; make a new ConnectyCubeSession to begin again")
@@ -154,6 +159,11 @@ class ConnectyCubeSession(RefreshingAuth):
         """Return when no session is being asked for or saved in the background."""
         await super().wait_until_idle()
         await self._saving.wait_until_idle()
+
+    async def finish(self) -> None:
+        """Wait a moment for the end of the session to be saved; a session that is being asked for can be had again."""
+        with anyio.move_on_after(SECONDS_TO_SAVE):
+            await self._saving.wait_until_idle()
 
     def _slide(self, used: _Sent, answer: Answer) -> None:
         token = self._token
@@ -180,9 +190,11 @@ class ConnectyCubeSession(RefreshingAuth):
     async def _end(self, token: Token, exchange: Exchange) -> None:
         hide = _Hidden([token.access_token])
         headers = {"accept": "application/json", "CB-Token": token.access_token}
-        answer = await _ask(Request("DELETE", f"{self._base_url}/session", headers=headers), exchange, hide)
+        answer = await _ask(
+            lambda: Request("DELETE", f"{self._base_url}/session", headers=headers), exchange, hide, "safe"
+        )
         if not answer.is_success and not self.means_expired(answer):
-            raise TokenError(f"ConnectyCube did not end the session: {_complaint(answer, hide)}")
+            raise no_token(f"ConnectyCube did not end the session: {_complaint(answer, hide)}", answer)
 
     def _is_early(self, token: Token) -> bool:
         """Never: the very request that would cause an early renewal prolongs the session."""
@@ -202,14 +214,14 @@ class _Hidden:
         return text if len(text) <= MAXIMUM_TEXT else text[:MAXIMUM_TEXT] + "…"
 
 
-async def _ask(request: Request, exchange: Exchange, hide: _Hidden) -> Answer:
+async def _ask(make: Callable[[], Request], exchange: Exchange, hide: Callable[[str], str], kind: Kind) -> Answer:
     try:
-        return await exchange(request)
+        return await exchange(repeatable(make, kind))
     except TransportError as error:
         raise TokenError(hide(str(error)), fate_unknown=not isinstance(error, ConnectFailed)) from error
 
 
-def _complaint(answer: Answer, hide: _Hidden) -> str:
+def _complaint(answer: Answer, hide: Callable[[str], str]) -> str:
     """Return message and status. A body that is none of ConnectyCube's errors is not shown, since nobody knows what is in it."""
     body = answer.json_object() or {}
     failure = read_failure(answer) if body.get("errors") or body.get("message") else None
@@ -217,10 +229,10 @@ def _complaint(answer: Answer, hide: _Hidden) -> str:
     return f"{what} ({answer.status_code})"
 
 
-def _token_in(answer: Answer, hide: _Hidden) -> str:
+def _token_in(answer: Answer, hide: Callable[[str], str]) -> str:
     body = answer.json_object()
     token = (as_object((body or {}).get("session")) or {}).get("token")
-    if isinstance(token, str) and token and token.isascii() and token.isprintable() and " " not in token:
+    if is_token_text(token):
         return token
     names = "no JSON object" if body is None else "the members " + (", ".join(sorted(body)) or "none")
     raise TokenError(

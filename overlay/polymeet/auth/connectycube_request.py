@@ -94,6 +94,11 @@ class SessionRequest(NotPickled):
         self._user = user
         self._hash: Hash = hash
 
+    @property
+    def makes_a_user(self) -> bool:
+        """Whether each request may make a user: a guest."""
+        return isinstance(self._user, GuestLogin)
+
     def account(self) -> str:
         """Return what the token is stored under, unless the caller has a name of their own."""
         return "application" if self._user is None else self._user.account()

@@ -3,11 +3,16 @@
 from collections.abc import AsyncGenerator
 from typing import Any
 
+import anyio
+
 from .._httpx import AsyncBaseTransport, AsyncHTTPTransport, HttpxAuthBase, Request, Response
 from ..answer import Answer
+from ..errors import CredentialError
+from ..retry import DEFAULT_RETRY, Retry, RetryBudget
 from ..timeouts import DEFAULT_TIMEOUTS
+from ..token_requests import exchange_token
 from ..transport import exchange
-from .protocol import Auth
+from .protocol import SECONDS_TO_FINISH, Auth
 
 __all__ = ("HttpxAuth",)
 
@@ -16,23 +21,32 @@ class HttpxAuth(HttpxAuthBase):
     """Any credential of polymeet as an `httpx.Auth`: `httpx.AsyncClient(auth=HttpxAuth(ZoomServerToServer(...)))`.
 
     Token requests go through *transport*, since one request of the client may have to serve many; pass the transport of the client to
-    have its proxies and certificates there too. A request goes to whatever URL the client is given: mind where you send a token.
+    have its proxies and certificates there too. They are sent again as *retry* says and the credential allows. A request goes to
+    whatever URL the client is given, except that Zoom's two clouds never see each other's tokens: mind where you send one.
     """
 
-    def __init__(self, auth: Auth, *, transport: AsyncBaseTransport | None = None) -> None:
+    def __init__(
+        self, auth: Auth, *, transport: AsyncBaseTransport | None = None, retry: Retry = DEFAULT_RETRY
+    ) -> None:
         self._auth = auth
+        self._retry = retry
+        self._budget = RetryBudget()
         self._transport = transport
         self._own: AsyncHTTPTransport | None = None
 
     async def async_auth_flow(self, request: Request) -> AsyncGenerator[Request, Response]:
         """Authenticate *request*; send it once more when its token had expired."""
-        used = await self._auth.authorize(self._exchange)
+        if not self._auth.accepts_host(request.url.host):
+            raise CredentialError(
+                f"{request.url.host} is in another cloud than the credential, whose token stays in its own"
+            )
+        used = await self._auth.authorize(self.exchange)
         request.headers.update(used.headers)
         response = yield request
         content = b"" if response.is_success else await response.aread()
         answer = Answer(response.status_code, response.headers, content)
-        if await self._auth.answered(used, answer, self._exchange):
-            used = await self._auth.authorize(self._exchange)
+        if await self._auth.answered(used, answer, self.exchange):
+            used = await self._auth.authorize(self.exchange)
             request.headers.update(used.headers)
             yield request
 
@@ -41,12 +55,24 @@ class HttpxAuth(HttpxAuthBase):
         raise RuntimeError("HttpxAuth works with httpx.AsyncClient only")
 
     async def aclose(self) -> None:
-        """Wait for a renewal under way, and close the transport if it is ours."""
-        await self._auth.wait_until_idle()
+        """Wait for what a renewal under way would lose, and close the transport if it is ours."""
+        with anyio.move_on_after(SECONDS_TO_FINISH, shield=True):
+            await self._auth.finish()
         if self._own is not None:
             await self._own.aclose()
 
-    async def _exchange(self, request: Request) -> Answer:
+    async def exchange(self, request: Request) -> Answer:
+        """Send a request of a credential; so `auth.renew(httpx_auth)` works as with a client."""
+        return await exchange_token(
+            request,
+            self._exchange_once,
+            provider=getattr(self._auth, "provider", ""),
+            retry=self._retry,
+            budget=self._budget,
+            tell=lambda planned: None,
+        )
+
+    async def _exchange_once(self, request: Request) -> Answer:
         request.extensions.setdefault("timeout", DEFAULT_TIMEOUTS.as_extension())
         if self._transport is None:
             self._transport = self._own = AsyncHTTPTransport()

@@ -1,7 +1,8 @@
 """What a client needs of a credential, and what a credential may ask of the client."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Protocol
+from typing import Final, Protocol
 
 from attrs import Attribute, define, field
 
@@ -10,7 +11,10 @@ from ..answer import Answer
 from ..errors import CredentialError
 from .secrecy import NotPickled
 
-__all__ = ("Auth", "Authorization", "Exchange", "HasExchange")
+__all__ = ("SECONDS_TO_FINISH", "Auth", "Authorization", "Exchange", "HasExchange")
+
+SECONDS_TO_FINISH: Final = 50.0
+"""How long closing waits for `Auth.finish`, which for a renewal gives up before that."""
 
 Exchange = Callable[[Request], Awaitable[Answer]]
 """Sends one request through the client's own transport, proxies and certificates included, and returns the whole answer."""
@@ -25,11 +29,18 @@ class HasExchange(Protocol):
         ...
 
 
+_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+
+
 def _check_headers(instance: object, attribute: "Attribute[Mapping[str, str]]", headers: Mapping[str, str]) -> None:
-    """Refuse what would begin another header (RFC 9110, section 5.5). The value is in no message."""
+    """Refuse what is no header or would begin another one (RFC 9110, section 5.1 and 5.5). The value is in no message."""
     for name, value in headers.items():
-        if not (name.isascii() and name.isprintable() and value.isascii() and value.isprintable()):
+        if _NAME.fullmatch(name) is None:
+            raise CredentialError(f"the credential's header {name!r} has a name that cannot be one")
+        if not (value.isascii() and value.isprintable()):
             raise CredentialError(f"the credential's header {name!r} contains a control or non-ASCII character")
+        if not value or value[0] == " " or value[-1] == " ":
+            raise CredentialError(f"the credential's header {name!r} is empty, or begins or ends with a space")
 
 
 @define(frozen=True)
@@ -41,6 +52,8 @@ class Authorization(NotPickled):
     """Where the API of this credential is, if the provider said so; a base URL that the caller chose wins over it."""
     subject: object = field(default=None, repr=False)
     """Whatever the credential wants to find again in `answered`, for example the token it used."""
+    is_replay: bool = field(default=False, kw_only=True)
+    """Whether the request was refused before and is sent for the last time, so that a new token would be used by nobody."""
 
 
 class Auth(Protocol):
@@ -67,6 +80,17 @@ class Auth(Protocol):
         """
         return False
 
+    def accepts_host(self, host: str) -> bool:
+        """Whether the credential may go to *host*, of a base URL or of a file. By default it may go wherever the caller wants it to."""
+        return True
+
     async def wait_until_idle(self) -> None:
         """Return when nothing of this credential runs in the background. By default nothing ever does."""
         return
+
+    async def finish(self) -> None:
+        """Return when nothing runs in the background whose loss would do harm: a client that is closed waits for this, shielded.
+
+        By default this is `wait_until_idle`.
+        """
+        await self.wait_until_idle()

@@ -7,6 +7,7 @@ from typing import ClassVar
 from ..errors import CredentialError
 from .protocol import Auth, Authorization, Exchange
 from .secrecy import NotPickled
+from .token import is_token_text
 
 __all__ = ("ApiKey", "BearerToken", "ConnectyCubeToken")
 
@@ -43,7 +44,7 @@ class _SecretHeader(NotPickled, Auth):
         text = secret.strip()
         if not text:
             raise CredentialError(f"{kind} is empty; is the environment variable set?")
-        if not text.isascii() or not text.isprintable() or " " in text:
+        if not is_token_text(text):
             raise CredentialError(
                 f"{kind} contains a character that cannot stand in a credential (space, control or non-ASCII)"
             )

@@ -1,7 +1,8 @@
 """A token with what is known of it, and the key it is stored under."""
 
 from collections.abc import Mapping
-from typing import Any
+from math import inf, nextafter
+from typing import Any, TypeGuard
 
 from attrs import asdict, define, evolve, field, fields
 
@@ -9,7 +10,12 @@ from polymeet_api.runtime import as_object
 
 from .secrecy import NotPickled
 
-__all__ = ("Token", "TokenKey")
+__all__ = ("Token", "TokenKey", "is_token_text")
+
+
+def is_token_text(value: object) -> TypeGuard[str]:
+    """Whether *value* can stand in a header as a credential: ASCII without spaces and controls, and not empty (RFC 6750, section 2.1)."""
+    return isinstance(value, str) and value != "" and value.isascii() and value.isprintable() and " " not in value
 
 
 @define(frozen=True)
@@ -31,7 +37,7 @@ class Token(NotPickled):
     expires_at: float
     """Unix time."""
     obtained_at: float
-    """Unix time at which it was asked for."""
+    """Unix time at which it was asked for; later than that of the token it replaced, also where the clocks of two machines differ."""
     refresh_token: str | None = field(default=None, repr=False)
     api_url: str | None = None
     """Origin of the API for this token, where the provider names one."""
@@ -45,7 +51,13 @@ class Token(NotPickled):
 
     def lifetime(self) -> float:
         """Return for how long it could be used when it was new."""
-        return self.expires_at - self.obtained_at
+        return max(0.0, self.expires_at - self.obtained_at)
+
+    def after(self, previous: "Token | None") -> "Token":
+        """Return the token as the newer one of the two, which *previous* was replaced by."""
+        if previous is None or self.obtained_at > previous.obtained_at:
+            return self
+        return evolve(self, obtained_at=nextafter(previous.obtained_at, inf))
 
     def refreshing(self, now: float) -> "Token":
         """Return the same token with the mark that a refresh has begun."""

@@ -7,25 +7,61 @@ from urllib.parse import quote, urlencode
 
 from .._httpx import URL, InvalidURL, Request
 from ..answer import Answer
-from ..errors import ConnectFailed, CredentialError, ReauthorizationRequired, TokenError, TransportError
+from ..errors import ConnectFailed, CredentialError, TokenError, TransportError
 from ..hosts import is_confidential, with_readable_host
+from ..retry_after import wait_in
 from .protocol import Exchange
+from .repeating import Kind, repeatable
 from .secrecy import NotPickled
 
-__all__ = ("OAuthRefusal", "TokenEndpoint", "checked_secret", "checked_url")
+__all__ = ("OAuthRefusal", "TokenEndpoint", "checked_secret", "checked_url", "no_token")
 
 PENDING: Final = frozenset({"authorization_pending", "slow_down"})
 """Answers of the device flow that are no failures (RFC 8628, section 3.5)."""
-TEMPORARY: Final = frozenset({"temporarily_unavailable", "server_error"})
+DEAD_GRANTS: Final = frozenset({"invalid_grant", "4735", "4737", "4741"})
+"""Refusals of what a user granted that no waiting mends: RFC 6749, section 5.2, and Zoom's "owner gone", "token not found" and "revoked
+by a later authorization". All others are of the app, its secret or its activation, or of this one request."""
+GRANT_STATUSES: Final = frozenset({200, 400, 401})
+"""Statuses with which an OAuth server refuses (RFC 6749, section 5.2; some do it with 200). With others a gateway or a limit speaks."""
 
 
 class OAuthRefusal(Exception):
-    """The endpoint answered with an OAuth error code. Internal: callers turn it into what it means to them."""
+    """The endpoint said no, with a code. Internal: callers turn it into what it means to them."""
 
-    def __init__(self, code: str, reason: str) -> None:
-        super().__init__(code, reason)
+    def __init__(self, code: str, text: str, answer: Answer) -> None:
+        """Keep *code* as it came, to decide by, and the *text* of reason and code without secrets, to be told."""
+        super().__init__(text)
         self.code = code
-        self.reason = reason
+        self._answer = answer
+
+    @property
+    def is_dead_grant(self) -> bool:
+        """Whether what was sent, a refresh token for example, will never be taken again."""
+        return self.code in DEAD_GRANTS and self._answer.status_code in GRANT_STATUSES
+
+    def error(self, what: str, advice: str = "") -> TokenError:
+        """Return the error for a refusal that may pass; *what* begins its text, and *advice* ends it."""
+        return no_token(f"{what}: {self}{advice and '; '}{advice}", self._answer, is_said=True)
+
+
+def no_token(text: str, answer: Answer, *, is_said: bool = False) -> TokenError:
+    """Return the error for an *answer* that gives no token. *is_said*: its body says so, which counts where the status does not.
+
+    429, and 503 with `Retry-After`, come from a server that did not do what was asked.
+    """
+    status, retry_after = answer.status_code, wait_in(answer.headers)
+    is_idle = status == 503 and retry_after is not None
+    return TokenError(
+        text,
+        fate_unknown=status == 408 or (status >= 500 and not is_idle) or (answer.is_success and not is_said),
+        refused=_is_refusal(answer) or (answer.is_success and is_said),
+        retry_after=retry_after,
+    )
+
+
+def _is_refusal(answer: Answer) -> bool:
+    """Whether the status says no, and not "later"."""
+    return 400 <= answer.status_code < 500 and answer.status_code not in (408, 429)
 
 
 class TokenEndpoint(NotPickled):
@@ -37,14 +73,16 @@ class TokenEndpoint(NotPickled):
         self.client_id: str = checked_secret(client_id, "client_id")
         self._client_secret = None if client_secret is None else checked_secret(client_secret, "client_secret")
 
-    async def ask(self, path: str, form: Mapping[str, str], exchange: Exchange) -> Mapping[str, Any]:
-        """Post *form* and return the JSON object of the answer.
+    async def ask(
+        self, path: str, form: Mapping[str, str], exchange: Exchange, *, kind: Kind | None
+    ) -> Mapping[str, Any]:
+        """Post *form* and return the JSON object of the answer. *kind* says how the request may be sent again; None for not at all.
 
         Raises:
-            OAuthRefusal: The server said no with an OAuth error code.
+            OAuthRefusal: The server said no with an error code, and did not say it for the moment only.
             TokenError: Anything else went wrong; its `fate_unknown` says whether the server may have acted.
         """
-        request = self._request(path, form)
+        request = self._request(path, form) if kind is None else repeatable(lambda: self._request(path, form), kind)
         try:
             answer = await exchange(request)
         except TransportError as error:
@@ -63,28 +101,42 @@ class TokenEndpoint(NotPickled):
 
     def _read(self, path: str, form: Mapping[str, str], answer: Answer) -> Mapping[str, Any]:
         body = answer.json_object()
-        if body is not None and "error" in body and answer.status_code < 500:
-            reason = body.get("reason") or body.get("error_description") or body["error"]
-            raise OAuthRefusal(str(body["error"]), self._hiding(form, str(reason)))
+        said = None if body is None else _complaint(body)
+        if said is not None:
+            code, reason = said
+            refusal = OAuthRefusal(code, self._hiding(form, f"{reason} ({code})"), answer)
+            if answer.is_success or _is_refusal(answer):
+                raise refusal
+            raise refusal.error(f"{path}: the token endpoint answered {answer.status_code}")
         if answer.is_success and body is not None:
             return body
         what = "no JSON object" if body is None else "an error"
-        raise TokenError(
-            f"{path}: the token endpoint answered {answer.status_code} with {what} ({len(answer.content)} bytes)",
-            fate_unknown=answer.is_success or answer.status_code >= 500,
-        )
+        size = f"{len(answer.content)} bytes"
+        raise no_token(f"{path}: the token endpoint answered {answer.status_code} with {what} ({size})", answer)
 
     def _hiding(self, form: Mapping[str, str], text: str) -> str:
         """Return *text* without any secret of the request that a server might repeat in its message."""
         return _without(text, [self._client_secret, *(form.get(name) for name in _SECRET_FIELDS)])
 
-    def refused(self, refusal: OAuthRefusal, advice: str) -> CredentialError:
-        """Return the error for a refusal of a token that no person is waiting for."""
-        text = f"the token endpoint refused: {refusal.reason} ({refusal.code}); {advice}"
-        return TokenError(text) if refusal.code in TEMPORARY else ReauthorizationRequired(text)
-
 
 _SECRET_FIELDS: Final = ("refresh_token", "code", "code_verifier", "device_code", "token")
+
+
+_COMPLAINTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "error": ("reason", "error_description"),
+    "errorCode": ("errorMessage", "message"),
+    "code": ("message",),
+}
+"""Where a code stands in an error of OAuth (RFC 6749, section 5.2, and Zoom's `reason`) or of Zoom's API, and where its text."""
+
+
+def _complaint(body: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Return code and reason of an error, or None for what is none."""
+    for name, texts in _COMPLAINTS.items():
+        reason = next((body[text] for text in texts if body.get(text)), None)
+        if name in body and (reason is not None or name != "code"):
+            return str(body[name]), str(reason or body[name])
+    return None
 
 
 def _without(text: str, secrets: Iterable[str | None]) -> str:

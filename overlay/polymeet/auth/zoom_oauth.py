@@ -1,5 +1,6 @@
 """Zoom apps that act for a user: the ways to be authorized, and the rotating refresh token that follows."""
 
+import math
 import time
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Mapping
@@ -13,6 +14,8 @@ from attrs import define, field
 
 from ..errors import InvalidRequest, ReauthorizationRequired, TokenError
 from .protocol import Exchange, HasExchange
+from .refreshing import OnlyRefreshToken
+from .repeating import Kind
 from .stores import TokenStore
 from .token import Token, TokenKey
 from .token_endpoint import PENDING, OAuthRefusal, TokenEndpoint, checked_secret
@@ -23,6 +26,12 @@ __all__ = ("AuthorizationRequest", "DeviceAuthorization", "ZoomOAuth")
 DEVICE_GRANT: Final = "urn:ietf:params:oauth:grant-type:device_code"
 SLOW_DOWN_SECONDS: Final = 5.0
 """How much longer to wait between polls after `slow_down` (RFC 8628, section 3.5)."""
+INTERVAL: Final = 5.0
+"""Seconds between two polls where the answer does not say (RFC 8628, section 3.2)."""
+LONGEST_INTERVAL: Final = 60.0
+"""Seconds up to which the wait doubles while no poll gets an answer."""
+DEVICE_LIFETIME: Final = 900.0
+LONGEST_DEVICE_LIFETIME: Final = 86400.0
 
 
 @define(frozen=True)
@@ -42,10 +51,10 @@ class DeviceAuthorization:
     verification_uri: str
     verification_uri_complete: str | None
     device_code: str = field(repr=False)
-    expires_in: float = 900.0
+    expires_in: float = DEVICE_LIFETIME
     """Seconds."""
-    interval: float = 5.0
-    """Seconds between two polls."""
+    interval: float = INTERVAL
+    """Seconds between two polls; less than 1 counts as 5."""
 
 
 class ZoomOAuth(ZoomTokenAuth):
@@ -106,9 +115,9 @@ class ZoomOAuth(ZoomTokenAuth):
         form = {"grant_type": "refresh_token", "refresh_token": previous.refresh_token}
         asked_at = self._clock()
         try:
-            answer = await self._endpoint.ask("token", form, exchange)
+            answer = await self._endpoint.ask("token", form, exchange, kind="never")
         except OAuthRefusal as refusal:
-            raise refresh_failed(refusal, previous, self._endpoint) from None
+            raise refresh_failed(refusal, previous) from None
         token = read_zoom_token(answer, asked_at, self._endpoint.base_url)
         return token if token.refresh_token else _keeping(token, previous.refresh_token)
 
@@ -148,57 +157,67 @@ class ZoomOAuth(ZoomTokenAuth):
         form = {"grant_type": "authorization_code", "code": code, "code_verifier": request.code_verifier}
         if self._redirect_uri is not None:
             form["redirect_uri"] = self._redirect_uri
-        await self._obtain(form, client.exchange)
+        await self._obtain(form, client.exchange, kind="never")
 
     async def start_device(self, client: HasExchange) -> DeviceAuthorization:
         """Begin an authorization on another device. Raises `TokenError`."""
         try:
-            answer = await self._endpoint.ask("devicecode", {"client_id": self._endpoint.client_id}, client.exchange)
+            form = {"client_id": self._endpoint.client_id}
+            answer = await self._endpoint.ask("devicecode", form, client.exchange, kind="safe")
         except OAuthRefusal as refusal:
-            raise TokenError(f"Zoom refused to begin: {refusal.reason} ({refusal.code})") from None
+            raise refusal.error("Zoom refused to begin") from None
         return _device(answer)
 
     async def wait_for_device(self, client: HasExchange, device: DeviceAuthorization) -> None:
         """Poll until the user has answered on the other device, and save the token (RFC 8628, section 3.4 and 3.5).
 
+        While no poll gets an answer, and where Zoom has too much to do, the wait between two doubles, up to a minute.
+
         Raises `TokenError` when the user refused, or did not answer in time.
         """
         form = {"grant_type": DEVICE_GRANT, "device_code": device.device_code}
-        interval = max(device.interval, 0.0)
-        with anyio.move_on_after(device.expires_in):
+        interval = wait = _interval(device.interval)
+        with anyio.move_on_after(_device_lifetime(device.expires_in)):
             while True:
-                await anyio.sleep(interval)
+                await anyio.sleep(wait)
                 try:
-                    return await self._obtain(form, client.exchange)
+                    return await self._obtain(form, client.exchange, kind=None)
                 except _StillPending as pending:
                     interval += SLOW_DOWN_SECONDS if pending.slower else 0.0
+                    wait = interval
                 except TokenError as error:
-                    if not error.fate_unknown:
+                    if error.refused:
                         raise
-                    interval *= 2
+                    wait = max(interval, min(wait * 2, LONGEST_INTERVAL), error.retry_after or 0.0)
         raise TokenError(f"the user has not answered within {device.expires_in:g} seconds; begin again")
 
     async def revoke(self, client: HasExchange) -> None:
         """Have Zoom revoke the token and forget it here. Raises `TokenError` when Zoom did not do so; the token is then kept."""
         async with self._store.hold(self.key) as held:
-            token = await held.load()
+            token = self._newer(await held.load() or self.first_token())
             if token is None:
                 return
+            form = {"token": token.access_token or token.refresh_token or ""}
             try:
-                await self._endpoint.ask("revoke", {"token": token.access_token}, client.exchange)
+                await self._endpoint.ask("revoke", form, client.exchange, kind="never")
             except OAuthRefusal as refusal:
-                raise TokenError(f"Zoom did not revoke the token: {refusal.reason} ({refusal.code})") from None
+                raise refusal.error("Zoom did not revoke the token") from None
             await self.forget("the token was revoked; the user has to authorize the app again")
 
-    async def _obtain(self, form: Mapping[str, str], exchange: Exchange) -> None:
+    async def _obtain(self, form: Mapping[str, str], exchange: Exchange, *, kind: Kind | None) -> None:
         asked_at = self._clock()
         try:
-            answer = await self._endpoint.ask("token", form, exchange)
+            answer = await self._endpoint.ask("token", form, exchange, kind=kind)
         except OAuthRefusal as refusal:
             if refusal.code in PENDING:
                 raise _StillPending(slower=refusal.code == "slow_down") from None
-            raise TokenError(f"Zoom gave no token: {refusal.reason} ({refusal.code})") from None
-        await self.adopt(read_zoom_token(answer, asked_at, self._endpoint.base_url))
+            raise refusal.error("Zoom gave no token") from None
+        try:
+            token = read_zoom_token(answer, asked_at, self._endpoint.base_url)
+        except OnlyRefreshToken as only:
+            await self.adopt(only.token)
+            raise only.error() from None
+        await self.adopt(token)
 
 
 class _StillPending(Exception):
@@ -230,8 +249,24 @@ def _device(answer: Mapping[str, Any]) -> DeviceAuthorization:
             verification_uri=str(answer["verification_uri"]),
             verification_uri_complete=answer.get("verification_uri_complete"),
             device_code=str(answer["device_code"]),
-            expires_in=float(answer.get("expires_in", 900.0)),
-            interval=float(answer.get("interval", 5.0)),
+            expires_in=_device_lifetime(_number(answer.get("expires_in"))),
+            interval=_interval(_number(answer.get("interval"))),
         )
-    except (KeyError, TypeError, ValueError) as error:
-        raise TokenError(f"the answer to the device request cannot be read: {error!r}") from error
+    except KeyError as error:
+        raise TokenError(f"the answer to the device request has no {error.args[0]}") from None
+
+
+def _number(value: object) -> float:
+    """Return *value* as a number, NaN where it is none."""
+    try:
+        return float(value)  # type: ignore[arg-type]  # it may be anything
+    except (TypeError, ValueError, OverflowError):
+        return math.nan
+
+
+def _interval(seconds: float) -> float:
+    return seconds if 1.0 <= seconds < math.inf else INTERVAL
+
+
+def _device_lifetime(seconds: float) -> float:
+    return min(seconds, LONGEST_DEVICE_LIFETIME) if seconds > 0 else DEVICE_LIFETIME

@@ -1,5 +1,6 @@
 """The loop around the attempts of one call."""
 
+import math
 from collections.abc import Awaitable, Callable
 from itertools import count
 from typing import TypeVar
@@ -25,17 +26,20 @@ async def repeat(
     retry: Retry,
     budget: RetryBudget,
     tell: Callable[[RetryPlanned], None],
+    *,
+    until: Callable[[], float] = lambda: math.inf,
 ) -> R:
     """Call *send* with the number of the attempt until it succeeds, or must not be repeated. Raises what the last attempt raised.
 
-    It never waits past the deadline of the cancel scopes around it: an error that is known now is better than none later.
+    It never waits past the deadline of the cancel scopes around it, or past what *until* returns by then, on the same clock: an
+    error that is known now is better than none later.
     """
     cost, was_lost = 0, False
     for attempt in count(1):
         try:
             result = await send(attempt)
         except PolymeetError as error:
-            wait = _wait(error, operation, attempt, retry)
+            wait = _wait(error, operation, attempt, retry, until)
             if wait is None:
                 if was_lost and fate_of(error) is Fate.FINAL:
                     error.add_note("an earlier attempt of this call got no answer, and may have done it")
@@ -52,11 +56,13 @@ async def repeat(
     raise AssertionError("count() has no end")
 
 
-def _wait(error: PolymeetError, operation: Operation, attempt: int, retry: Retry) -> float | None:
+def _wait(
+    error: PolymeetError, operation: Operation, attempt: int, retry: Retry, until: Callable[[], float]
+) -> float | None:
     """Return the seconds until the next attempt, or None when there must not be one."""
     if attempt >= retry.attempts or not retry.may_repeat(operation, fate_of(error)):
         return None
     wait = retry.wait(attempt, getattr(error, "retry_after", None))
-    if wait is None or anyio.current_time() + wait >= anyio.current_effective_deadline():
+    if wait is None or anyio.current_time() + wait >= min(until(), anyio.current_effective_deadline()):
         return None
     return wait

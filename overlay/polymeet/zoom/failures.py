@@ -6,7 +6,7 @@ from typing import Any, Final
 from ..answer import Answer
 from ..failures import Failure, as_field_errors, unreadable_failure
 
-__all__ = ("read_failure",)
+__all__ = ("is_expired_token", "read_failure")
 
 _REST_KEYS: Final = frozenset({"code", "message", "errors"})
 _EXPIRED_TOKEN: Final = 124
@@ -20,6 +20,19 @@ def read_failure(answer: Answer) -> Failure | None:
     if answer.is_success and (body is None or not _is_complaint(body)):
         return None
     return (None if body is None else _from_object(body)) or unreadable_failure(answer)
+
+
+def is_expired_token(answer: Answer) -> bool:
+    """Whether Zoom refused a request because its access token has expired, and for no other reason.
+
+    That is code 124 in each shape of an error, also inside a success, and a 401 without a body, which its hosts of files send.
+    """
+    if answer.status_code == 401 and not answer.content.strip():
+        return True
+    if b"124" not in answer.content or not (answer.is_success or answer.status_code in (400, 401)):
+        return False
+    failure = read_failure(answer)
+    return failure is not None and str(failure.code) == str(_EXPIRED_TOKEN)
 
 
 def _is_complaint(body: Mapping[str, Any]) -> bool:

@@ -512,32 +512,40 @@ async def test_other_refusals_of_a_call_are_raised_and_lead_nowhere(
         (401, None, "say nothing readable (401)"),
     ],
 )
-async def test_wrong_credentials_are_tried_once(status: int, body: Any, message: str) -> None:
+async def test_wrong_credentials_are_tried_again_after_a_pause_that_grows(status: int, body: Any, message: str) -> None:
+    """They may be set right at ConnectyCube; a password that stays wrong is not tried again and again."""
     cube = Cube()
     cube.answer_session = always(status, json=body)
     async with cube.client() as client:
-        got = await calls(client)
-        await anyio.lowlevel.checkpoint()
-        cube.now += 24 * HOUR
-        got += await calls(client, 3)
-    assert {type(error) for error in got} == {ReauthorizationRequired}
-    assert {str(error) for error in got} == {str(got[0])}
-    assert message in str(got[0])
-    assert len(cube.sessions) == 1
-    assert not cube.calls
+        for number, pause in enumerate([5, 10, 20, 40, 80, 160, 300, 300], start=1):
+            got = await calls(client)
+            cube.now += pause - 1
+            later = await calls(client, 3)
+            assert {(type(error), str(error)) for error in got + later} == {(TokenError, str(got[0]))}
+            assert message in str(got[0])
+            assert {error.retry_after for error in got if isinstance(error, TokenError)} == {pause}
+            assert {error.retry_after for error in later if isinstance(error, TokenError)} == {1}
+            assert len(cube.sessions) == number
+            cube.now += 1
+        assert not cube.calls
+        cube.answer_session = lambda request: None
+        assert await calls(client) == [None] * CALLERS
 
 
-async def test_a_password_that_is_wrong_at_the_next_session_ends_it() -> None:
+async def test_a_password_that_is_wrong_at_the_next_session_is_told_and_tried_again_later() -> None:
     cube = Cube()
     async with cube.client() as client:
         await client.meetings.list_meetings()
         cube.ends.clear()
         cube.answer_session = always(401, json={"errors": ["Unauthorized"]})
         for _ in range(3):
-            with pytest.raises(ReauthorizationRequired, match="Unauthorized"):
+            with pytest.raises(TokenError, match="Unauthorized"):
                 await client.meetings.list_meetings()
-    assert len(cube.sessions) == 2
-    assert len(cube.calls) == 2
+        assert len(cube.sessions) == 2
+        assert len(cube.calls) == 2
+        cube.answer_session = lambda request: None
+        cube.now += 5
+        await client.meetings.list_meetings()
 
 
 @pytest.mark.parametrize(
@@ -580,6 +588,7 @@ async def test_what_may_pass_is_shared_and_tried_again_later(
         acted = isinstance(answer, httpx.Response) and (answer.is_success or answer.status_code >= 500)
         assert caught.value.fate_unknown is (acted or isinstance(answer, httpx.ReadTimeout))
         cube.answer_session = lambda request: None
+        cube.now += 6
         auth._flight.forget_failure()
         assert await calls(client, 1) == [None]
 
@@ -916,7 +925,7 @@ async def test_the_sandbox_refuses_what_is_wrong_once() -> None:
         auth = sandbox_auth(sandbox, **options)
         async with ConnectyCube(auth, transport=sandbox.transport()) as client:
             for error in await calls(client):
-                assert isinstance(error, ReauthorizationRequired)
+                assert isinstance(error, TokenError)
                 assert message in str(error)
         assert len(server.requests) == 1
 
@@ -925,9 +934,7 @@ async def test_a_sandbox_that_is_down_for_a_moment() -> None:
     sandbox = Sandbox()
     auth = sandbox_auth(sandbox)
     sandbox.fail_next(503, provider="connectycube", operation="create_session")
-    async with ConnectyCube(auth, transport=sandbox.transport()) as client:
-        assert {type(error) for error in await calls(client)} == {TokenError}
-        auth._flight.forget_failure()
+    async with ConnectyCube(auth, transport=sandbox.transport(), retry=Retry(base=0.01)) as client:
         assert await calls(client) == [None] * CALLERS
     assert len(sandbox.connectycube_sessions.requests) == 1
 

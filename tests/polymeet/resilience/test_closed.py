@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from polymeet import ConnectyCube, Pyas, Zoom
-from polymeet.auth import ApiKey, BearerToken, ConnectyCubeToken, ZoomServerToServer
+from polymeet.auth import ApiKey, BearerToken, ConnectyCubeToken, ZoomOAuth
 from polymeet.downloads import open_download
 from polymeet.errors import ClientClosed, ConnectFailed, PolymeetError, WrongEventLoop
 from polymeet.retry import Retry
@@ -123,7 +123,7 @@ def test_closing_waits_for_the_tokens_of_all_views(backend: str, closing: str) -
         return httpx.Response(200, json={"access_token": "canary-a", "expires_in": 3600, "token_type": "bearer"})
 
     async def run() -> None:
-        renewing, other = ZoomServerToServer("account", "client", "canary-s"), BearerToken("t")
+        renewing, other = ZoomOAuth("client", "canary-s", refresh_token="canary-r"), BearerToken("t")
         first, second = (other, renewing) if closing == "the client" else (renewing, other)
         zoom = Zoom(first, transport=httpx.MockTransport(serve))
         view = zoom.with_options(auth=second)
