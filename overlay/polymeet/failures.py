@@ -1,7 +1,8 @@
 """From an answer to the typed error that it means. What an error looks like is each provider's own affair (`ReadFailure`)."""
 
+import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
 from attrs import define, evolve
 
@@ -13,12 +14,14 @@ from .errors import APIError, FieldError, Redirected, error_class
 from .hosts import with_readable_host
 from .retry_after import wait_in
 
-__all__ = ("Failure", "ReadFailure", "api_error", "as_field_errors", "unreadable_failure")
+__all__ = ("Failure", "ReadFailure", "api_error", "as_field_errors", "read_code", "unreadable_failure")
 
 SHORTEST_SECRET = 8
 """Characters of a credential that is looked for in an error; a shorter one would be found in ordinary words."""
 MAXIMUM_TEXT = 500
 """Characters of a plain-text body that become the message of an error."""
+NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+"""A code that was sent as text and means a number: `"124"`, and not `"0124"`."""
 
 
 @define(frozen=True)
@@ -97,6 +100,21 @@ def unreadable_failure(answer: Answer) -> Failure:
     if text[0] in "{[":  # data that nobody knows, and that may be secret, is no message
         return Failure(f"the answer has none of the provider's shapes of an error ({len(answer.content)} bytes)")
     return Failure(text if len(text) <= MAXIMUM_TEXT else text[:MAXIMUM_TEXT] + "…")
+
+
+def read_code(value: Any) -> int | str | None:
+    """Return a provider's own code: a number whether it came as `124`, `124.0` or `"124"`; None for what is no code."""
+    match value:
+        case bool():
+            return None
+        case int():
+            return value
+        case float():
+            return int(value) if value.is_integer() else None
+        case str():
+            return int(value) if NUMBER.fullmatch(value) else value or None
+        case _:
+            return None
 
 
 def as_field_errors(rows: Any, *, field: str, message: str, location: str | None = None) -> tuple[FieldError, ...]:

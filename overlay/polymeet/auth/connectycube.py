@@ -12,11 +12,11 @@ from urllib.parse import quote
 
 from attrs import define, evolve
 
-from polymeet_api.runtime import as_array, as_object
+from polymeet_api.runtime import as_object
 
 from .._httpx import Request
 from ..answer import Answer
-from ..connectycube.failures import read_failure
+from ..connectycube.failures import means_ended_session, read_failure
 from ..errors import (
     ConnectFailed,
     ReauthorizationRequired,
@@ -38,7 +38,6 @@ LIFETIME: Final = 7200.0
 """Seconds that a session lives after a request, where the answer does not say."""
 WORTH_SAVING: Final = 600.0
 """Seconds by which the end of a session has to move before that is worth a write to the store."""
-EXPIRED: Final = "Required session does not exist"
 REFUSALS: Final = frozenset({401, 403, 422})
 """Statuses of wrong keys, passwords, signatures and timestamps: the same request will be refused again."""
 MAXIMUM_TEXT: Final = 500
@@ -104,11 +103,8 @@ class ConnectyCubeSession(RefreshingAuth):
         return _Sent({"CB-Token": token.access_token}, self._base_url, token, self._clock())
 
     def means_expired(self, answer: Answer) -> bool:
-        """Whether this is the 401 of a session that has ended. Wrong passwords and signatures are 401s too, with other words."""
-        if answer.status_code != 401:
-            return False
-        errors = as_object((answer.json_object() or {}).get("errors")) or {}
-        return (as_array(errors.get("base")) or [])[:1] == [EXPIRED]
+        """Whether the session has ended."""
+        return means_ended_session(answer)
 
     async def answered(self, used: Authorization, answer: Answer, exchange: Exchange, /) -> bool:
         """Move the end of the session that was used; replace it when it has ended."""

@@ -90,7 +90,7 @@ class RefreshingAuth(NotPickled, Auth):
 
     async def answered(self, used: Authorization, answer: Answer, exchange: Exchange, /) -> bool:
         """Renew the token that was refused, unless that has happened since; ask for one replay."""
-        if answer.is_success or not self.means_expired(answer) or not isinstance(used.subject, Token):
+        if not self.means_expired(answer) or not isinstance(used.subject, Token):
             return False
         if self._token is None or self._token.access_token == used.subject.access_token:
             self._refused = used.subject.access_token

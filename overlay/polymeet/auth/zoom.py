@@ -8,6 +8,7 @@ from .._httpx import URL, InvalidURL
 from ..answer import Answer
 from ..errors import CredentialError, ReauthorizationRequired, TokenError
 from ..hosts import ZOOM_DOMAINS, is_loopback, is_within, with_readable_host
+from ..zoom.failures import means_expired_token
 from .protocol import Authorization, Exchange
 from .refreshing import RefreshingAuth
 from .stores import TokenStore
@@ -17,7 +18,6 @@ from .token_endpoint import OAuthRefusal, TokenEndpoint, checked_secret
 __all__ = ("ZOOM_OAUTH_URL", "ZoomServerToServer", "ZoomTokenAuth", "read_zoom_token")
 
 ZOOM_OAUTH_URL: Final = "https://zoom.us/oauth"
-EXPIRED_TOKEN: Final = 124
 API_PATH: Final = "/v2"
 DEFAULT_LIFETIME: Final = 3600.0
 """Seconds, for an answer that does not say."""
@@ -34,9 +34,8 @@ class ZoomTokenAuth(RefreshingAuth):
         return Authorization({"Authorization": f"Bearer {token.access_token}"}, base_url, token)
 
     def means_expired(self, answer: Answer) -> bool:
-        """Whether Zoom said code 124. It came with 400 for years; scope errors (4700, 4711) and other 401s are not meant."""
-        body = answer.json_object()
-        return answer.status_code in (400, 401) and body is not None and body.get("code") == EXPIRED_TOKEN
+        """Whether Zoom refused the access token, in whatever shape it said so."""
+        return means_expired_token(answer)
 
 
 class ZoomServerToServer(ZoomTokenAuth):

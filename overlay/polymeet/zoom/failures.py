@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ..answer import Answer
-from ..failures import Failure, as_field_errors, unreadable_failure
+from ..failures import Failure, as_field_errors, read_code, unreadable_failure
 
-__all__ = ("read_failure",)
+__all__ = ("means_expired_token", "read_failure")
 
 _REST_KEYS: Final = frozenset({"code", "message", "errors"})
 _EXPIRED_TOKEN: Final = 124
-_MEANT_STATUS: Final = {_EXPIRED_TOKEN: 401, 200: 403, 4700: 403, 4711: 403}
+_MEANT_STATUS: Final[Mapping[int | str | None, int]] = {_EXPIRED_TOKEN: 401, 200: 403, 4700: 403, 4711: 403}
 """Codes that say more than the status they come with: 124 came with 400 for years; 200 is "no permission"; 4700 and 4711 are scopes."""
+_NO_MESSAGE: Final = "Zoom gave an error code and no message"
 
 
 def read_failure(answer: Answer) -> Failure | None:
@@ -22,6 +23,18 @@ def read_failure(answer: Answer) -> Failure | None:
     return (None if body is None else _from_object(body)) or unreadable_failure(answer)
 
 
+def means_expired_token(answer: Answer) -> bool:
+    """Whether Zoom refused the access token, in any of the shapes in which it says so.
+
+    Code 124, as a number or as text, in either kind of body and with any status (400, 401, and a 200 in place of a file); or a 401
+    without a body, as hosts of files send it. Missing scopes (4700, 4711) and every other 401 are not meant: a new token would not help.
+    """
+    if answer.status_code == 401 and not answer.content.strip():
+        return True
+    failure = read_failure(answer)
+    return failure is not None and failure.code == _EXPIRED_TOKEN
+
+
 def _is_complaint(body: Mapping[str, Any]) -> bool:
     return ("code" in body and "message" in body and body.keys() <= _REST_KEYS) or (
         body.get("status") is False and "errorCode" in body
@@ -30,17 +43,14 @@ def _is_complaint(body: Mapping[str, Any]) -> bool:
 
 def _from_object(body: Mapping[str, Any]) -> Failure | None:
     if "errorCode" in body:
-        code = body["errorCode"]
-        message = body.get("errorMessage") or body.get("message") or "Zoom gave an error code and no message"
-        return Failure(str(message), code, meant_status=code if isinstance(code, int) and 400 <= code <= 599 else None)
+        code = read_code(body["errorCode"])
+        is_status = isinstance(code, int) and 400 <= code <= 599
+        message = body.get("errorMessage") or body.get("message") or _NO_MESSAGE
+        return Failure(str(message), code, meant_status=code if is_status else _MEANT_STATUS.get(code))
     if "code" in body or "message" in body:
-        code = body.get("code")
-        return Failure(
-            str(body.get("message") or "Zoom gave an error code and no message"),
-            code,
-            as_field_errors(body.get("errors"), field="field", message="message"),
-            _MEANT_STATUS.get(code) if isinstance(code, int) else None,
-        )
+        code = read_code(body.get("code"))
+        fields = as_field_errors(body.get("errors"), field="field", message="message")
+        return Failure(str(body.get("message") or _NO_MESSAGE), code, fields, _MEANT_STATUS.get(code))
     if "error" in body:
         reason = body.get("reason") or body.get("error_description") or body["error"]
         return Failure(str(reason), str(body["error"]))

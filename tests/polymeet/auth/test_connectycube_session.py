@@ -464,6 +464,27 @@ async def test_cancelling_the_first_call_changes_nothing_for_the_others() -> Non
     assert len(cube.sessions) == 1
 
 
+@pytest.mark.parametrize(
+    "errors",
+    [
+        {"base": ["Required session does not exist"]},
+        {"base": "Required session does not exist"},
+        ["Required session does not exist"],
+        "Required session does not exist",
+        ["Required session does not exist."],
+    ],
+    ids=repr,
+)
+async def test_every_shape_of_an_ended_session_leads_to_a_new_one(errors: object) -> None:
+    cube = Cube()
+    cube.answer_call = lambda request: (
+        httpx.Response(401, json={"errors": errors}) if request.headers["CB-Token"] == "canary-token-1" else None
+    )
+    async with cube.client() as client:
+        assert await client.meetings.list_meetings() == []
+    assert cube.calls == ["canary-token-1", "canary-token-2"]
+
+
 async def test_a_new_session_that_is_refused_as_well_ends_it() -> None:
     cube = Cube()
     cube.answer_call = always(401, json=NO_SESSION)
@@ -477,7 +498,8 @@ async def test_a_new_session_that_is_refused_as_well_ends_it() -> None:
     ("status", "body", "kind"),
     [
         (401, {"errors": ["Unauthorized"]}, AuthenticationError),
-        (401, {"errors": ["Required session does not exist"]}, AuthenticationError),
+        (401, {"errors": {"session": ["Required session does not exist"]}}, AuthenticationError),
+        (401, "", AuthenticationError),
         (401, {"errors": {"base": ["Unexpected signature", "Required session does not exist"]}}, AuthenticationError),
         (401, {"errors": {"base": []}}, AuthenticationError),
         (401, [], AuthenticationError),
