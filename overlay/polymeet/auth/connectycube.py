@@ -23,6 +23,7 @@ from ..errors import (
     TokenError,
     TransportError,
 )
+from ..retry_after import server_time
 from .connectycube_request import GuestLogin, Hash, PasswordLogin, SessionRequest
 from .protocol import Authorization, Exchange, HasExchange
 from .refreshing import TOKEN_TIMEOUT, RefreshingAuth
@@ -226,7 +227,7 @@ def _token_in(answer: Answer, hide: _Hidden) -> str:
 
 
 def _end_in(answer: Answer, sent_at: float) -> float | None:
-    """Return the unix time in the header `CB-Token-ExpirationDate: 2023-08-25 13:29:38 UTC`.
+    """Return the unix time, by our clock, in the header `CB-Token-ExpirationDate: 2023-08-25 13:29:38 UTC`, which is by the server's.
 
     None when there is no readable one, or when it had passed before the request: then the clocks differ, and it is of no use.
     """
@@ -236,4 +237,5 @@ def _end_in(answer: Answer, sent_at: float) -> float | None:
     except ValueError:
         return None
     ends_at = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    ends_at -= server_time(answer.headers, sent_at) - sent_at
     return ends_at if ends_at > sent_at else None

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from email.utils import formatdate
 from hashlib import new as new_hash
 from typing import Any
 
@@ -252,6 +253,26 @@ async def test_a_session_lives_as_long_as_the_answers_say() -> None:
         await calls(client, 1)
         assert len(cube.sessions) == 1
         cube.now += 2 * HOUR
+        await calls(client, 1)
+    assert len(cube.sessions) == 2
+
+
+@pytest.mark.parametrize("hours", [-5, 5])
+async def test_the_end_of_a_session_is_read_by_the_servers_clock(hours: int) -> None:
+    cube = Cube()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        theirs = cube.now + hours * HOUR
+        headers = {"CB-Token-ExpirationDate": header_date(theirs + HOUR), "date": formatdate(theirs, usegmt=True)}
+        return httpx.Response(200, json=[], headers=headers)
+
+    cube.answer_call = answer
+    async with cube.client() as client:
+        await calls(client, 1)
+        cube.now += HOUR - 60
+        await calls(client, 1)
+        assert len(cube.sessions) == 1
+        cube.now += HOUR + 60
         await calls(client, 1)
     assert len(cube.sessions) == 2
 
