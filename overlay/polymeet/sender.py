@@ -252,7 +252,7 @@ def _parsed(operation: Operation, answer: Answer, parse: Callable[[Response], R]
     """Parse a success. A web page is none, even where no body is expected: it comes from a gateway or a login wall."""
     try:
         if answer.is_html:
-            raise ValueError("it is an HTML page, which comes from a gateway and not from the API")
+            raise ValueError(f"it is {answer.markup} and not from the API")
         return parse(answer)
     except (ValueError, RecursionError) as error:
         raise DecodeError(

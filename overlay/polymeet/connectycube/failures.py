@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from polymeet_api.runtime import as_array, as_object
+from polymeet_api.runtime import as_object
 
 from ..answer import Answer
-from ..errors import FieldError
-from ..failures import Failure, read_code, unreadable_failure
+from ..failures import Failure, as_field_errors, as_texts, read_code, unreadable_failure
 
 __all__ = ("means_ended_session", "read_failure")
 
@@ -36,21 +35,16 @@ def means_ended_session(answer: Answer) -> bool:
 def _from_object(body: Mapping[str, Any]) -> Failure | None:
     errors = as_object(body.get("errors"))
     general = _general_texts(body)
-    if errors is None:
-        return Failure("; ".join(general), read_code(body.get("code"))) if general else None
-    fields = tuple(FieldError(name, text) for name, texts in errors.items() if name != _BASE for text in _texts(texts))
+    fields = () if errors is None else tuple(each for each in as_field_errors(errors) if each.field != _BASE)
     messages = general or [f"{error.field} {error.message}" for error in fields]
-    return Failure("; ".join(messages) or "ConnectyCube gave an empty list of errors", field_errors=fields)
+    if not messages and errors is None:
+        return None
+    return Failure(
+        "; ".join(messages) or "ConnectyCube gave an empty list of errors", read_code(body.get("code")), fields
+    )
 
 
 def _general_texts(body: Mapping[str, Any]) -> list[str]:
     """Return the complaints that are of no single field."""
     errors = as_object(body.get("errors"))
-    return _texts(body.get("errors") or body.get("message")) if errors is None else _texts(errors.get(_BASE))
-
-
-def _texts(value: Any) -> list[str]:
-    if value is None:
-        return []
-    items = as_array(value)
-    return [str(value)] if items is None else [str(item) for item in items]
+    return as_texts(body.get("errors") or body.get("message") if errors is None else errors.get(_BASE))

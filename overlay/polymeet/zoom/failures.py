@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ..answer import Answer
-from ..failures import Failure, as_field_errors, read_code, unreadable_failure
+from ..errors import FieldError
+from ..failures import Failure, as_field_errors, as_text, read_code, unreadable_failure
 
 __all__ = ("means_expired_token", "read_failure")
 
@@ -12,7 +13,8 @@ _REST_KEYS: Final = frozenset({"code", "message", "errors"})
 _EXPIRED_TOKEN: Final = 124
 _MEANT_STATUS: Final[Mapping[int | str | None, int]] = {_EXPIRED_TOKEN: 401, 200: 403, 4700: 403, 4711: 403}
 """Codes that say more than the status they come with: 124 came with 400 for years; 200 is "no permission"; 4700 and 4711 are scopes."""
-_NO_MESSAGE: Final = "Zoom gave an error code and no message"
+_MANY_MEANINGS: Final = frozenset({200, 300, 404, 3000})
+"""Codes that Zoom uses for anything: its own sentence is right, and the one its document has for the operation may be about another."""
 
 
 def read_failure(answer: Answer) -> Failure | None:
@@ -45,13 +47,22 @@ def _from_object(body: Mapping[str, Any]) -> Failure | None:
     if "errorCode" in body:
         code = read_code(body["errorCode"])
         is_status = isinstance(code, int) and 400 <= code <= 599
-        message = body.get("errorMessage") or body.get("message") or _NO_MESSAGE
-        return Failure(str(message), code, meant_status=code if is_status else _MEANT_STATUS.get(code))
+        return _failure(body.get("errorMessage") or body.get("message"), code, code if is_status else None)
     if "code" in body or "message" in body:
-        code = read_code(body.get("code"))
-        fields = as_field_errors(body.get("errors"), field="field", message="message")
-        return Failure(str(body.get("message") or _NO_MESSAGE), code, fields, _MEANT_STATUS.get(code))
+        return _failure(body.get("message"), read_code(body.get("code")), fields=as_field_errors(body.get("errors")))
     if "error" in body:
         reason = body.get("reason") or body.get("error_description") or body["error"]
-        return Failure(str(reason), str(body["error"]))
+        return Failure(as_text(reason or "Zoom gave an empty error"), read_code(body["error"]))
     return None
+
+
+def _failure(
+    message: Any, code: int | str | None, status: int | None = None, fields: tuple[FieldError, ...] = ()
+) -> Failure:
+    return Failure(
+        as_text(message or "Zoom gave an error code and no message"),
+        code,
+        fields,
+        status or _MEANT_STATUS.get(code),
+        code in _MANY_MEANINGS,
+    )
