@@ -14,7 +14,7 @@ from polymeet_api.runtime import Operation, PolymeetError, RawResponse, Request,
 from ._httpx import Request as HttpRequest
 from .answer import Answer
 from .auth import Auth, Authorization
-from .errors import APIError, DecodeError, OutcomeUnknown, RateLimited, TimedOut
+from .errors import APIError, DecodeError, NotFound, OutcomeUnknown, RateLimited, TimedOut
 from .failures import ReadFailure, api_error
 from .observers import Refreshed, RequestStarted, ResponseReceived, Waited
 from .observers.harmless import harmless_headers, harmless_query
@@ -44,6 +44,8 @@ class Profile:
     """How to look for what an operation may have made, by operation id."""
     domains: tuple[str, ...] = ()
     """Where it keeps the files that its answers point to: a credential may go there too."""
+    codes_of_others: frozenset[int | str | None] = frozenset()
+    """Codes of a 404 that is about something else than what the request names, such as its host."""
 
 
 @define
@@ -57,6 +59,8 @@ class _Call:
     """What the transport has and whose answer is not there yet."""
     used: Authorization | None = None
     """What authenticated the last attempt."""
+    was_lost: bool = False
+    """Whether an earlier attempt may have run, and nobody heard of it."""
 
     def secrets(self) -> list[str]:
         """Return the credential, which a provider or a gateway may repeat in its message."""
@@ -138,6 +142,7 @@ class Sender:
             return self._read(answer, call, parse)
         except PolymeetError as error:
             call.under_way = None
+            call.was_lost = call.was_lost or fate_of(error) is Fate.UNKNOWN
             failed = error
             raise
         finally:
@@ -176,8 +181,19 @@ class Sender:
             self.limiter.answered(operation, answer.status_code, answer.headers, message)
         if failure is not None:
             error = api_error(answer, failure.without(call.secrets()), operation, self.profile.request_id_headers)
-            raise _refusal(error, operation, answer)
+            if not (call.was_lost and self._means_deleted(error, operation)):
+                raise _refusal(error, operation, answer)
         return RawResponse(answer.status_code, answer.headers, answer.content, _parsed(operation, answer, parse))
+
+    def _means_deleted(self, error: APIError, operation: Operation) -> bool:
+        """Whether *error*, met by a delete that is repeated, is what the lost attempt leaves behind: the provider knows no such thing."""
+        return (
+            operation.method == "DELETE"
+            and operation.result is None
+            and isinstance(error, NotFound)
+            and isinstance(error.body, Mapping)  # in words of its own: a page, or nothing, comes from a gateway
+            and error.code not in self.profile.codes_of_others
+        )
 
     async def _authorized(self, call: "_Call") -> Answer:
         """Send with a credential, and once more with a new one when the provider says that the first had expired."""

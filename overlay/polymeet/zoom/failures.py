@@ -7,7 +7,10 @@ from ..answer import Answer
 from ..errors import FieldError
 from ..failures import Failure, as_field_errors, as_text, read_code, unreadable_failure
 
-__all__ = ("means_expired_token", "read_failure")
+__all__ = ("UNKNOWN_USER", "means_expired_token", "read_failure")
+
+UNKNOWN_USER: Final = 1001
+"""The code of a 404 that is about the user, who is unknown or in another account, whatever was asked for."""
 
 _REST_KEYS: Final = frozenset({"code", "message", "errors"})
 _EXPIRED_TOKEN: Final = 124
