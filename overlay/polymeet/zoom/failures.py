@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from attrs import evolve
+
 from ..answer import Answer
-from ..errors import FieldError
 from ..failures import Failure, as_field_errors, as_text, read_code, unreadable_failure
 
 __all__ = ("UNKNOWN_USER", "means_expired_token", "read_failure")
@@ -16,8 +17,12 @@ _REST_KEYS: Final = frozenset({"code", "message", "errors"})
 _EXPIRED_TOKEN: Final = 124
 _MEANT_STATUS: Final[Mapping[int | str | None, int]] = {_EXPIRED_TOKEN: 401, 200: 403, 4700: 403, 4711: 403}
 """Codes that say more than the status they come with: 124 came with 400 for years; 200 is "no permission"; 4700 and 4711 are scopes."""
-_MANY_MEANINGS: Final = frozenset({200, 300, 404, 3000})
-"""Codes that Zoom uses for anything: its own sentence is right, and the one its document has for the operation may be about another."""
+_NO_MESSAGE: Final = "Zoom gave an error code and no message"
+_MANY_MEANINGS: Final = frozenset({200, 300, 3000})
+"""Codes that Zoom uses for anything: its own sentence is right, and the one its document has for the operation may be about another.
+
+Only 200 with the status 200 is always the same: the permission is missing.
+"""
 
 
 def read_failure(answer: Answer) -> Failure | None:
@@ -25,7 +30,11 @@ def read_failure(answer: Answer) -> Failure | None:
     body = answer.json_object()
     if answer.is_success and (body is None or not _is_complaint(body)):
         return None
-    return (None if body is None else _from_object(body)) or unreadable_failure(answer)
+    failure = None if body is None else _from_object(body)
+    if failure is None:
+        return unreadable_failure(answer)
+    has_many_meanings = failure.code in _MANY_MEANINGS and failure.code != answer.status_code
+    return evolve(failure, is_undocumented=has_many_meanings)
 
 
 def means_expired_token(answer: Answer) -> bool:
@@ -50,22 +59,13 @@ def _from_object(body: Mapping[str, Any]) -> Failure | None:
     if "errorCode" in body:
         code = read_code(body["errorCode"])
         is_status = isinstance(code, int) and 400 <= code <= 599
-        return _failure(body.get("errorMessage") or body.get("message"), code, code if is_status else None)
+        message = body.get("errorMessage") or body.get("message") or _NO_MESSAGE
+        return Failure(as_text(message), code, meant_status=code if is_status else _MEANT_STATUS.get(code))
     if "code" in body or "message" in body:
-        return _failure(body.get("message"), read_code(body.get("code")), fields=as_field_errors(body.get("errors")))
+        code = read_code(body.get("code"))
+        fields = as_field_errors(body.get("errors"))
+        return Failure(as_text(body.get("message") or _NO_MESSAGE), code, fields, _MEANT_STATUS.get(code))
     if "error" in body:
-        reason = body.get("reason") or body.get("error_description") or body["error"]
-        return Failure(as_text(reason or "Zoom gave an empty error"), read_code(body["error"]))
+        reason = body.get("reason") or body.get("error_description") or body["error"] or "Zoom gave an empty error"
+        return Failure(as_text(reason), read_code(body["error"]))
     return None
-
-
-def _failure(
-    message: Any, code: int | str | None, status: int | None = None, fields: tuple[FieldError, ...] = ()
-) -> Failure:
-    return Failure(
-        as_text(message or "Zoom gave an error code and no message"),
-        code,
-        fields,
-        status or _MEANT_STATUS.get(code),
-        code in _MANY_MEANINGS,
-    )

@@ -18,13 +18,17 @@ class Parameter:
     argument: str
     """Name of the Python argument."""
     location: Literal["path", "query"]
-    kind: Literal["integer", "other"] = "other"
+    kind: Literal["integer", "date", "date-time", "other"] = "other"
     encoding: Literal["once", "zoom-uuid"] = "once"
     """Path only. zoom-uuid: encoded twice when it begins with `/` or contains `//`."""
     reserved: tuple[str, ...] = ()
     """Path only. Texts that would make the path of another operation."""
     minimum: float | None = None
     maximum: float | None = None
+    pattern: str | None = None
+    """Query only. What a text has to look like."""
+    time_zone: str | None = None
+    """Dates only: `UTC`, or the argument that names the zone in which it is a day; None where no document says it."""
 
 
 @define(frozen=True)
