@@ -14,6 +14,8 @@ MAXIMUM_JSON_DEPTH: Final = 100
 
 _UNREAD: Final = object()
 _CONTAINERS: Final = (dict, list)
+_BLANK: Final = b"\xef\xbb\xbf \t\r\n\v\f"
+"""What may stand before a body: the mark of UTF-8, and white space."""
 _BEGIN: Final = 1_000
 """Bytes of a body that tell what it is."""
 _HTML: Final = re.compile(
@@ -83,14 +85,18 @@ class Answer:
     @property
     def is_html(self) -> bool:
         """Whether the body is a web page or other markup, as gateways send it; the APIs never do."""
-        return self._claims_html or self.content.lstrip()[:1] == b"<"
+        return self._claims_html or self._begin[:1] == b"<"
 
     @property
     def is_xml(self) -> bool:
         """Whether that markup is XML, as stores of files send it, and no web page."""
-        begin = self.content[:_BEGIN].lstrip()
+        begin = self._begin
         is_xml = begin.startswith(b"<?xml") or (begin[:1] == b"<" and not self._claims_html)
         return is_xml and _HTML.search(begin) is None
+
+    @property
+    def _begin(self) -> bytes:
+        return self.content.lstrip(_BLANK)[:_BEGIN]
 
     @property
     def _claims_html(self) -> bool:

@@ -164,6 +164,7 @@ async def test_xml_is_called_xml_and_told(provider: str, kind: str | None) -> No
         "  <HTML><body>",
         "<!-- padding -->\n<html>",
         '<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html>',
+        "\ufeff<html>",
         "<h1>502 Bad Gateway</h1>",
         "<title>canary</title>",
     ],

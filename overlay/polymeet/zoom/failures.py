@@ -58,9 +58,9 @@ def _is_complaint(body: Mapping[str, Any]) -> bool:
 def _from_object(body: Mapping[str, Any]) -> Failure | None:
     if "errorCode" in body:
         code = read_code(body["errorCode"])
-        is_status = isinstance(code, int) and 400 <= code <= 599
+        status = code if isinstance(code, int) and 400 <= code <= 599 else _MEANT_STATUS.get(code)
         message = body.get("errorMessage") or body.get("message") or _NO_MESSAGE
-        return Failure(as_text(message), code, meant_status=code if is_status else _MEANT_STATUS.get(code))
+        return Failure(as_text(message), code, meant_status=status)
     if "code" in body or "message" in body:
         code = read_code(body.get("code"))
         fields = as_field_errors(body.get("errors"))

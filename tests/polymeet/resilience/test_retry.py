@@ -558,11 +558,11 @@ async def test_a_renewal_that_hangs_does_not_hold_a_call_beyond_its_deadline(cre
     assert (asked, transport.sent) == (1, 1)
 
 
-LOST = (httpx.ReadError("reset"), httpx.ReadTimeout("slow"), httpx.Response(502), httpx.Response(200, html="<html>"))
+UNHEARD = (httpx.ReadError("reset"), httpx.ReadTimeout("slow"), httpx.Response(502), httpx.Response(200, html="<html>"))
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("lost", LOST, ids=repr)
+@pytest.mark.parametrize("lost", UNHEARD, ids=repr)
 async def test_a_deletion_that_is_answered_only_the_second_time_has_succeeded(lost: httpx.Response | Exception) -> None:
     gone = httpx.Response(404, json={"code": 3001, "message": "no such meeting"})
     await Server(lost, gone).zoom(retry=QUICK).meetings.delete_meeting(1)
@@ -600,7 +600,7 @@ async def test_a_deletion_of_what_never_was_there_is_an_error(first: httpx.Respo
 )
 async def test_a_repeated_deletion_that_is_refused_for_another_reason_is_an_error(second: httpx.Response) -> None:
     with pytest.raises(APIError) as caught:
-        await Server(LOST[0], second).zoom(retry=QUICK).meetings.delete_meeting(1)
+        await Server(UNHEARD[0], second).zoom(retry=QUICK).meetings.delete_meeting(1)
     assert caught.value.__notes__ == ["an earlier attempt of this call got no answer, and may have done it"]
 
 
@@ -609,7 +609,7 @@ async def test_another_write_whose_repetition_is_refused_says_why_that_may_be() 
     ended = httpx.Response(400, json={"code": 3000, "message": "The meeting is not in progress."})
     with pytest.raises(BadRequest) as caught:
         await (
-            Server(LOST[0], ended)
+            Server(UNHEARD[0], ended)
             .zoom(retry=QUICK)
             .meetings.update_meeting_status(1, body=MeetingStatusUpdate(action="end"))
         )
