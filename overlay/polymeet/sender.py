@@ -122,7 +122,9 @@ class Sender:
             else f"{operation.provider} {operation.id}: it is not known whether the request ran, so it was not sent again ({error})",
             operation=operation.id,
             request=call.request,
-            search=None if search is None else lambda: search(self, operation, call.request, call.began),
+            search=None
+            if search is None
+            else lambda: search(self, operation, call.request, self.connection.by_their_clock(call.began)),
         )
 
     async def _attempt(self, call: "_Call", attempt: int, parse: Callable[[Response], R]) -> RawResponse[R]:
@@ -212,7 +214,9 @@ class Sender:
 
     async def _exchange(self, request: HttpRequest) -> Answer:
         request.extensions.setdefault("timeout", self.timeouts.as_extension())
-        return await exchange(self.connection.transport, request, self.connection.settings)
+        answer = await exchange(self.connection.transport, request, self.connection.settings)
+        self.connection.heard(answer.headers)
+        return answer
 
     async def exchange(self, request: HttpRequest) -> Answer:
         """Send a request of a credential, with which it gets a token, through the client's transport."""
