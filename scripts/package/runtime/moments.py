@@ -3,7 +3,6 @@
 import re
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from .codecs import format_date_time
 from .errors import InvalidRequest
@@ -62,6 +61,8 @@ def zone_named(what: str, name: Any) -> tzinfo | None:
         return None
     if name == "UTC":
         return UTC
+    from zoneinfo import ZoneInfo  # only here: most programs never need it
+
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, TypeError, OSError):
