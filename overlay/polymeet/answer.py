@@ -1,6 +1,7 @@
 """A complete HTTP answer, read into memory: what error detection and parsing look at."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
@@ -13,6 +14,14 @@ MAXIMUM_JSON_DEPTH: Final = 100
 
 _UNREAD: Final = object()
 _CONTAINERS: Final = (dict, list)
+_BLANK: Final = b"\xef\xbb\xbf \t\r\n\v\f"
+"""What may stand before a body: the mark of UTF-8, and white space."""
+_BEGIN: Final = 1_000
+"""Bytes of a body that tell what it is."""
+_HTML: Final = re.compile(
+    rb"<!doctype\s+html|<html\b|\A<(?:head|body|title|meta|script|h[1-6]|p|pre|div|center)\b", re.IGNORECASE
+)
+"""Web pages, and how pieces of one begin."""
 
 
 class Answer:
@@ -56,6 +65,14 @@ class Answer:
         except ValueError:
             return None
 
+    def json_fault(self) -> str | None:
+        """Return why the body is no JSON that can be read, or None when it is."""
+        try:
+            self.json()
+        except ValueError as error:
+            return str(error)
+        return None
+
     def json_object(self) -> Mapping[str, Any] | None:
         """Return the JSON object in the body, or None when the body is something else."""
         return as_object(self.json_or_none())
@@ -67,8 +84,32 @@ class Answer:
 
     @property
     def is_html(self) -> bool:
-        """Whether the body is a web page, as gateways send them."""
-        return "html" in self.headers.get("content-type", "") or self.content.lstrip()[:1] == b"<"
+        """Whether the body is a web page or other markup, as gateways send it; the APIs never do."""
+        return self._claims_html or self._begin[:1] == b"<"
+
+    @property
+    def is_xml(self) -> bool:
+        """Whether that markup is XML, as stores of files send it, and no web page."""
+        begin = self._begin
+        is_xml = begin.startswith(b"<?xml") or (begin[:1] == b"<" and not self._claims_html)
+        return is_xml and _HTML.search(begin) is None
+
+    @property
+    def _begin(self) -> bytes:
+        return self.content.lstrip(_BLANK)[:_BEGIN]
+
+    @property
+    def _claims_html(self) -> bool:
+        return "html" in self.headers.get("content-type", "").lower()
+
+    @property
+    def markup(self) -> str:
+        """What to call the body where `is_html`, in the middle of a sentence."""
+        return (
+            "XML, which comes from a gateway or a store of files"
+            if self.is_xml
+            else "an HTML page, which comes from a gateway"
+        )
 
 
 def _loads(content: bytes, maximum_depth: int) -> Any:

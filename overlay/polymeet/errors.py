@@ -197,7 +197,7 @@ class DailyLimitReached(PolymeetError):
         self.operation = operation
         """Operation id, as in the specs."""
         self.resets_at = resets_at
-        """When the quota is whole again, in UTC: what the provider said, or the next 00:00."""
+        """When the quota is whole again, in UTC by our clock: what the provider said, or its next 00:00."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.args, self.__dict__)

@@ -13,9 +13,9 @@ __all__ = ("SKEW", "Search", "instant", "lazily", "newest", "sent_body")
 T = TypeVar("T")
 
 Search = Callable[[Send, Operation, Request, datetime], Awaitable[Any]]
-"""Looks for what a request may have made since a moment, and returns it or None."""
+"""Looks for what a request may have made since a moment by the provider's clock, and returns it or None."""
 SKEW = timedelta(minutes=2)
-"""How far the provider's clock may be behind ours."""
+"""How far the provider's clock may be behind ours, beyond what its answers show."""
 
 
 def lazily(module: str, name: str) -> Search:

@@ -14,7 +14,7 @@ from polymeet_api.runtime import Operation, PolymeetError, RawResponse, Request,
 from ._httpx import Request as HttpRequest
 from .answer import Answer
 from .auth import Auth, Authorization
-from .errors import APIError, DecodeError, OutcomeUnknown, RateLimited, TimedOut, TransportError
+from .errors import APIError, DecodeError, NotFound, OutcomeUnknown, RateLimited, TimedOut, TransportError
 from .failures import ReadFailure, api_error
 from .observers import Refreshed, RequestStarted, ResponseReceived, Waited
 from .observers.harmless import harmless_headers, harmless_query
@@ -45,6 +45,8 @@ class Profile:
     """How to look for what an operation may have made, by operation id."""
     domains: tuple[str, ...] = ()
     """Where it keeps the files that its answers point to: a credential may go there too."""
+    codes_of_others: frozenset[int | str | None] = frozenset()
+    """Codes of a 404 that is about something else than what the request names, such as its host."""
 
 
 @define
@@ -58,6 +60,8 @@ class _Call:
     """What the transport has and whose answer is not there yet."""
     used: Authorization | None = None
     """What authenticated the last attempt."""
+    was_lost: bool = False
+    """Whether an earlier attempt may have run, and nobody heard of it."""
 
     def secrets(self) -> list[str]:
         """Return the credential, which a provider or a gateway may repeat in its message."""
@@ -119,7 +123,9 @@ class Sender:
             else f"{operation.provider} {operation.id}: it is not known whether the request ran, so it was not sent again ({error})",
             operation=operation.id,
             request=call.request,
-            search=None if search is None else lambda: search(self, operation, call.request, call.began),
+            search=None
+            if search is None
+            else lambda: search(self, operation, call.request, self.connection.by_their_clock(call.began)),
         )
 
     async def _attempt(self, call: "_Call", attempt: int, parse: Callable[[Response], R]) -> RawResponse[R]:
@@ -139,6 +145,7 @@ class Sender:
             return self._read(answer, call, parse)
         except PolymeetError as error:
             call.under_way = None
+            call.was_lost = call.was_lost or fate_of(error) is Fate.UNKNOWN
             failed = error
             raise
         finally:
@@ -177,8 +184,19 @@ class Sender:
             self.limiter.answered(operation, answer.status_code, answer.headers, message)
         if failure is not None:
             error = api_error(answer, failure.without(call.secrets()), operation, self.profile.request_id_headers)
-            raise _refusal(error, operation, answer)
+            if not (call.was_lost and self._means_deleted(error, operation)):
+                raise _refusal(error, operation, answer)
         return RawResponse(answer.status_code, answer.headers, answer.content, _parsed(operation, answer, parse))
+
+    def _means_deleted(self, error: APIError, operation: Operation) -> bool:
+        """Whether *error*, met by a delete that is repeated, is what the lost attempt leaves behind: the provider knows no such thing."""
+        return (
+            operation.method == "DELETE"
+            and operation.result is None
+            and isinstance(error, NotFound)
+            and isinstance(error.body, Mapping)  # in words of its own: a page, or nothing, comes from a gateway
+            and error.code not in self.profile.codes_of_others
+        )
 
     async def _authorized(self, call: "_Call") -> Answer:
         """Send with a credential, and once more with a new one when the provider says that the first had expired."""
@@ -198,7 +216,9 @@ class Sender:
 
     async def _exchange(self, request: HttpRequest) -> Answer:
         request.extensions.setdefault("timeout", self.timeouts.as_extension())
-        return await exchange(self.connection.transport, request, self.connection.settings)
+        answer = await exchange(self.connection.transport, request, self.connection.settings)
+        self.connection.heard(answer.headers)
+        return answer
 
     async def exchange(self, request: HttpRequest) -> Answer:
         """Send a request of a credential, with which it gets a token, through the client's transport; again where it allows that."""
@@ -267,7 +287,7 @@ def _parsed(operation: Operation, answer: Answer, parse: Callable[[Response], R]
     """Parse a success. A web page is none, even where no body is expected: it comes from a gateway or a login wall."""
     try:
         if answer.is_html:
-            raise ValueError("it is an HTML page, which comes from a gateway and not from the API")
+            raise ValueError(f"it is {answer.markup} and not from the API")
         return parse(answer)
     except (ValueError, RecursionError) as error:
         raise DecodeError(

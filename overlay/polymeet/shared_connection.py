@@ -1,7 +1,9 @@
 """What the views of one client share: its connections, and what is known of the host behind them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from datetime import datetime, timedelta
+from time import time
 from weakref import WeakValueDictionary
 
 from attrs import define, field
@@ -16,6 +18,7 @@ from .detached import current_loop
 from .errors import ClientClosed, WrongEventLoop
 from .failures import Failure
 from .retry import Breaker, RetryBudget
+from .retry_after import server_time
 
 __all__ = ("Connection", "Inspector")
 
@@ -40,6 +43,8 @@ class Connection:
     _loop: object = field(default=None, repr=False)
     inspectors: tuple[Inspector, ...] = ()
     """Who looks at the answers to all calls, in this order."""
+    _heard: tuple[str, float] | None = None
+    """The `Date` of the last answer, and our time when it came."""
     _named: dict[str, URL] = field(factory=dict[str, URL], repr=False)
     _auths: WeakValueDictionary[int, Auth] = field(factory=WeakValueDictionary[int, Auth], repr=False)
 
@@ -65,6 +70,18 @@ class Connection:
                 raise WrongEventLoop(
                     f"{what}: this {provider} client was used in another event loop before; make one in each loop"
                 )
+
+    def heard(self, headers: Mapping[str, str]) -> None:
+        """Take note of what the clock of the server shows."""
+        if "date" in headers:
+            self._heard = (headers["date"], time())
+
+    def by_their_clock(self, moment: datetime) -> datetime:
+        """Return what the clock of the server showed at *moment* of ours, as far as its answers tell."""
+        if self._heard is None:
+            return moment
+        date, came_at = self._heard
+        return moment + timedelta(seconds=server_time({"date": date}, came_at) - came_at)
 
     def url(self, named: str | None, raw_path: bytes) -> URL:
         """Return the URL of a path below the base URL, or below the *named* one where that may take its place."""

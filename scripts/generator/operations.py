@@ -21,6 +21,8 @@ class ArgumentFacts:
     reserved: tuple[str, ...]
     minimum: float | None
     maximum: float | None
+    pattern: str | None
+    time_zone: str | None
     required: bool
     deprecated: bool
     description: str
@@ -135,7 +137,7 @@ def _reserved(path: str, paths: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 def _argument(parameter: Mapping[str, Any], schemas: Schemas, reserved: Mapping[str, tuple[str, ...]]) -> ArgumentFacts:
     schema = schemas.resolve(parameter.get("schema", {}))
-    kind = "integer" if schema.get("type") == "integer" else "other"
+    kind = _kind(schema)
     return ArgumentFacts(
         wire=parameter["name"],
         name=python_name(parameter["name"], parameter),
@@ -145,10 +147,23 @@ def _argument(parameter: Mapping[str, Any], schemas: Schemas, reserved: Mapping[
         reserved=reserved.get(parameter["name"], ()) if kind == "other" else (),
         minimum=schema.get("minimum"),
         maximum=schema.get("maximum"),
+        pattern=schema.get("pattern") if parameter["in"] == "query" else None,
+        time_zone=_time_zone(parameter),
         required=bool(parameter.get("required")),
         deprecated=bool(parameter.get("deprecated")),
         description=parameter.get("description", ""),
     )
+
+
+def _kind(schema: Schema) -> str:
+    named = schema.get("format")
+    return named if named in ("date", "date-time") else "integer" if schema.get("type") == "integer" else "other"
+
+
+def _time_zone(parameter: Mapping[str, Any]) -> str | None:
+    """Return `UTC`, or the argument that names the zone of a day."""
+    zone = parameter.get("x-time-zone")
+    return zone if zone in (None, "UTC") else python_name(zone, {})
 
 
 def _json_schema(part: Mapping[str, Any]) -> Schema | None:

@@ -64,13 +64,13 @@ def generate_provider(document: Mapping[str, Any], provider: str, package: str, 
 
 
 def _with_local_times(part: Any) -> Any:
-    """Return a copy in which times that may be local (`x-time-zone`) are date-times, for the generator knows no other word for them."""
+    """Return a copy in which texts that may be a local time (`x-time-zone`) are date-times, for the generator has no word for them."""
     if isinstance(part, list):
         return [_with_local_times(item) for item in part]  # pyright: ignore[reportUnknownVariableType]
     if not isinstance(part, dict):
         return part
     copy = {key: _with_local_times(value) for key, value in part.items()}  # pyright: ignore[reportUnknownVariableType]
-    return {**copy, "format": "date-time"} if "x-time-zone" in copy else copy  # pyright: ignore[reportUnknownVariableType]
+    return {**copy, "format": "date-time"} if {"x-time-zone", "type"} <= copy.keys() else copy  # pyright: ignore[reportUnknownVariableType]
 
 
 @contextmanager

@@ -26,7 +26,7 @@ CLASSES = {
 """What generated modules import or define themselves."""
 FIELDS = {
     *("d", "cls", "to_dict", "from_dict", "additional_properties", "additional_keys"),
-    *("model_fields", "wrap", "knows_any", "to_json", "check_time_zones"),
+    *("model_fields", "wrap", "knows_any", "to_json", "check_moments"),
 }
 """What every model has."""
 ARGUMENTS = {"self", "cls", "client", "body"}

@@ -18,7 +18,7 @@ OPERATION_KEYS = {
 }
 PARAMETER_KEYS = {
     *("name", "in", "required", "description", "deprecated", "schema", "example"),
-    *("x-path-encoding", "x-name"),
+    *("x-path-encoding", "x-time-zone", "x-name"),
 }
 BODY_KEYS = {"description", "required", "content"}
 RESPONSE_KEYS = {"description", "content"}

@@ -139,6 +139,21 @@ def x_time_zone(index: Index) -> Found:
             yield (*schema.pointer, "x-time-zone"), f"x-time-zone on {schema.role.value}; it belongs to a property"
 
 
+@rule("day-zone")
+def day_zone(index: Index) -> Found:
+    """Match x-time-zone of a parameter with its day: UTC, or the parameter beside it that names the zone."""
+    for operation in index.operations:
+        names = {parameter.name for parameter in operation.parameters}
+        for parameter in operation.parameters:
+            zone, at = parameter.value.get("x-time-zone"), (*parameter.pointer, "x-time-zone")
+            if zone is None:
+                continue
+            if zone != "UTC" and (zone == parameter.name or zone not in names):
+                yield at, f"x-time-zone {zone!r} is neither UTC nor another parameter; name the one with the zone"
+            if index.resolve(parameter.schema).value.get("format") != "date":
+                yield at, "x-time-zone of a parameter says whose day it is; it belongs to the format date"
+
+
 @rule("secret-format")
 def secret_format(index: Index) -> Found:
     """Ask for format: password on secrets, which are then not shown when printed."""

@@ -269,10 +269,11 @@ async def test_bad_input_sends_nothing() -> None:
 
 async def test_connectycube_answers_one_meeting_as_a_list_of_one() -> None:
     """With `_id` a single object may come where the document says array."""
-    server = Server(httpx.Response(200, json={"_id": "65", "name": "Sync"}), httpx.Response(200, json={"hello": 1}))
+    key = "65e7a1c09b3d4f0012ab34cd"
+    server = Server(httpx.Response(200, json={"_id": key, "name": "Sync"}), httpx.Response(200, json={"hello": 1}))
     cube = server.connectycube()
-    [meeting] = await cube.meetings.list_meetings(id="65")
-    assert (meeting.id, meeting.name) == ("65", "Sync")
+    [meeting] = await cube.meetings.list_meetings(id=key)
+    assert (meeting.id, meeting.name) == (key, "Sync")
 
 
 async def test_pyas_sends_its_key_and_connectycube_its_token() -> None:

@@ -1,14 +1,26 @@
 """Every documented error body of the three providers, and what gateways send instead, become the right typed error."""
 
+import json
 import pickle
 from typing import Any
 
 import httpx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from polymeet import errors
+from polymeet.answer import Answer
+from polymeet.connectycube import failures as connectycube_failures
 from polymeet.errors import APIError, DecodeError, FieldError, PolymeetError
-from polymeet_api.runtime import DocumentedError, Operation
+from polymeet.failures import api_error
+from polymeet.pyas import failures as pyas_failures
+from polymeet.zoom import failures as zoom_failures
+from polymeet_api.connectycube.api import Api as ConnectyCubeApi
+from polymeet_api.pyas.api import Api as PyasApi
+from polymeet_api.runtime import DocumentedError, Operation, operations_of
+from polymeet_api.zoom.api import Api as ZoomApi
+from polymeet_api.zoom.api.meetings.get_meeting import OPERATION as GET_MEETING
 from tests.polymeet.answers import Server
 
 pytestmark = pytest.mark.anyio
@@ -128,6 +140,163 @@ async def test_a_gateways_page_is_an_error_of_its_status(provider: str, status: 
     assert error.message == "the answer is an HTML page, which comes from a gateway and not from the API"
 
 
+S3 = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Request has expired</Message>'
+    "<AWSAccessKeyId>canary-key</AWSAccessKeyId><RequestId>1</RequestId></Error>"
+)
+
+
+@pytest.mark.parametrize("provider", ["zoom", "pyas", "connectycube"])
+@pytest.mark.parametrize("kind", ["application/xml", "text/html", None])
+async def test_xml_is_called_xml_and_told(provider: str, kind: str | None) -> None:
+    headers = {} if kind is None else {"content-type": kind}
+    error = await error_of(provider, httpx.Response(403, content=S3.encode(), headers=headers))
+    assert type(error) is errors.PermissionDenied
+    assert error.message.startswith("the answer is XML, which comes from a gateway or a store of files and not")
+    assert "<Code>AccessDenied</Code><Message>Request has expired</Message>" in error.message
+    assert "<AWSAccessKeyId>***</AWSAccessKeyId>" in error.message
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<!doctype html><p>",
+        "  <HTML><body>",
+        "<!-- padding -->\n<html>",
+        '<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html>',
+        "\ufeff<html>",
+        "<h1>502 Bad Gateway</h1>",
+        "<title>canary</title>",
+    ],
+)
+async def test_a_page_is_called_a_page_whatever_its_content_type(page: str) -> None:
+    error = await error_of("zoom", httpx.Response(502, content=page.encode()))
+    assert error.message == "the answer is an HTML page, which comes from a gateway and not from the API"
+
+
+async def test_xml_in_place_of_an_answer_is_told_too() -> None:
+    with pytest.raises(DecodeError, match="it is XML, which comes from a gateway") as caught:
+        await Server(httpx.Response(200, text=S3)).zoom().meetings.get_meeting(5)
+    assert caught.value.is_html, "the request may or may not have run"
+
+
+@pytest.mark.parametrize("provider", ["zoom", "pyas", "connectycube"])
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('{"code": 3001, "message": "Meeting does not ex', '{"code": 3001, "message": "Meeting does not ex'),
+        ('{"code": 3001,\n  "message": ', '{"code": 3001, "message":'),
+        ('[{"msg": "is required"', '[{"msg": "is required"'),
+        ('{"access_token": "canary", "code": 1, ', '{"access_token": ***, "code": 1,'),
+        ('{"code": 1, "refresh_token": "canary', '{"code": 1, "refresh_token": ***'),
+        ('{"Token":"a\\"canary","code":1', '{"Token":***,"code":1'),
+        ('{"code": 1, "session": {"id": "canary', '{"code": 1, "session": ***'),
+        ("{'password': 'canary', 'code': 1}", "{'password': ***, 'code': 1}"),
+    ],
+)
+async def test_json_that_is_cut_is_told_as_far_as_it_goes(provider: str, text: str, shown: str) -> None:
+    error = await error_of(provider, httpx.Response(400, text=text, headers=JSON))
+    assert error.message.startswith("the answer is JSON that is cut off or broken (")
+    assert error.message.endswith(f": {shown}")
+    assert error.body == text
+
+
+async def test_a_long_body_is_shortened() -> None:
+    for begin in ('{"x": "', "<Error>", ""):
+        error = await error_of("zoom", httpx.Response(400, text=begin + "no way " * 9_000))
+        assert 480 < len(error.message) < 700
+        assert error.message.endswith("…")
+
+
+async def test_no_piece_of_the_credential_is_left_where_a_body_is_shortened() -> None:
+    for length in range(470, 501):
+        text = "x " * (length // 2) + "canary-zoom-token and so on"
+        error = await error_of("zoom", httpx.Response(400, text=text))
+        assert "cana" not in str(error)
+
+
+async def test_json_of_another_shape_is_not_shown() -> None:
+    error = await error_of("zoom", httpx.Response(400, json={"access": "canary"}))
+    assert error.message == "the answer has none of the provider's shapes of an error (19 bytes)"
+
+
+ODD: list[tuple[str, Any, int | str | None, str, tuple[FieldError, ...]]] = [
+    # provider, body, code, message, field errors
+    ("zoom", {"code": "300", "message": "No."}, 300, "No.", ()),
+    ("zoom", {"code": 300.0, "message": "No."}, 300, "No.", ()),
+    ("zoom", {"code": True, "message": "No."}, None, "No.", ()),
+    ("zoom", {"code": [300], "message": "No."}, None, "No.", ()),
+    ("zoom", {"code": 300, "message": None}, 300, "Zoom gave an error code and no message", ()),
+    ("zoom", {"code": 300, "message": {"text": "No.", "token": "canary"}}, 300, '{"text": "No.", "token": ***}', ()),
+    ("zoom", {"code": 300, "message": "No.", "errors": {"a": "b"}}, 300, "No.", (FieldError("a", "b"),)),
+    ("zoom", {"code": 300, "message": "No.", "errors": [{"field": "a"}, 5, None]}, 300, "No.", ()),
+    ("zoom", {"code": 300, "message": "No.", "errors": [{"message": "b"}]}, 300, "No.", (FieldError("", "b"),)),
+    ("zoom", {"error": {"a": [1]}}, None, '{"a": [1]}', ()),
+    ("zoom", {"error": ""}, None, "Zoom gave an empty error", ()),
+    ("pyas", {"success": False, "error": "No.", "code": "404"}, 404, "No.", ()),
+    ("pyas", {"success": False, "error": ["No.", "Never."]}, None, "No.; Never.", ()),
+    ("pyas", {"errors": {"title": ["is short", "is bad"]}}, None, "is short; is bad",
+        (FieldError("title", "is short"), FieldError("title", "is bad"))),
+    ("pyas", {"success": False, "code": "404"}, 404, "Pyas gave an error and no message", ()),
+    ("pyas", {"error": [""]}, None, "Pyas gave an error and no message", ()),
+    ("pyas", {"errors": ["No.", 5]}, None, "No.; 5", ()),
+    ("connectycube", {"errors": "No."}, None, "No.", ()),
+    ("connectycube", {"errors": {"base": "No."}}, None, "No.", ()),
+    ("connectycube", {"errors": {"name": "is long"}}, None, "name is long", (FieldError("name", "is long"),)),
+    ("connectycube", {"code": "7", "message": ["No."]}, 7, "No.", ()),
+    ("connectycube", {"errors": {}}, None, "ConnectyCube gave an empty list of errors", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("provider", "body", "code", "message", "fields"), ODD)
+async def test_odd_bodies_are_read_for_what_they_mean(
+    provider: str, body: Any, code: int | str | None, message: str, fields: tuple[FieldError, ...]
+) -> None:
+    error = await error_of(provider, httpx.Response(400, json=body))
+    assert (error.code, error.message, error.field_errors) == (code, message, fields)
+    assert type(error.code) in (int, str, type(None)), "True is no number"
+
+
+KEYS = st.sampled_from(
+    ["code", "message", "errors", "error", "errorCode", "errorMessage", "status", "reason", "success", "base", "field",
+     "msg", "param", "location", "error_description", "token"]
+)  # fmt: skip
+VALUES: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(["124", 124, 124.0, 401]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS | st.text(), inner, max_size=4),
+    max_leaves=12,
+)
+READERS = {"zoom": zoom_failures, "pyas": pyas_failures, "connectycube": connectycube_failures}
+
+
+@pytest.mark.property
+@pytest.mark.parametrize("provider", READERS)
+@given(body=st.dictionaries(KEYS, VALUES) | VALUES, status=st.sampled_from([200, 204, 301, 400, 401, 404, 500]))
+def test_every_json_is_a_success_or_a_failure_with_a_text(provider: str, body: Any, status: int) -> None:
+    answer = Answer(status, {}, json.dumps(body).encode())
+    failure = READERS[provider].read_failure(answer)
+    zoom_failures.means_expired_token(answer)
+    connectycube_failures.means_ended_session(answer)
+    if failure is None:
+        assert 200 <= status <= 299
+        return
+    assert isinstance(failure.message, str)
+    assert failure.message
+    assert type(failure.code) in (int, str, type(None))
+    assert all(isinstance(each.field, str) and isinstance(each.message, str) for each in failure.field_errors)
+    assert failure.without(["canary-secret"]) == failure
+    assert str(api_error(answer, failure, GET_MEETING, ()))
+
+
+@pytest.mark.property
+@pytest.mark.parametrize("provider", READERS)
+@given(content=st.binary(max_size=60) | st.text(alphabet='<{[">&!x \n', max_size=60).map(str.encode))
+def test_every_body_of_a_refusal_is_a_failure_with_a_text(provider: str, content: bytes) -> None:
+    failure = READERS[provider].read_failure(Answer(400, {}, content))
+    assert failure is not None
+    assert failure.message
+
+
 @pytest.mark.parametrize("provider", ["zoom", "pyas", "connectycube"])
 @pytest.mark.parametrize("body", [b"", b"null", b"[]", b'"x"', b"5", b"{}", b"\xff\xfe", b"{" * 5_000])
 async def test_no_body_of_an_error_makes_another_error(provider: str, body: bytes) -> None:
@@ -173,11 +342,45 @@ def test_a_meaning_is_looked_up_by_status_and_code() -> None:
     rows = ((400, 300, "Bad a."), (400, 300, "Bad b."), (401, 124, "Expired."), (429, None, "Slow down."))
     errors_ = tuple(DocumentedError(*row) for row in rows)
     operation = Operation(id="x", provider="p", tag="t", method="GET", path="/", retry="safe", errors=errors_)
-    assert operation.meaning(400, 300) == "Bad a. / Bad b."
-    assert operation.meaning(400, 124) == "Expired."
+    assert operation.meaning(401, 124) == "Expired."
+    assert operation.meaning(400, 300) is None, "one of two, and nobody knows which"
+    assert operation.meaning(400, 124) is None, "documented with another status"
+    assert operation.meaning(429, 4711) is None, "a code that is not documented means more than its status"
     assert operation.meaning(429, None) == operation.meaning(429, 429) == "Slow down."
     assert operation.meaning(500, None) is None
     assert operation.meaning(400, 301) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (400, {"code": 300, "message": "Meeting id is not valid."}),  # documented for this operation as another thing
+        (400, {"code": 3000, "message": "The id is that of a webinar."}),
+        (404, {"code": 99999, "message": "Something new."}),
+        (429, {"code": 99999, "message": "Something new."}),
+        (400, {"code": 3001, "message": "Meeting does not exist: 5."}),
+    ],
+)
+async def test_what_the_document_says_of_something_else_is_not_added(status: int, body: Any) -> None:
+    error = await error_of("zoom", httpx.Response(status, json=body))
+    assert error.meaning is None
+    assert str(error) == f"zoom get_meeting: {status}, code {body['code']}: {body['message']}"
+
+
+@pytest.mark.parametrize("text", ["<title>canary</title>", "default backend", '{"code": 30', "<Error/>"])
+async def test_what_no_document_describes_is_not_explained_by_its_status(text: str) -> None:
+    error = await error_of("connectycube", httpx.Response(404, text=text))
+    assert "documented as" not in str(error)
+    assert (await error_of("connectycube", httpx.Response(404))).meaning, "there is nothing that it could contradict"
+
+
+def test_the_meaning_of_every_documented_row_is_given_to_it_or_to_none() -> None:
+    """Over all operations: never the text of another row."""
+    apis = (ZoomApi, PyasApi, ConnectyCubeApi)
+    for operation in (operation for api in apis for operation in operations_of(api)):
+        for row in operation.errors:
+            same = {each.meaning for each in operation.errors if (each.status, each.code) == (row.status, row.code)}
+            assert operation.meaning(row.status, row.code) in ({row.meaning, None} if len(same) == 1 else {None})
 
 
 @pytest.mark.parametrize("content", [b"", b"<html>", b"[]", b"null", b'"text"', b'{"id": ', b"\xff", b"[" * 100_000])

@@ -477,6 +477,13 @@ BAD = [
         "format: date-time, x-time-zone: timezone, description: Its start.} # <- x-time-zone",
     ),
     person(SOMEBODY, f"{SOMEBODY}      x-time-zone: email # <- x-time-zone\n"),
+    parameter(
+        "{name: a, in: query, x-time-zone: b, description: A., schema: {type: string, format: date}} # <- day-zone"
+    ),
+    parameter(
+        "{name: a, in: query, x-time-zone: a, description: A., schema: {type: string, format: date}} # <- day-zone"
+    ),
+    parameter("{name: a, in: query, description: A., schema: {type: string}, x-time-zone: UTC} # <- day-zone"),
     meetings("format: password, description: Its password.}", "description: Its password.} # <- secret-format"),
     received("startUrl: {type: string, description: Link of the host.} # <- secret-format", "{startUrl: a}"),
     parameter("{name: access_token, in: query, description: Token., schema: {type: string}} # <- secret-format"),

@@ -13,12 +13,13 @@ from urllib.parse import quote
 import anyio
 from attrs import define, evolve, field
 
-from polymeet_api.runtime import as_array, as_object
+from polymeet_api.runtime import as_object
 
 from .._httpx import Request
 from ..answer import Answer
-from ..connectycube.failures import read_failure
+from ..connectycube.failures import means_ended_session, read_failure
 from ..errors import ConnectFailed, TokenError, TransportError
+from ..retry_after import server_time
 from .connectycube_request import Body, GuestLogin, Hash, PasswordLogin, SessionRequest
 from .protocol import Authorization, Exchange, HasExchange
 from .refreshing import TOKEN_TIMEOUT, RefreshingAuth
@@ -35,7 +36,6 @@ LIFETIME: Final = 7200.0
 """Seconds that a session lives after a request, where the answer does not say."""
 WORTH_SAVING: Final = 600.0
 """Seconds by which the end of a session has to move before that is worth a write to the store."""
-EXPIRED: Final = "Required session does not exist"
 REFUSALS: Final = frozenset({401, 403, 422})
 """Statuses of wrong keys, passwords, signatures and timestamps."""
 SECONDS_TO_SAVE: Final = 2.0
@@ -104,11 +104,8 @@ class ConnectyCubeSession(RefreshingAuth):
         return _Sent({"CB-Token": token.access_token}, self._base_url, token, sent_at=self._clock())
 
     def means_expired(self, answer: Answer) -> bool:
-        """Whether this is the 401 of a session that has ended. Wrong passwords and signatures are 401s too, with other words."""
-        if answer.status_code != 401:
-            return False
-        errors = as_object((answer.json_object() or {}).get("errors")) or {}
-        return (as_array(errors.get("base")) or [])[:1] == [EXPIRED]
+        """Whether the session has ended."""
+        return means_ended_session(answer)
 
     async def answered(self, used: Authorization, answer: Answer, exchange: Exchange, /) -> bool:
         """Move the end of the session that was used; replace it when it has ended."""
@@ -242,7 +239,7 @@ def _token_in(answer: Answer, hide: Callable[[str], str]) -> str:
 
 
 def _end_in(answer: Answer, sent_at: float) -> float | None:
-    """Return the unix time in the header `CB-Token-ExpirationDate: 2023-08-25 13:29:38 UTC`.
+    """Return the unix time, by our clock, in the header `CB-Token-ExpirationDate: 2023-08-25 13:29:38 UTC`, which is by the server's.
 
     None when there is no readable one, or when it had passed before the request: then the clocks differ, and it is of no use.
     """
@@ -252,4 +249,5 @@ def _end_in(answer: Answer, sent_at: float) -> float | None:
     except ValueError:
         return None
     ends_at = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    ends_at -= server_time(answer.headers, sent_at) - sent_at
     return ends_at if ends_at > sent_at else None

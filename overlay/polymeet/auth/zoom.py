@@ -9,7 +9,7 @@ from .._httpx import URL, InvalidURL
 from ..answer import Answer
 from ..errors import CredentialError, ReauthorizationRequired, TokenError
 from ..hosts import ZOOM_DOMAINS, domain_of, is_loopback, is_within, with_readable_host
-from ..zoom.failures import is_expired_token
+from ..zoom.failures import means_expired_token
 from .protocol import Authorization, Exchange
 from .refreshing import OnlyRefreshToken, RefreshingAuth
 from .stores import TokenStore
@@ -45,8 +45,8 @@ class ZoomTokenAuth(RefreshingAuth):
         return ours is None or theirs in (None, ours)
 
     def means_expired(self, answer: Answer) -> bool:
-        """Whether Zoom said code 124, or nothing at all with a 401. Scope errors (4700, 4711) and other 401s are not meant."""
-        return is_expired_token(answer)
+        """Whether Zoom refused the access token, in whatever shape it said so."""
+        return means_expired_token(answer)
 
 
 class ZoomServerToServer(ZoomTokenAuth):

@@ -1,12 +1,14 @@
 """Pyas' four error bodies: `{error}`, `{errors: [{msg, param, location}]}`, `{success: false, error, code}`, `{message, code, error}`."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from ..answer import Answer
-from ..failures import Failure, as_field_errors, unreadable_failure
+from ..failures import Failure, as_field_errors, as_texts, read_code, unreadable_failure
 
 __all__ = ("read_failure",)
+
+_KEYS: Final = frozenset({"success", "message", "code", "error", "errors"})
 
 
 def read_failure(answer: Answer) -> Failure | None:
@@ -24,10 +26,11 @@ def _is_complaint(body: Mapping[str, Any]) -> bool:
 
 
 def _from_object(body: Mapping[str, Any]) -> Failure | None:
-    code = body.get("code")
+    if not body.keys() & _KEYS:
+        return None
+    code = read_code(body.get("code"))
     meant = code if isinstance(code, int) and 400 <= code <= 599 else None
     fields = as_field_errors(body.get("errors"), field="param", message="msg", location="location")
-    if fields:
-        return Failure("; ".join(error.message for error in fields), code, fields, meant)
-    message = body.get("message") or body.get("error") or body.get("errors")
-    return Failure(str(message), code, meant_status=meant) if message else None
+    texts = [error.message for error in fields]
+    texts = texts or as_texts(body.get("message") or body.get("error") or body.get("errors"))
+    return Failure("; ".join(filter(None, texts)) or "Pyas gave an error and no message", code, fields, meant)

@@ -11,7 +11,7 @@ from typing import Final, Literal
 from polymeet_api.runtime import Operation
 
 from ..errors import DailyLimitReached
-from ..retry_after import read_retry_after
+from ..retry_after import server_time, wait_in
 from .headers import is_daily
 
 __all__ = ("Kind", "daily_limit_error", "kind_of", "next_midnight", "resets_at", "used_up")
@@ -57,10 +57,11 @@ def _is_of_the_day(headers: Mapping[str, str], message: str, now: float) -> bool
 def _waits_like_a_day(headers: Mapping[str, str], now: float) -> bool:
     """Whether `Retry-After` is a date that is midnight or hours away. A number of seconds, however large, is none."""
     text = headers.get("retry-after", "")
-    seconds = _retry_after(headers, now)
+    seconds = wait_in(headers, now=now)
     if seconds is None or ":" not in text:
         return False
-    return seconds >= SECONDS_LIKE_A_DAY or (seconds > 0 and round(now + seconds, 3) % SECONDS_OF_A_DAY == 0)
+    is_midnight = round(server_time(headers, now) + seconds, 3) % SECONDS_OF_A_DAY == 0
+    return seconds >= SECONDS_LIKE_A_DAY or (seconds > 0 and is_midnight)
 
 
 _SIGNS: Final[tuple[tuple[Kind, Callable[[Mapping[str, str], str, float], bool]], ...]] = (
@@ -76,13 +77,13 @@ def next_midnight(now: float) -> float:
 
 
 def resets_at(headers: Mapping[str, str], *, now: float) -> float:
-    """Return when the quota that a 429 tells of is whole again, in seconds since 1970: its `Retry-After`, or the next 00:00 UTC."""
-    seconds = _retry_after(headers, now)
-    return next_midnight(now) if seconds is None or seconds > SECONDS_OF_A_DAY else now + seconds
+    """Return when the quota that a 429 tells of is whole again: its `Retry-After`, or the next 00:00 UTC.
 
-
-def _retry_after(headers: Mapping[str, str], now: float) -> float | None:
-    return read_retry_after(headers.get("retry-after"), now=datetime.fromtimestamp(now, UTC))
+    In seconds since 1970 by our clock, like *now*: whoever waits looks at that one. The midnight that counts is the provider's.
+    """
+    theirs, seconds = server_time(headers, now), wait_in(headers, now=now)
+    moment = next_midnight(theirs) if seconds is None or seconds > SECONDS_OF_A_DAY else theirs + seconds
+    return round(moment - (theirs - now), 3)
 
 
 def daily_limit_error(

@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import define
 
-from ..retry_after import read_retry_after
+from ..retry_after import read_retry_after, server_time
 
 __all__ = ("RateHeaders", "read_rate_headers")
 
@@ -48,14 +48,15 @@ def is_daily(headers: Mapping[str, str]) -> bool:
 
 
 def seconds_to_reset(headers: Mapping[str, str], *, now: float) -> float | None:
-    """Return when the window of `X-RateLimit-Reset` ends: Zoom sends seconds since 1970, Pyas a date."""
+    """Return when the window of `X-RateLimit-Reset` ends: Zoom sends seconds since 1970, Pyas a date, both by their own clock."""
     text = headers.get("x-ratelimit-reset")
     if text is None:
         return None
-    seconds = read_retry_after(text, now=datetime.fromtimestamp(now, UTC))
+    theirs = server_time(headers, now)
+    seconds = read_retry_after(text, now=datetime.fromtimestamp(theirs, UTC))
     if seconds is None or seconds < FIRST_UNIX_SECOND:
         return seconds
-    return max(0.0, seconds - now)
+    return max(0.0, seconds - theirs)
 
 
 def _count(text: str | None) -> int | None:

@@ -1,12 +1,11 @@
 """What is to be learned from one answer."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Final
 
 from attrs import define
 
-from ..retry_after import read_retry_after
+from ..retry_after import server_time, wait_in
 from .daily import SECONDS_OF_A_DAY, kind_of, resets_at
 from .headers import RateHeaders, read_rate_headers, seconds_to_reset
 from .limits import Limit
@@ -44,7 +43,7 @@ def lesson_of(
     told = read_rate_headers(headers, now=now)
     if kind is None and told is None:
         return None
-    remaining_today = _remaining_today(told, now) if kind is None else None
+    remaining_today = _remaining_today(told, headers, now) if kind is None else None
     return Lesson(
         label=told.label if told else None,
         count=told.limit if told and not told.daily else None,
@@ -54,14 +53,16 @@ def lesson_of(
     )
 
 
-def _remaining_today(told: RateHeaders | None, now: float) -> int | None:
-    just_after_midnight = now % SECONDS_OF_A_DAY < SECONDS_OF_MIDNIGHT
-    return told.remaining if told and told.daily and not just_after_midnight else None
+def _remaining_today(told: RateHeaders | None, headers: Mapping[str, str], now: float) -> int | None:
+    theirs = server_time(headers, now)
+    another_day = theirs // SECONDS_OF_A_DAY != now // SECONDS_OF_A_DAY
+    just_after_midnight = theirs % SECONDS_OF_A_DAY < SECONDS_OF_MIDNIGHT
+    return told.remaining if told and told.daily and not (another_day or just_after_midnight) else None
 
 
 def _seconds_asked_for(headers: Mapping[str, str], now: float) -> float:
     """Return the pause that a 429 asks for, a day at most."""
-    seconds = read_retry_after(headers.get("retry-after"), now=datetime.fromtimestamp(now, UTC))
+    seconds = wait_in(headers, now=now)
     if seconds is None:
         seconds = seconds_to_reset(headers, now=now)
     return SECONDS_UNTOLD if seconds is None else min(seconds, SECONDS_OF_A_DAY)

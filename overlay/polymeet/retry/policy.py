@@ -36,7 +36,8 @@ class Retry:
 
     What an operation is (`x-retry` in its spec) decides: reads and repeatable writes are sent again after connection errors, timeouts,
     408, 429 and 5xx; anything else only when the first request surely did not run: no connection was made, 429, or 503 with
-    `Retry-After`. A call keeps to its one deadline with all its waits.
+    `Retry-After`. A call keeps to its one deadline with all its waits. A delete that is sent again after a lost answer and finds nothing
+    any more has succeeded; another write whose repetition is refused says in a note that the first may have done it.
 
     Between two attempts it waits a random part of a time that doubles ("full jitter"), and as long as the provider asked.
     """

@@ -9,7 +9,7 @@ from ..hosts import ZOOM_DOMAINS
 from ..searching import lazily
 from ..sender import Profile
 from . import models
-from .failures import read_failure
+from .failures import UNKNOWN_USER, read_failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +33,7 @@ class Zoom(ProviderClient, Api):
         request_id_headers=("x-zm-trackingid",),
         searches={"create_meeting": lazily(f"{__name__}.searches", "created_meeting")},
         domains=ZOOM_DOMAINS,
+        codes_of_others=frozenset({UNKNOWN_USER}),
     )
 
     @property

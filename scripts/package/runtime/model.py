@@ -6,8 +6,9 @@ from typing import Any, ClassVar, Self
 
 from attrs import define, field
 
-from .codecs import ANY, DATE_TIME, Codec, ListOf, Mismatch
+from .codecs import ANY, DATE, DATE_TIME, Codec, ListOf, Mismatch
 from .errors import InvalidRequest
+from .moments import day_text, read_moment
 from .shapes import as_object, as_sequence
 from .unset import UNSET
 
@@ -136,26 +137,35 @@ class Model:
     def __iter__(self) -> Iterator[str]:
         return iter(self.to_dict())
 
-    def check_time_zones(self, where: str = "body") -> None:
-        """Raise `InvalidRequest` for a naive date-time whose zone nothing names, in this model or below it."""
+    def check_moments(self, where: str = "body") -> None:
+        """Raise `InvalidRequest` for a day or date-time that is none, or whose zone nothing names, in this model or below it."""
         for attribute, described in self.model_fields.items():
-            _check_time_zone(self, described, getattr(self, attribute), f"{where}.{attribute}")
+            value = getattr(self, attribute)
+            if value is not UNSET and value is not None:
+                _check_moments(self, described, described.codec, value, f"{where}.{attribute}")
 
 
-def _check_time_zone(owner: Model, described: Field, value: Any, where: str) -> None:
+def _check_moments(owner: Model, described: Field, codec: Codec, value: Any, where: str) -> None:
     if isinstance(value, Model):
-        value.check_time_zones(where)
-    elif isinstance(described.codec, ListOf):
+        value.check_moments(where)
+    elif isinstance(codec, ListOf):
         for index, item in enumerate(as_sequence(value) or ()):
-            if isinstance(item, Model):
-                item.check_time_zones(f"{where}[{index}]")
-    elif described.codec is DATE_TIME and isinstance(value, datetime) and value.tzinfo is None:
-        if described.time_zone is None:
-            raise InvalidRequest(
-                f"{where} is the naive datetime {value.isoformat()}; give it a time zone, for example tzinfo=ZoneInfo('Europe/Paris')"
-            )
-        if not getattr(owner, described.time_zone):
-            raise InvalidRequest(
-                f"{where} is the naive datetime {value.isoformat()}, and {described.time_zone} is not set; set it to the zone in which "
-                "this is the local time, or give the datetime a tzinfo"
-            )
+            _check_moments(owner, described, codec.item, item, f"{where}[{index}]")
+    elif codec is DATE:
+        day_text(where, value)
+    elif codec is DATE_TIME:
+        _check_zone(owner, described, value if isinstance(value, datetime) else read_moment(where, value), where)
+
+
+def _check_zone(owner: Model, described: Field, value: datetime, where: str) -> None:
+    if value.tzinfo is not None:
+        return
+    if described.time_zone is None:
+        raise InvalidRequest(
+            f"{where} is the naive datetime {value.isoformat()}; give it a time zone, for example tzinfo=ZoneInfo('Europe/Paris')"
+        )
+    if not getattr(owner, described.time_zone):
+        raise InvalidRequest(
+            f"{where} is the naive datetime {value.isoformat()}, and {described.time_zone} is not set; set it to the zone in which "
+            "this is the local time, or give the datetime a tzinfo"
+        )

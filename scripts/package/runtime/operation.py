@@ -18,13 +18,17 @@ class Parameter:
     argument: str
     """Name of the Python argument."""
     location: Literal["path", "query"]
-    kind: Literal["integer", "other"] = "other"
+    kind: Literal["integer", "date", "date-time", "other"] = "other"
     encoding: Literal["once", "zoom-uuid"] = "once"
     """Path only. zoom-uuid: encoded twice when it begins with `/` or contains `//`."""
     reserved: tuple[str, ...] = ()
     """Path only. Texts that would make the path of another operation."""
     minimum: float | None = None
     maximum: float | None = None
+    pattern: str | None = None
+    """Query only. What a text has to look like."""
+    time_zone: str | None = None
+    """Dates only: `UTC`, or the argument that names the zone in which it is a day; None where no document says it."""
 
 
 @define(frozen=True)
@@ -86,15 +90,13 @@ class Operation:
     sources: tuple[str, ...] = ()
 
     def meaning(self, status: int, code: int | str | None) -> str | None:
-        """Return what the provider's document says of this status and code, or None where it says nothing.
+        """Return what the provider's document says of this status and code, or None where it says nothing, or several things.
 
-        Where it gives one code several meanings, all are returned, since only the provider's message tells them apart. A code
-        that is documented under other statuses alone is looked up there, for providers change the status of a code.
+        A code that is documented has to come with the status it is documented with. A code that is not documented is not explained by
+        its status, unless it is nothing but the status again.
         """
-        same_code = [row for row in self.errors if code is not None and str(row.code) == str(code)]
-        found = (
-            [row for row in same_code if row.status == status]
-            or same_code
-            or [row for row in self.errors if row.status == status and row.code is None]
-        )
-        return " / ".join(dict.fromkeys(row.meaning for row in found)) or None
+        rows = [row for row in self.errors if code is not None and row.code == code]
+        if not rows and code in (None, status):
+            rows = [row for row in self.errors if row.code is None and row.status == status]
+        meanings = {row.meaning for row in rows}
+        return meanings.pop() if len(meanings) == 1 and any(row.status == status for row in rows) else None

@@ -1,16 +1,17 @@
 """From arguments to a request: path segments that stay in their place, query values, a JSON body. No I/O."""
 
 import json
+import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime, tzinfo
 from typing import Any
 from urllib.parse import quote
 
 from attrs import define, field
 
-from .codecs import format_date_time
 from .errors import InvalidRequest
 from .model import Model
+from .moments import day_text, moment_text, zone_named
 from .operation import Operation, Parameter
 from .shapes import as_sequence
 from .unset import UNSET, Unset
@@ -39,7 +40,7 @@ def build_request(operation: Operation, arguments: Mapping[str, Any], body: Mode
         if parameter.location == "path":
             segments[parameter.wire] = _segment(parameter, value)
         elif value is not UNSET and value is not None:
-            query.extend((parameter.wire, text) for text in _query_texts(parameter, value))
+            query.extend((parameter.wire, text) for text in _query_texts(parameter, value, arguments))
     path = operation.path.format_map(segments) if segments else operation.path
     return Request(operation.method, path, tuple(query), _content(operation, body))
 
@@ -76,29 +77,39 @@ def _check_text(parameter: Parameter, text: str) -> None:
         raise InvalidRequest(f"{parameter.argument} is no text that can be sent: {error}") from error
 
 
-def _query_texts(parameter: Parameter, value: Any) -> list[str]:
+def _query_texts(parameter: Parameter, value: Any, arguments: Mapping[str, Any]) -> list[str]:
     items = as_sequence(value)
-    return [_query_text(parameter, item) for item in ((value,) if items is None else items)]
+    return [_query_text(parameter, item, arguments) for item in ((value,) if items is None else items)]
 
 
-def _query_text(parameter: Parameter, value: Any) -> str:
-    if parameter.kind == "integer" and (isinstance(value, bool) or not isinstance(value, int)):
-        raise InvalidRequest(f"{parameter.argument} must be a whole number, not {value!r}")
+def _query_text(parameter: Parameter, value: Any, arguments: Mapping[str, Any]) -> str:
+    match parameter.kind:
+        case "date":
+            zone = _zone_of(parameter, arguments) if isinstance(value, datetime) else None
+            return day_text(parameter.argument, value, zone)
+        case "date-time":
+            return moment_text(parameter.argument, value)
+        case "integer" if isinstance(value, bool) or not isinstance(value, int):
+            raise InvalidRequest(f"{parameter.argument} must be a whole number, not {value!r}")
+        case _:
+            return _plain_text(parameter, value)
+
+
+def _zone_of(parameter: Parameter, arguments: Mapping[str, Any]) -> tzinfo | None:
+    named = parameter.time_zone
+    return None if named is None else zone_named(named, arguments.get(named, named))
+
+
+def _plain_text(parameter: Parameter, value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, datetime):
-        if value.tzinfo is None:
-            raise InvalidRequest(
-                f"{parameter.argument} is the naive datetime {value.isoformat()}; give it a time zone, for example tzinfo=UTC"
-            )
-        return format_date_time(value)
-    if isinstance(value, date):
-        return value.isoformat()
     if isinstance(value, (int, float)):
         _check_range(parameter, value)
         return _plain(value)
     if isinstance(value, str):
         _check_text(parameter, value)
+        if parameter.pattern is not None and not re.search(parameter.pattern, value):
+            raise InvalidRequest(f"{parameter.argument} must be text that matches {parameter.pattern}, not {value!r}")
         return value
     raise InvalidRequest(f"{parameter.argument} cannot be sent in a URL: {type(value).__name__} {value!r}")
 
@@ -124,7 +135,7 @@ def _content(operation: Operation, body: Model | Unset) -> bytes | None:
         raise InvalidRequest(
             f"body of {operation.id} must be {expected}, not {given}; {expected}.from_dict() reads a dict"
         )
-    body.check_time_zones()
+    body.check_moments()
     try:
         return json.dumps(body.to_dict(), ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
     except (TypeError, ValueError, RecursionError) as error:

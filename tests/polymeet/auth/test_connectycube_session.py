@@ -7,6 +7,7 @@ import traceback
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from email.utils import formatdate
 from hashlib import new as new_hash
 from typing import Any
 
@@ -256,6 +257,26 @@ async def test_a_session_lives_as_long_as_the_answers_say() -> None:
     assert len(cube.sessions) == 2
 
 
+@pytest.mark.parametrize("hours", [-5, 5])
+async def test_the_end_of_a_session_is_read_by_the_servers_clock(hours: int) -> None:
+    cube = Cube()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        theirs = cube.now + hours * HOUR
+        headers = {"CB-Token-ExpirationDate": header_date(theirs + HOUR), "date": formatdate(theirs, usegmt=True)}
+        return httpx.Response(200, json=[], headers=headers)
+
+    cube.answer_call = answer
+    async with cube.client() as client:
+        await calls(client, 1)
+        cube.now += HOUR - 60
+        await calls(client, 1)
+        assert len(cube.sessions) == 1
+        cube.now += HOUR + 60
+        await calls(client, 1)
+    assert len(cube.sessions) == 2
+
+
 @pytest.mark.parametrize(
     "date", ["", "soon", "2023-08-25", "2023-08-25 13:29:38 UTC", "12:00 UTC", "2023-13-01 00:00:00 UTC"]
 )
@@ -464,6 +485,27 @@ async def test_cancelling_the_first_call_changes_nothing_for_the_others() -> Non
     assert len(cube.sessions) == 1
 
 
+@pytest.mark.parametrize(
+    "errors",
+    [
+        {"base": ["Required session does not exist"]},
+        {"base": "Required session does not exist"},
+        ["Required session does not exist"],
+        "Required session does not exist",
+        ["Required session does not exist."],
+    ],
+    ids=repr,
+)
+async def test_every_shape_of_an_ended_session_leads_to_a_new_one(errors: object) -> None:
+    cube = Cube()
+    cube.answer_call = lambda request: (
+        httpx.Response(401, json={"errors": errors}) if request.headers["CB-Token"] == "canary-token-1" else None
+    )
+    async with cube.client() as client:
+        assert await client.meetings.list_meetings() == []
+    assert cube.calls == ["canary-token-1", "canary-token-2"]
+
+
 async def test_a_new_session_that_is_refused_as_well_ends_it() -> None:
     cube = Cube()
     cube.answer_call = always(401, json=NO_SESSION)
@@ -477,7 +519,8 @@ async def test_a_new_session_that_is_refused_as_well_ends_it() -> None:
     ("status", "body", "kind"),
     [
         (401, {"errors": ["Unauthorized"]}, AuthenticationError),
-        (401, {"errors": ["Required session does not exist"]}, AuthenticationError),
+        (401, {"errors": {"session": ["Required session does not exist"]}}, AuthenticationError),
+        (401, "", AuthenticationError),
         (401, {"errors": {"base": ["Unexpected signature", "Required session does not exist"]}}, AuthenticationError),
         (401, {"errors": {"base": []}}, AuthenticationError),
         (401, [], AuthenticationError),

@@ -30,6 +30,7 @@ from polymeet.auth import (
     ZoomServerToServer,
 )
 from polymeet.auth.stores import HeldToken
+from polymeet.downloads import open_download
 from polymeet.errors import (
     AuthenticationError,
     CredentialError,
@@ -41,6 +42,7 @@ from polymeet.errors import (
 )
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
+from tests.polymeet.answers import Server
 from tests.polymeet.auth.concurrency import outcomes
 
 pytestmark = pytest.mark.anyio
@@ -350,11 +352,65 @@ async def test_an_unsaved_token_is_forgotten_too() -> None:
         assert await store.load(auth.key) is None
 
 
+EXPIRED: list[tuple[int, object]] = [
+    (400, {"code": 124, "message": "Access token is expired."}),
+    (401, {"code": 124, "message": "Access token is expired."}),
+    (401, {"code": "124", "message": "Access token is expired."}),
+    (401, {"code": 124.0}),
+    (200, {"code": 124, "message": "Access token is expired."}),
+    (401, {"status": False, "errorCode": 124, "errorMessage": "Forbidden"}),
+    (400, {"status": False, "errorCode": "124", "errorMessage": "Forbidden", "result": None}),
+    (200, {"status": False, "errorCode": 124, "errorMessage": "Forbidden"}),
+    (401, None),
+]
+"""How Zoom says that it does not take a token any more; None: with a status alone."""
+
+
+def refusal(status: int, body: object) -> httpx.Response:
+    return httpx.Response(status) if body is None else httpx.Response(status, json=body)
+
+
+@pytest.mark.parametrize(("status", "body"), EXPIRED)
+@pytest.mark.parametrize("what", ["call", "download"])
+async def test_every_shape_of_an_expired_token_leads_to_a_new_one(status: int, body: object, what: str) -> None:
+    used: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/token"):
+            return httpx.Response(200, json={"access_token": f"t{len(used)}", "expires_in": 3600})
+        used.append(request.headers["authorization"])
+        return refusal(status, body) if len(used) == 1 else httpx.Response(200, json={"users": []})
+
+    zoom = Zoom(ZoomServerToServer("a", "c", "s"), transport=httpx.MockTransport(answer), retry=Retry(attempts=1))
+    if what == "call":
+        assert (await zoom.users.list_users()).users == []
+    else:
+        async with open_download(zoom, "https://us02web.zoom.us/rec/download/1") as download:
+            assert b"".join([piece async for piece in download]) == b'{"users":[]}'
+    assert used == ["Bearer t0", "Bearer t1"]
+
+
+@pytest.mark.parametrize(("status", "body"), EXPIRED)
+async def test_every_shape_of_an_expired_token_is_one_error(status: int, body: object) -> None:
+    with pytest.raises(AuthenticationError) as caught:
+        await Server(refusal(status, body)).zoom().users.list_users()
+    assert caught.value.code == (None if body is None else 124)
+
+
 @pytest.mark.parametrize(
     ("status", "code", "kind"),
-    [(400, 4711, PermissionDenied), (401, 4700, PermissionDenied), (401, 999, AuthenticationError)],
+    [
+        (400, 4711, PermissionDenied),
+        (400, "4711", PermissionDenied),
+        (401, 4700, PermissionDenied),
+        (401, 999, AuthenticationError),
+        (401, "0124", AuthenticationError),
+        (401, True, AuthenticationError),
+    ],
 )
-async def test_what_is_no_expired_token_is_raised_and_not_looped(status: int, code: int, kind: type[Exception]) -> None:
+async def test_what_is_no_expired_token_is_raised_and_not_looped(
+    status: int, code: object, kind: type[Exception]
+) -> None:
     sandbox = Sandbox(strict=False)
     async with client(sandbox, user(sandbox)) as zoom:
         await zoom.users.list_users()

@@ -127,3 +127,9 @@ def test_what_remains_of_the_day() -> None:
 
 def test_numbers_just_after_midnight_may_be_those_of_the_day_before() -> None:
     assert learned(200, zoom("Daily-limit", 6000, 0), now=MIDNIGHT + 5) == Lesson(label="LIGHT")
+
+
+@pytest.mark.parametrize("date", ["Wed, 20 Jan 2027 23:50:00 GMT", "Thu, 21 Jan 2027 00:00:20 GMT"])
+def test_numbers_of_the_servers_day_are_not_taken_for_ours(date: str) -> None:
+    """Our clock has begun a new day already; there the old one goes on, or has just ended."""
+    assert learned(200, {**zoom("Daily-limit", 6000, 0), "date": date}, now=MIDNIGHT + 600) == Lesson(label="LIGHT")

@@ -4,6 +4,7 @@ import pickle
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from typing import Any, Literal
 
 import anyio
@@ -325,3 +326,33 @@ async def test_a_create_that_surely_did_not_run_is_sent_again_and_made_once(sand
     async with sandbox.zoom(retry=QUICK) as zoom:
         meeting = await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))
     assert list(sandbox.zoom_state.meetings) == [meeting.id]
+
+
+@pytest.mark.parametrize("hours", [-3, 3])
+async def test_what_was_made_is_told_by_the_clock_of_the_server(hours: int) -> None:
+    """Ours is wrong by hours: what is new there seems old here, and what is old there seems new."""
+    theirs = datetime.now(UTC) + timedelta(hours=hours)
+    headers = {"date": format_datetime(theirs, usegmt=True)}
+    old, new = (
+        {"id": number, "topic": "Planning", "start_time": "2099-01-11T09:30:00Z", "created_at": made.isoformat()}
+        for number, made in ((1, theirs - timedelta(hours=1)), (2, theirs + timedelta(seconds=1)))
+    )
+
+    def answering(*meetings: dict[str, Any]) -> Server:
+        def answer(request: httpx.Request) -> httpx.Response:
+            if request.method == "POST":
+                raise httpx.ReadError("reset")
+            found = next((each for each in meetings if request.url.path.endswith(f"/meetings/{each['id']}")), None)
+            return httpx.Response(200, json=found or {"meetings": meetings}, headers=headers)
+
+        return Server(answer)
+
+    for meetings, expected in (([old, new], 2), ([old], None)):
+        zoom = answering(*meetings).zoom()
+        await zoom.meetings.list_meetings("me")
+        with pytest.raises(OutcomeUnknown) as caught:
+            await zoom.meetings.create_meeting(
+                "me", body=MeetingCreate(topic="Planning", start_time=datetime(2099, 1, 11, 9, 30, tzinfo=UTC))
+            )
+        found = await caught.value.reconcile()
+        assert (None if found is None else found.id) == expected

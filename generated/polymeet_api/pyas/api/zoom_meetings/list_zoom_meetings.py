@@ -30,8 +30,8 @@ OPERATION: Final = Operation(
     parameters=(
         Parameter("accountId", "account_id", "query"),
         Parameter("type", "type_", "query"),
-        Parameter("startDate", "start_date", "query"),
-        Parameter("endDate", "end_date", "query"),
+        Parameter("startDate", "start_date", "query", pattern="^[0-9]{2}-[0-9]{2}-[0-9]{4}$"),
+        Parameter("endDate", "end_date", "query", pattern="^[0-9]{2}-[0-9]{2}-[0-9]{4}$"),
         Parameter("nextPageToken", "next_page_token", "query"),
         Parameter("maxResults", "max_results", "query", kind="integer", minimum=1),
         Parameter("pageNumber", "page_number", "query", kind="integer"),

@@ -27,8 +27,8 @@ OPERATION: Final = Operation(
     path="/archive_files/statistics",
     retry="safe",
     parameters=(
-        Parameter("from", "from_", "query"),
-        Parameter("to", "to", "query"),
+        Parameter("from", "from_", "query", kind="date-time"),
+        Parameter("to", "to", "query", kind="date-time"),
     ),
     result=ModelRef("polymeet_api.zoom.models.archived_file_statistics", "ArchivedFileStatistics"),
     statuses=(200,),

@@ -30,8 +30,8 @@ OPERATION: Final = Operation(
     path="/archive_files",
     retry="safe",
     parameters=(
-        Parameter("from", "from_", "query"),
-        Parameter("to", "to", "query"),
+        Parameter("from", "from_", "query", kind="date-time"),
+        Parameter("to", "to", "query", kind="date-time"),
         Parameter("query_date_type", "query_date_type", "query"),
         Parameter("group_ids", "group_ids", "query"),
         Parameter("group_id", "group_id", "query"),

@@ -31,8 +31,8 @@ OPERATION: Final = Operation(
     retry="safe",
     parameters=(
         Parameter("meetingId", "meeting_id", "path", encoding="zoom-uuid"),
-        Parameter("from", "from_", "query"),
-        Parameter("to", "to", "query"),
+        Parameter("from", "from_", "query", kind="date"),
+        Parameter("to", "to", "query", kind="date"),
         Parameter("type", "type_", "query"),
         Parameter("page_size", "page_size", "query", kind="integer", minimum=1, maximum=300),
         Parameter("next_page_token", "next_page_token", "query"),

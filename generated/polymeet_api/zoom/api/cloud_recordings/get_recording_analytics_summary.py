@@ -28,8 +28,8 @@ OPERATION: Final = Operation(
     retry="safe",
     parameters=(
         Parameter("meetingId", "meeting_id", "path", encoding="zoom-uuid"),
-        Parameter("from", "from_", "query"),
-        Parameter("to", "to", "query"),
+        Parameter("from", "from_", "query", kind="date"),
+        Parameter("to", "to", "query", kind="date"),
     ),
     result=ModelRef("polymeet_api.zoom.models.recording_analytics_summary", "RecordingAnalyticsSummary"),
     statuses=(200,),

@@ -31,8 +31,8 @@ OPERATION: Final = Operation(
     retry="safe",
     parameters=(
         Parameter("userId", "user_id", "path"),
-        Parameter("from", "from_", "query"),
-        Parameter("to", "to", "query"),
+        Parameter("from", "from_", "query", kind="date", time_zone="UTC"),
+        Parameter("to", "to", "query", kind="date", time_zone="UTC"),
         Parameter("meeting_id", "meeting_id", "query", kind="integer"),
         Parameter("trash", "trash", "query"),
         Parameter("trash_type", "trash_type", "query"),
@@ -98,9 +98,10 @@ class ListUserRecordings(PagedEndpoint["CloudRecordingPage", "CloudRecordingItem
 
         Args:
             user_id: Id or e-mail address of the user, or me for an app that acts for the user who installed it.
-            from_: First day in UTC; Zoom's own default is the current day.
+            from_: First day in UTC; Zoom's own default is the current day. An aware datetime stands for its day
+                in UTC.
             to: Last day in UTC, at most a month after from. Zoom's own default, where from is left out too, is
-                the day after the current one.
+                the day after the current one. An aware datetime stands for its day in UTC.
             meeting_id: Only the recordings of this meeting.
             trash: True lists what is in the trash instead; Zoom's own default is false.
             trash_type: What to list from the trash; Zoom's own default is meeting_recordings.

@@ -31,8 +31,8 @@ OPERATION: Final = Operation(
     path="/metrics/meetings",
     retry="safe",
     parameters=(
-        Parameter("from", "from_", "query"),
-        Parameter("to", "to", "query"),
+        Parameter("from", "from_", "query", kind="date"),
+        Parameter("to", "to", "query", kind="date"),
         Parameter("type", "type_", "query"),
         Parameter("group_id", "group_id", "query"),
         Parameter("include_fields", "include_fields", "query"),

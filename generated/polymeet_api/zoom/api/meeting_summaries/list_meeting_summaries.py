@@ -29,8 +29,8 @@ OPERATION: Final = Operation(
     path="/meetings/meeting_summaries",
     retry="safe",
     parameters=(
-        Parameter("from", "from_", "query"),
-        Parameter("to", "to", "query"),
+        Parameter("from", "from_", "query", kind="date-time"),
+        Parameter("to", "to", "query", kind="date-time"),
         Parameter("page_size", "page_size", "query", kind="integer", minimum=1, maximum=300),
         Parameter("next_page_token", "next_page_token", "query"),
     ),

@@ -35,8 +35,8 @@ OPERATION: Final = Operation(
         Parameter("page_size", "page_size", "query", kind="integer", minimum=1, maximum=300),
         Parameter("next_page_token", "next_page_token", "query"),
         Parameter("page_number", "page_number", "query", kind="integer"),
-        Parameter("from", "from_", "query"),
-        Parameter("to", "to", "query"),
+        Parameter("from", "from_", "query", kind="date", time_zone="timezone"),
+        Parameter("to", "to", "query", kind="date", time_zone="timezone"),
         Parameter("timezone", "timezone", "query"),
     ),
     result=ModelRef("polymeet_api.zoom.models.meeting_page", "MeetingPage"),
@@ -95,8 +95,8 @@ class ListMeetings(PagedEndpoint["MeetingPage", "MeetingItem"]):
             next_page_token: Cursor of the next page; lives 15 minutes. Send the other parameters again
                 unchanged.
             page_number: Deprecated. Number of the page to return, from 1. Use next_page_token.
-            from_: First day of the period, yyyy-mm-dd.
-            to: Last day of the period, yyyy-mm-dd.
+            from_: First day of the period, yyyy-mm-dd. An aware datetime stands for its day in timezone.
+            to: Last day of the period, yyyy-mm-dd. An aware datetime stands for its day in timezone.
             timezone: Zone that from and to are meant in, such as Europe/Lisbon.
 
         Raises:

@@ -1,0 +1,89 @@
+"""Days and moments as a request sends them: what may stand for one, and what it is as text. No I/O."""
+
+import re
+from datetime import UTC, date, datetime, tzinfo
+from typing import Any, Final
+
+from .codecs import format_date_time
+from .errors import InvalidRequest
+
+__all__ = ("day_text", "moment_text", "read_moment", "zone_named")
+
+DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?", re.ASCII)
+"""RFC 3339, section 5.6, and local times without an offset."""
+
+
+def day_text(what: str, value: Any, zone: tzinfo | None = None) -> str:
+    """Return *value* as `yyyy-mm-dd`: a date, its text, or an aware datetime where *zone* says whose day it is.
+
+    Raises `InvalidRequest`, which names it *what*, for all else.
+    """
+    match value:
+        case datetime(tzinfo=None):
+            raise InvalidRequest(f"{what} is a day, and {value.isoformat()} is a naive datetime; pass its date()")
+        case datetime():
+            return _day_in(what, value, zone)
+        case date():
+            return value.isoformat()
+        case str() if DAY.fullmatch(value) and _is_read_by(date, value):
+            return value
+        case _:
+            raise InvalidRequest(f"{what} must be a date, or text such as 2027-01-31, not {value!r}")
+
+
+def moment_text(what: str, value: Any) -> str:
+    """Return *value*, a datetime or its text with `Z` or an offset, as RFC 3339 text.
+
+    Raises `InvalidRequest`, which names it *what*, for all else, and for a local time without a zone.
+    """
+    if isinstance(value, datetime):
+        if value.tzinfo is None:
+            raise InvalidRequest(
+                f"{what} is the naive datetime {value.isoformat()}; give it a time zone, for example tzinfo=UTC"
+            )
+        return format_date_time(value)
+    if read_moment(what, value).tzinfo is None:
+        raise InvalidRequest(f"{what} is {value}, a time without a zone; add Z or an offset")
+    return str(value)
+
+
+def read_moment(what: str, text: Any) -> datetime:
+    """Return the datetime that *text* means, a naive one where it has no offset. Raises `InvalidRequest` for what means none."""
+    if not isinstance(text, str) or not MOMENT.fullmatch(text) or not _is_read_by(datetime, text):
+        raise InvalidRequest(f"{what} must be a datetime, or text such as 2027-01-31T09:00:00Z, not {text!r}")
+    return datetime.fromisoformat(text)
+
+
+def zone_named(what: str, name: Any) -> tzinfo | None:
+    """Return the zone with this IANA *name*, None without one. Raises `InvalidRequest` when there is no such zone."""
+    if not name:
+        return None
+    if name == "UTC":
+        return UTC
+    from zoneinfo import ZoneInfo  # only here: most programs never need it
+
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, TypeError, OSError):
+        raise InvalidRequest(f"{what} is {name!r}, which is no time zone that is known here") from None
+
+
+def _day_in(what: str, value: datetime, zone: tzinfo | None) -> str:
+    if zone is None:
+        raise InvalidRequest(
+            f"{what} is a day in a zone that is not known here, and {value.isoformat()} is a datetime; "
+            "pass its date() in the zone that you mean"
+        )
+    try:
+        return value.astimezone(zone).date().isoformat()
+    except OverflowError:
+        raise InvalidRequest(f"{what} is {value.isoformat()}, which has no day in {zone}") from None
+
+
+def _is_read_by(kind: type[date], text: str) -> bool:
+    try:
+        kind.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
