@@ -40,11 +40,13 @@ def read_failure(answer: Answer) -> Failure | None:
 def means_expired_token(answer: Answer) -> bool:
     """Whether Zoom refused the access token, in any of the shapes in which it says so.
 
-    Code 124, as a number or as text, in either kind of body and with any status (400, 401, and a 200 in place of a file); or a 401
-    without a body, as hosts of files send it. Missing scopes (4700, 4711) and every other 401 are not meant: a new token would not help.
+    Code 124, as a number or as text, in either kind of body, with 400, 401 or a success (as in place of a file); or a 401 without a body,
+    as hosts of files send it. Missing scopes (4700, 4711) and every other 401 are not meant: a new token would not help.
     """
     if answer.status_code == 401 and not answer.content.strip():
         return True
+    if not (answer.is_success or answer.status_code in (400, 401)):
+        return False
     failure = read_failure(answer)
     return failure is not None and failure.code == _EXPIRED_TOKEN
 
