@@ -1,7 +1,8 @@
 """The only place that touches the network: one request out, one complete answer in, httpx's exceptions turned into ours."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterable
 from contextlib import contextmanager
+from functools import partial
 from ssl import SSLContext, SSLError
 
 import anyio
@@ -28,13 +29,11 @@ from .answer import Answer
 from .body import BoundedBody
 from .causes import causes
 from .connection import DEFAULT_CONNECTION, ConnectionSettings, TLSSettings
+from .detached import run_to_its_end
 from .errors import ConnectFailed, ConnectionLost, InvalidRequest, TimedOut
+from .httpcore_pools import SECONDS_TO_CLOSE, Closable, PoolBooks
 
 __all__ = ("ConnectionPools", "exchange", "may_have_run", "release", "typed_errors")
-
-SECONDS_TO_CLOSE = 5.0
-"""How long a cancelled exchange may take to give its connection back."""
-
 
 async def exchange(
     transport: AsyncBaseTransport, request: Request, settings: ConnectionSettings = DEFAULT_CONNECTION
@@ -123,10 +122,10 @@ class ConnectionPools(AsyncBaseTransport):
             with _faults_of_httpcore():
                 response = await pool.transport.handle_async_request(request)
         except BaseException:
-            await pool.leave()
+            await pool.leave(request, broken_off=True)
             raise
         assert isinstance(response.stream, AsyncByteStream)
-        response.stream = _Counted(response.stream, pool)
+        response.stream = _Counted(response.stream, request, pool)
         return response
 
     def _choose(self) -> "_Pool":
@@ -169,18 +168,32 @@ class _Pool:
     def __init__(self, transport: AsyncHTTPTransport) -> None:
         self.transport = transport
         self.busy = 0
+        self._books = PoolBooks(transport)
         self._closed = False
 
-    async def leave(self) -> None:
-        """Note that a request has ended. The last one after closing closes what was still being connected when that was done."""
+    async def leave(self, request: Request, *, broken_off: bool) -> None:
+        """Note that *request* has ended, and take back what it left behind where it was *broken_off*.
+
+        The last one after closing closes what was still being connected when that was done.
+        """
         self.busy -= 1
+        closing: list[Closable] = []
+        if broken_off or not self._books.is_balanced:
+            closing += self._books.take_back(request)
         if self._closed and self.busy == 0:
-            await release(self.transport.aclose)
+            closing.append(self.transport)
+        if closing:
+            await run_to_its_end(partial(_close_all, closing), seconds=SECONDS_TO_CLOSE)
 
     async def aclose(self) -> None:
         """Close all connections."""
         self._closed = True
         await self.transport.aclose()
+
+
+async def _close_all(closing: Iterable[Closable]) -> None:
+    for each in closing:
+        await each.aclose()
 
 
 @contextmanager
@@ -227,21 +240,26 @@ class _Once(AsyncIterator[bytes]):
 class _Counted(AsyncByteStream):
     """The body of an answer, whose end frees a place in its pool."""
 
-    def __init__(self, stream: AsyncByteStream, pool: _Pool) -> None:
+    def __init__(self, stream: AsyncByteStream, request: Request, pool: _Pool) -> None:
         self._stream = stream
+        self._request = request
         self._pool = pool
+        self._is_whole = False
         self._open = True
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         with _faults_of_httpcore():
             async for part in self._stream:
                 yield part
+        self._is_whole = True
 
     async def aclose(self) -> None:
+        is_closed = False
         try:
             with _faults_of_httpcore():
                 await self._stream.aclose()
+            is_closed = True
         finally:
             if self._open:
                 self._open = False
-                await self._pool.leave()
+                await self._pool.leave(self._request, broken_off=not (self._is_whole and is_closed))
