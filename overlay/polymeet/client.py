@@ -125,10 +125,12 @@ class ProviderClient(Resource):
 
         A token that is being renewed, for a view too, is waited for, since an answer that nobody saves would be lost.
         """
-        with anyio.move_on_after(SECONDS_FOR_A_RENEWAL, shield=True):
-            for auth in self._sender.connection.auths:
-                await auth.wait_until_idle()
-        await self._sender.connection.aclose()
+        try:
+            with anyio.move_on_after(SECONDS_FOR_A_RENEWAL, shield=True):
+                for auth in self._sender.connection.auths:
+                    await auth.wait_until_idle()
+        finally:  # asyncio's own cancellation goes through the shield
+            await self._sender.connection.aclose()
 
     async def __aenter__(self) -> Self:
         return self

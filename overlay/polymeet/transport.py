@@ -35,6 +35,7 @@ from .httpcore_pools import SECONDS_TO_CLOSE, Closable, PoolBooks
 
 __all__ = ("ConnectionPools", "exchange", "may_have_run", "release", "typed_errors")
 
+
 async def exchange(
     transport: AsyncBaseTransport, request: Request, settings: ConnectionSettings = DEFAULT_CONNECTION
 ) -> Answer:
@@ -81,7 +82,11 @@ def typed_errors(what: str) -> Generator[None, None, None]:
 
 
 async def release(close: Callable[[], Awaitable[None]]) -> None:
-    """Give something back, also when cancelled, and in bounded time."""
+    """Give something back, also when cancelled, and in bounded time.
+
+    This is on the way of every call, so it costs no task of its own: where a second cancellation cuts it off, `ConnectionPools` takes
+    the connection back.
+    """
     with anyio.CancelScope(shield=True), anyio.move_on_after(SECONDS_TO_CLOSE):
         await close()
 
@@ -156,10 +161,10 @@ class ConnectionPools(AsyncBaseTransport):
         return self._tls
 
     async def aclose(self) -> None:
-        """Close every connection."""
+        """Close every connection, also when cancelled."""
         pools, self._pools = self._pools, []
-        for pool in pools:
-            await pool.aclose()
+        if pools:
+            await run_to_its_end(partial(_close_all, pools), seconds=SECONDS_TO_CLOSE)
 
 
 class _Pool:

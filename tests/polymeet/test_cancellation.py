@@ -59,3 +59,20 @@ async def test_a_burst_of_cancelled_calls_leaves_the_pool_whole(wire: Wire, seed
                     turns = chance.randrange(60), chance.randrange(1, 4)
                     tasks.start_soon(cut_off, partial(one_call, zoom), *turns)
             await ten_calls(zoom)
+
+
+@pytest.mark.parametrize("turns", range(1, 5))
+async def test_closing_a_client_in_a_task_that_is_cancelled_twice_closes_its_connections(turns: int) -> None:
+    async with LocalServer().running() as server:
+        called = anyio.Event()
+
+        async def work() -> None:
+            async with server.zoom(pools=5, connections_per_pool=2) as zoom:
+                await ten_calls(zoom)
+                called.set()
+                await anyio.sleep_forever()
+
+        assert await cut_off(work, 1, turns, begin=called)
+        with anyio.fail_after(5):
+            while server.open:
+                await anyio.sleep(0.01)
