@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, cast
 
 from attrs import define, field
 
@@ -11,7 +11,7 @@ from .errors import InvalidRequest
 from .shapes import as_object, as_sequence
 from .unset import UNSET
 
-__all__ = ("NOT_AN_OBJECT", "Field", "Model")
+__all__ = ("NOT_AN_OBJECT", "Field", "Model", "missing_in")
 
 NOT_AN_OBJECT = "$value"
 """Key in `additional_properties` that holds what a server sent in an array of objects when it was no object."""
@@ -140,6 +140,21 @@ class Model:
         """Raise `InvalidRequest` for a naive date-time whose zone nothing names, in this model or below it."""
         for attribute, described in self.model_fields.items():
             _check_time_zone(self, described, getattr(self, attribute), f"{where}.{attribute}")
+
+
+def missing_in(codec: Codec, value: Any, where: str = "") -> list[str]:
+    """Return the JSON paths of what the document requires in *value*, which *codec* has read, and is not there or blank."""
+    if isinstance(codec, ListOf) and isinstance(value, list):
+        items = cast("list[Any]", value)
+        return [path for place, item in enumerate(items) for path in missing_in(codec.item, item, f"{where}[{place}]")]
+    if isinstance(value, Model):
+        required = {attribute: known for attribute, known in value.model_fields.items() if known.required}
+        return [
+            path
+            for attribute, known in required.items()
+            for path in missing_in(known.codec, getattr(value, attribute), f"{where}.{known.wire}".lstrip("."))
+        ]
+    return [where] if value in (UNSET, None, "") or isinstance(value, Mapping | list) else []
 
 
 def _check_time_zone(owner: Model, described: Field, value: Any, where: str) -> None:

@@ -76,7 +76,7 @@ class SeriesResult(Generic[M]):
         What a lost request may have created is looked for, and deleted only where a mark proves it to be that; what is only alike is
         left, and reported as `unproven`.
         """
-        ids = [getattr(meeting, "id", None) or None for meeting in reversed(self.meetings)]
+        ids = [getattr(meeting, "id", None) for meeting in reversed(self.meetings)]
         deleted: list[Any] = []
         failed: list[tuple[Any, PolymeetError]] = []
         unproven: list[Any] = []

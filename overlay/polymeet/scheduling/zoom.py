@@ -121,7 +121,7 @@ async def _read_again(zoom: Zoom, result: SeriesResult[Meeting]) -> tuple[tuple[
     for plan, meeting in result.created:
         recurs = plan.payload is not None
         now = await zoom.meetings.get_meeting(meeting.id, show_previous_occurrences=True) if recurs else meeting
-        created.append((plan, now))
+        created.append((plan, now if now.id == meeting.id else meeting))  # an answer without the id would lose it
     return tuple(created)
 
 

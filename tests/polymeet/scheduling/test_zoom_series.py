@@ -247,13 +247,6 @@ async def test_cancellation_while_occurrences_are_deleted_leaves_nothing_behind(
         assert not alive(sandbox)
 
 
-async def test_a_meeting_without_an_id_is_told() -> None:
-    async with Sandbox() as sandbox, sandbox.zoom() as zoom:
-        sandbox.inject(status=201, json={"topic": "Review"}, operation="create_meeting")
-        rollback = await (await create(zoom, series("FREQ=DAILY;COUNT=3"))).rollback()
-        assert [(each, type(error)) for each, error in rollback.failed] == [(None, InvalidRequest)]
-
-
 @pytest.mark.parametrize("concurrency", [0, -1, "4", 2.5, True])
 async def test_a_concurrency_of_nothing_is_refused(concurrency: Any) -> None:
     async with Sandbox() as sandbox, sandbox.zoom() as zoom:
