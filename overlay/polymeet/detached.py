@@ -15,7 +15,7 @@ import sniffio
 if TYPE_CHECKING:
     import asyncio
 
-__all__ = ("Job", "current_loop", "loop_caller", "run_detached", "run_to_its_end")
+__all__ = ("Job", "current_loop", "loop_caller", "run_detached")
 
 T = TypeVar("T")
 
@@ -47,22 +47,6 @@ def run_detached(function: Callable[[], Coroutine[Any, Any, None]], done: Callab
     task = asyncio.get_running_loop().create_task(function())
     _running.add(task)  # the loop itself holds only a weak reference
     task.add_done_callback(ended)
-
-
-async def run_to_its_end(work: Callable[[], Awaitable[T]], *, seconds: float) -> T | None:
-    """Return what *work* returns, or None where it takes longer than *seconds*. No cancellation of the caller reaches it.
-
-    A shield of anyio alone holds back what is cancelled by anyio. Asyncio's own `task.cancel()` goes through it, and a task group
-    beside a timeout cancels twice: the second time in the middle of a clean-up. So the work has a task of its own, and the caller
-    stays until that has ended; a cancellation that came meanwhile is raised then.
-    """
-
-    async def bounded() -> T | None:
-        with anyio.move_on_after(seconds):
-            return await work()
-        return None
-
-    return await Job(bounded).finish()
 
 
 def current_loop() -> object:
@@ -144,7 +128,11 @@ class Job(Generic[T]):
         return self.result
 
     async def finish(self) -> T | None:
-        """Wait as `wait` does, but to the end: a cancellation of the caller that comes meanwhile is raised after that."""
+        """Wait as `wait` does, but to the end: a cancellation of the caller that comes meanwhile is raised after that.
+
+        A shield of anyio holds back what anyio cancels. Asyncio's own `task.cancel()` goes through it, and a task group beside a timeout
+        cancels twice, the second time in the middle of a clean-up. So a clean-up is a job: none of this reaches it.
+        """
         cancelled: BaseException | None = None
         with anyio.CancelScope(shield=True):
             while self.is_running:

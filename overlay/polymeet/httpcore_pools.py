@@ -6,12 +6,16 @@ socket whose TLS handshake is cancelled is never closed at all. No public name o
 looks inside.
 """
 
+from collections.abc import Iterable
+from functools import partial
 from typing import Any, Protocol
 
-from ._httpx import AsyncHTTPTransport, Request
-from .detached import run_to_its_end
+import anyio
 
-__all__ = ("SECONDS_TO_CLOSE", "Closable", "PoolBooks")
+from ._httpx import AsyncHTTPTransport, Request
+from .detached import Job
+
+__all__ = ("SECONDS_TO_CLOSE", "Closable", "PoolBooks", "close_all")
 
 SECONDS_TO_CLOSE = 5.0
 """How long giving a connection back may take."""
@@ -23,6 +27,17 @@ class Closable(Protocol):
     async def aclose(self) -> None:
         """Close it."""
         ...
+
+
+async def close_all(things: Iterable[Closable]) -> None:
+    """Close *things* in bounded time; no cancellation reaches that."""
+    await Job(partial(_close_all, things)).finish()
+
+
+async def _close_all(things: Iterable[Closable]) -> None:
+    with anyio.move_on_after(SECONDS_TO_CLOSE):
+        for each in things:
+            await each.aclose()
 
 
 class PoolBooks:
@@ -80,5 +95,5 @@ class _Plain:
         try:
             return await self._stream.start_tls(*with_what, **how)
         except BaseException:
-            await run_to_its_end(self._stream.aclose, seconds=SECONDS_TO_CLOSE)
+            await close_all([self._stream])
             raise

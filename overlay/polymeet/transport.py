@@ -1,8 +1,7 @@
 """The only place that touches the network: one request out, one complete answer in, httpx's exceptions turned into ours."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator
 from contextlib import contextmanager
-from functools import partial
 from ssl import SSLContext, SSLError
 
 import anyio
@@ -29,9 +28,8 @@ from .answer import Answer
 from .body import BoundedBody
 from .causes import causes
 from .connection import DEFAULT_CONNECTION, ConnectionSettings, TLSSettings
-from .detached import run_to_its_end
 from .errors import ConnectFailed, ConnectionLost, InvalidRequest, TimedOut
-from .httpcore_pools import SECONDS_TO_CLOSE, Closable, PoolBooks
+from .httpcore_pools import SECONDS_TO_CLOSE, Closable, PoolBooks, close_all
 
 __all__ = ("ConnectionPools", "exchange", "may_have_run", "release", "typed_errors")
 
@@ -164,7 +162,7 @@ class ConnectionPools(AsyncBaseTransport):
         """Close every connection, also when cancelled."""
         pools, self._pools = self._pools, []
         if pools:
-            await run_to_its_end(partial(_close_all, pools), seconds=SECONDS_TO_CLOSE)
+            await close_all(pools)
 
 
 class _Pool:
@@ -188,17 +186,12 @@ class _Pool:
         if self._closed and self.busy == 0:
             closing.append(self.transport)
         if closing:
-            await run_to_its_end(partial(_close_all, closing), seconds=SECONDS_TO_CLOSE)
+            await close_all(closing)
 
     async def aclose(self) -> None:
         """Close all connections."""
         self._closed = True
         await self.transport.aclose()
-
-
-async def _close_all(closing: Iterable[Closable]) -> None:
-    for each in closing:
-        await each.aclose()
 
 
 @contextmanager

@@ -3,11 +3,13 @@
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, Generic, TypeVar
 
+import anyio
 from attrs import define, field
 
-from ..detached import run_to_its_end
+from ..detached import Job
 from ..errors import NotFound, OutcomeUnknown, PolymeetError, Reconciled
 from ..reconciling import Reconcilable
 from ..recurrence import Mapped, PlannedMeeting, Series, Verification
@@ -117,7 +119,13 @@ async def rolled_back(result: SeriesResult[Any], cut_off: Sequence[PlannedMeetin
 
     *cut_off*: the meetings whose requests were broken off before an answer came.
     """
-    rollback = await run_to_its_end(result.rollback, seconds=SECONDS_TO_ROLL_BACK)
+    await Job(partial(_roll_back, result, cut_off)).finish()
+
+
+async def _roll_back(result: SeriesResult[Any], cut_off: Sequence[PlannedMeeting[Any]]) -> None:
+    rollback: Rollback | None = None
+    with anyio.move_on_after(SECONDS_TO_ROLL_BACK):
+        rollback = await result.rollback()
     if rollback is None:
         ids = [getattr(meeting, "id", None) for meeting in result.meetings]
         logger.warning("a series was broken off, and not deleted within %g seconds: %s", SECONDS_TO_ROLL_BACK, ids)

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import anyio.lowlevel
 import sniffio
 
-from ...detached import run_to_its_end
+from ...detached import Job
 from ...errors import TokenStoreError
 from ..token import Token, TokenKey
 from .polling import try_until
@@ -110,7 +110,7 @@ class RedisTokenStore(TokenStore):
             yield _Held(self, key, fence)
         finally:
             with suppress(TokenStoreError):  # it expires by itself
-                await run_to_its_end(lambda: self._run(RELEASE, [lock], [owner]), seconds=SECONDS_FOR_AN_ANSWER)
+                await Job(lambda: self._run(RELEASE, [lock], [owner])).finish()
 
     async def delete(self, key: TokenKey) -> None:
         """Forget the token of *key*; its fencing number stays, so that a slow holder cannot bring it back."""
