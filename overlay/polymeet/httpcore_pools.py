@@ -44,7 +44,7 @@ class PoolBooks:
     """What the pool of *transport*, which is new, counts as in use."""
 
     def __init__(self, transport: AsyncHTTPTransport) -> None:
-        self._pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
+        self._pool = _inside(transport)
         self._pool._network_backend = _Connecting(self._pool._network_backend)
         self._strays: list[Any] = []
         """Connections that the pool has forgotten while they are used: those of HTTP/2 whose first request was broken off."""
@@ -66,6 +66,10 @@ class PoolBooks:
         unused += [each for each in self._strays if each not in used]
         self._strays = [each for each in dict.fromkeys(used) if each not in pool.connections]
         return [*unused, *pool._assign_requests_to_connections()]
+
+
+def _inside(transport: AsyncHTTPTransport) -> Any:
+    return transport._pool  # pyright: ignore[reportPrivateUsage]
 
 
 class _Connecting:

@@ -7,7 +7,7 @@ import anyio
 import anyio.lowlevel
 import sniffio
 
-__all__ = ("cut_off",)
+__all__ = ("comes_true", "cut_off")
 
 SECONDS_TO_END = 30.0
 
@@ -33,6 +33,13 @@ async def cut_off(work: Callable[[], Awaitable[object]], *turns: int, begin: any
     if not task.cancelled():
         task.result()
     return task.cancelled()
+
+
+async def comes_true(condition: Callable[[], bool]) -> None:
+    """Wait for *condition*, and fail where it does not come true soon."""
+    with anyio.fail_after(5):
+        while not condition():  # noqa: ASYNC110 - nobody tells of it
+            await anyio.sleep(0.001)
 
 
 async def _ended(work: Callable[[], Awaitable[object]]) -> None:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 import anyio
+import anyio.lowlevel
 import httpx
 import pytest
 import sniffio
@@ -24,15 +25,14 @@ from polymeet.pagination import paginate
 from polymeet.recurrence import Series
 from polymeet.testing import Sandbox
 from polymeet.zoom.models import MeetingCreate
-from tests.polymeet.cancelling import cut_off
+from tests.polymeet.cancelling import comes_true, cut_off
 from tests.polymeet.local_servers import answer, serving
 
 pytestmark = pytest.mark.anyio
 
 MOST_TURNS = 3_000
-SERIES = Series.from_rrule(
-    "FREQ=YEARLY;COUNT=4", start=datetime(2027, 1, 8, 9), time_zone="Europe/Riga", duration=timedelta(minutes=45)
-)
+START = datetime(2027, 1, 8, 9)  # noqa: DTZ001 - a local time
+SERIES = Series.from_rrule("FREQ=YEARLY;COUNT=4", start=START, time_zone="Europe/Riga", duration=timedelta(minutes=45))
 Work = Callable[[Zoom], Awaitable[object]]
 
 
@@ -70,7 +70,7 @@ class Served:
                 received += await stream.receive()
             head, _, received = received.partition(b"\r\n\r\n")
             first, *lines = head.decode().split("\r\n")
-            headers = httpx.Headers([line.split(": ", 1) for line in lines])
+            headers = httpx.Headers({name: value for name, _, value in (line.partition(": ") for line in lines)})
             length = int(headers.get("content-length", "0"))
             while len(received) < length:
                 received += await stream.receive()
@@ -94,13 +94,6 @@ def tasks() -> int:
 
         return trio.lowlevel.current_statistics().tasks_living
     return len(asyncio.all_tasks())
-
-
-async def comes_true(condition: Callable[[], bool]) -> None:
-    """Wait for *condition*, and fail where it does not come true soon."""
-    with anyio.fail_after(5):
-        while not condition():
-            await anyio.sleep(0.001)
 
 
 async def ten_calls(zoom: Zoom) -> None:
@@ -142,7 +135,7 @@ async def a_pager(zoom: Zoom) -> None:
     pages = paginate(zoom.users.list_users, page_size=1).with_options(prefetch=2).pages()
     try:
         async for _ in pages:
-            await anyio.sleep(0)
+            await anyio.lowlevel.checkpoint()
     finally:
         await pages.aclose()
 

@@ -13,7 +13,7 @@ import pytest
 from polymeet import Zoom
 from polymeet.connection import TLSSettings
 from polymeet.errors import ConnectionLost
-from tests.polymeet.cancelling import cut_off
+from tests.polymeet.cancelling import comes_true, cut_off
 from tests.polymeet.local_servers import LocalServer
 from tests.polymeet.test_connection import ca_bundle, server_tls
 
@@ -73,6 +73,4 @@ async def test_closing_a_client_in_a_task_that_is_cancelled_twice_closes_its_con
                 await anyio.sleep_forever()
 
         assert await cut_off(work, 1, turns, begin=called)
-        with anyio.fail_after(5):
-            while server.open:
-                await anyio.sleep(0.01)
+        await comes_true(lambda: not server.open)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from typing import Any, ClassVar, Self, cast
+from typing import Any, ClassVar, Self
 
 from attrs import define, field
 
 from .codecs import ANY, DATE_TIME, Codec, ListOf, Mismatch
 from .errors import InvalidRequest
-from .shapes import as_object, as_sequence
+from .shapes import as_array, as_object, as_sequence
 from .unset import UNSET
 
 __all__ = ("NOT_AN_OBJECT", "Field", "Model", "missing_in")
@@ -144,8 +144,7 @@ class Model:
 
 def missing_in(codec: Codec, value: Any, where: str = "") -> list[str]:
     """Return the JSON paths of what the document requires in *value*, which *codec* has read, and is not there or blank."""
-    if isinstance(codec, ListOf) and isinstance(value, list):
-        items = cast("list[Any]", value)
+    if isinstance(codec, ListOf) and (items := as_array(value)) is not None:
         return [path for place, item in enumerate(items) for path in missing_in(codec.item, item, f"{where}[{place}]")]
     if isinstance(value, Model):
         required = {attribute: known for attribute, known in value.model_fields.items() if known.required}

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.anyio
 
 START = datetime(2027, 1, 11, 9, 30, tzinfo=UTC)
 ONCE = Series.from_rrule(
-    "FREQ=DAILY;COUNT=1", start=datetime(2027, 1, 11, 9, 30), time_zone="UTC", duration=timedelta(minutes=30)
+    "FREQ=DAILY;COUNT=1", start=START.replace(tzinfo=None), time_zone="UTC", duration=timedelta(minutes=30)
 )
 Create = Callable[[Any], Awaitable[object]]
 

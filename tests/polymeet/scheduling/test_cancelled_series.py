@@ -173,7 +173,9 @@ def closing_in_the_middle(turns: int) -> None:
 
 
 # anyio warns of a task of its own that the loop cancels before it began
-@pytest.mark.filterwarnings("ignore:.*coroutine object (_UnderWay|create_all).*:pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings(
+    "ignore:.*coroutine object (_UnderWay|create_all).*:pytest.PytestUnraisableExceptionWarning"
+)
 @pytest.mark.parametrize("turns", range(0, 200, 9))
 def test_a_loop_that_closes_in_the_middle_closes_at_once(turns: int, anyio_backend: Any) -> None:
     closing_in_the_middle(turns)
