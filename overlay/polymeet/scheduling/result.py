@@ -124,14 +124,20 @@ async def rolled_back(result: SeriesResult[Any], cut_off: Sequence[PlannedMeetin
 
 async def _roll_back(result: SeriesResult[Any], cut_off: Sequence[PlannedMeeting[Any]]) -> None:
     rollback: Rollback | None = None
-    with anyio.move_on_after(SECONDS_TO_ROLL_BACK):
-        rollback = await result.rollback()
-    if rollback is None:
+    try:
+        with anyio.move_on_after(SECONDS_TO_ROLL_BACK):
+            rollback = await result.rollback()
+    finally:  # also where the event loop is being closed
+        _tell(result, rollback, [plan.start.isoformat() for plan in cut_off])
+
+
+def _tell(result: SeriesResult[Any], rollback: Rollback | None, cut_off: Sequence[str]) -> None:
+    """Tell the log what of a series may be left that nobody gets an answer about."""
+    if rollback is None and result.created:
         ids = [getattr(meeting, "id", None) for meeting in result.meetings]
-        logger.warning("a series was broken off, and not deleted within %g seconds: %s", SECONDS_TO_ROLL_BACK, ids)
-    elif not rollback.is_complete:
+        logger.warning("a series was broken off, and there was no time to delete all of: %s", ids)
+    elif rollback is not None and not rollback.is_complete:
         left = [each for each, _ in rollback.failed]
         logger.warning("a series was broken off; not deleted: %s; perhaps of it: %s", left, list(rollback.unproven))
     if cut_off:
-        starts = [plan.start.isoformat() for plan in cut_off]
-        logger.warning("a series was broken off; no answer came of what may have been made for: %s", starts)
+        logger.warning("a series was broken off; no answer came of what may have been made for: %s", cut_off)

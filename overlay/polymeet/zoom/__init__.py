@@ -74,6 +74,7 @@ class Zoom(ProviderClient, Api):
             made, it leaves and tells the log (`polymeet.scheduling`).
 
         Raises:
+            InvalidRequest: *mark* is no tracking field with a value. Nothing was sent.
             NotRepresentable: Zoom cannot hold the series, in strict mode. Nothing was sent.
             PolymeetError: The request of the one meeting failed. Where there are several, failures are in the result.
         """
