@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 import anyio
 import anyio.lowlevel
@@ -18,7 +19,7 @@ import sniffio
 from anyio.abc import ByteStream
 
 from polymeet import Zoom
-from polymeet.auth import BearerToken
+from polymeet.auth import BearerToken, FileTokenStore, MemoryTokenStore, Token, TokenKey
 from polymeet.connection import ConnectionSettings
 from polymeet.downloads import open_download
 from polymeet.pagination import paginate
@@ -173,3 +174,20 @@ async def test_every_cancellation(work: Work) -> None:
 @pytest.mark.stress
 async def test_every_cancellation_of_a_series() -> None:
     await sweep(a_series, 1, check=nothing_is_left)
+
+
+@pytest.mark.parametrize("kind", ["memory", "file"])
+async def test_no_lock_of_a_store_is_held(kind: str, tmp_path: Path) -> None:
+    store = MemoryTokenStore() if kind == "memory" else FileTokenStore(tmp_path)
+    key, token = TokenKey("zoom", "client", "ada"), Token("access-1", expires_at=2e9, obtained_at=1.9e9)
+
+    async def save() -> None:
+        async with store.hold(key) as held:
+            await anyio.lowlevel.checkpoint()
+            await held.save(token)
+
+    for turns in range(0, 200, 5):
+        await cut_off(save, turns, turns % 3 + 1)
+        with anyio.fail_after(5):
+            async with store.hold(key) as held:
+                assert await held.load() in (None, token)
