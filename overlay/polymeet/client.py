@@ -126,10 +126,12 @@ class ProviderClient(Resource):
         A token whose renewal uses up the one before it is waited for, for a view too, since an answer that nobody saves would lose the
         account. Other renewals are left to fail.
         """
-        with anyio.move_on_after(SECONDS_TO_FINISH, shield=True):
-            for auth in self._sender.connection.auths:
-                await auth.finish()
-        await self._sender.connection.aclose()
+        try:
+            with anyio.move_on_after(SECONDS_TO_FINISH, shield=True):
+                for auth in self._sender.connection.auths:
+                    await auth.finish()
+        finally:  # asyncio's own cancellation goes through the shield
+            await self._sender.connection.aclose()
 
     async def __aenter__(self) -> Self:
         return self

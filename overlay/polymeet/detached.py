@@ -22,18 +22,31 @@ T = TypeVar("T")
 _running: "set[asyncio.Task[None]]" = set()
 
 
-def run_detached(function: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Start *function* in the background of the running event loop. It must bound its own time and raise no `Exception`."""
+def run_detached(function: Callable[[], Coroutine[Any, Any, None]], done: Callable[[], None] = lambda: None) -> None:
+    """Start *function* in the background of the running event loop. It must bound its own time and raise no `Exception`.
+
+    *done* is called when it has ended, whichever way, also when the loop was closed before it began.
+    """
     if sniffio.current_async_library() == "trio":
         import trio
 
-        trio.lowlevel.spawn_system_task(function)
+        async def in_trio() -> None:
+            try:
+                await function()
+            finally:
+                done()
+
+        trio.lowlevel.spawn_system_task(in_trio)
         return
     import asyncio  # each library only where it runs
 
+    def ended(task: "asyncio.Task[None]") -> None:
+        _running.discard(task)
+        done()
+
     task = asyncio.get_running_loop().create_task(function())
     _running.add(task)  # the loop itself holds only a weak reference
-    task.add_done_callback(_running.discard)
+    task.add_done_callback(ended)
 
 
 def current_loop() -> object:
@@ -76,24 +89,26 @@ def loop_caller() -> Callable[[Callable[[], object]], None]:
 class Job(Generic[T]):
     """A piece of work in the background that can be waited for and cancelled. The work must bound its own time."""
 
-    def __init__(self, work: Callable[[], Awaitable[T]], *, done: Callable[[], None]) -> None:
+    def __init__(self, work: Callable[[], Awaitable[T]], *, done: Callable[[], None] = lambda: None) -> None:
         """Start *work*. *done* is called when it has ended, whichever way; it must not raise."""
         self._scope = anyio.CancelScope()
         self._in_loop = loop_caller()
         self._ended = anyio.Event()
         self._result: list[T] = []
         self._error: Exception | None = None
-        run_detached(lambda: self._run(work, done))
 
-    async def _run(self, work: Callable[[], Awaitable[T]], done: Callable[[], None]) -> None:
+        def ended() -> None:
+            self._ended.set()
+            done()
+
+        run_detached(lambda: self._run(work), ended)
+
+    async def _run(self, work: Callable[[], Awaitable[T]]) -> None:
         try:
             with self._scope:
                 self._result.append(await work())
         except Exception as error:  # whoever waits for the job must hear of it
             self._error = error
-        finally:
-            self._ended.set()
-            done()
 
     @property
     def result(self) -> T | None:
@@ -111,6 +126,23 @@ class Job(Generic[T]):
         if self._error is not None:
             raise self._error
         return self.result
+
+    async def finish(self) -> T | None:
+        """Wait as `wait` does, but to the end: a cancellation of the caller that comes meanwhile is raised after that.
+
+        A shield of anyio holds back what anyio cancels. Asyncio's own `task.cancel()` goes through it, and a task group beside a timeout
+        cancels twice, the second time in the middle of a clean-up. So a clean-up is a job: none of this reaches it.
+        """
+        cancelled: BaseException | None = None
+        with anyio.CancelScope(shield=True):
+            while self.is_running:
+                try:
+                    await self._ended.wait()
+                except anyio.get_cancelled_exc_class() as error:  # asyncio's own, which no shield keeps back
+                    cancelled = error
+        if cancelled is not None:
+            raise cancelled
+        return await self.wait()
 
     def cancel(self) -> None:
         """Ask the work to stop, from anywhere. Does not wait for it."""

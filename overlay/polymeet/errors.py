@@ -15,7 +15,7 @@
       |   + ConnectionLost       the connection broke after that: the request may have run
       |   + TimedOut             a wait ended before the answer was there: the request may have run
       |   + ResponseTooLarge     the answer is larger than allowed: the request has run
-      + DecodeError              a 2xx answer whose body cannot be read; it carries the answer
+      + DecodeError              a 2xx answer whose body cannot be read, or a created thing without its id; it carries the answer
       + ServiceUnavailable       the host failed many times in a row; the request was not sent
       + OutcomeUnknown           a create may or may not have run; `await error.reconcile()` looks for what it made
       + CursorExpired            a page was asked for after its cursor had died
@@ -34,13 +34,15 @@
 An error that arrives inside a 200 is raised like any other; its `status` is then 200. No httpx exception leaves polymeet.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
 from attrs import define
 
 from polymeet_api.runtime import InvalidRequest, PolymeetError, Request
+
+from .reconciling import Reconcilable, Reconcile, Reconciled
 
 __all__ = (
     "APIError",
@@ -63,6 +65,7 @@ __all__ = (
     "PolymeetError",
     "RateLimitWaitTooLong",
     "RateLimited",
+    "Reconciled",
     "Redirected",
     "ReauthorizationRequired",
     "ResponseTooLarge",
@@ -131,42 +134,19 @@ class ServiceUnavailable(PolymeetError):
         return _rebuild, (type(self), self.args, self.__dict__)
 
 
-class OutcomeUnknown(PolymeetError):
+class OutcomeUnknown(PolymeetError, Reconcilable):
     """The request of a create was sent, and no answer says whether it ran. It was not sent again, for that could make a second one.
 
-    `__cause__` is what happened.
+    `__cause__` is what happened; `await error.reconcile()` looks for what was made.
     """
 
-    def __init__(
-        self, message: str, *, operation: str, request: Request, search: Callable[[], Awaitable[Any]] | None = None
-    ) -> None:
+    def __init__(self, message: str, *, operation: str, request: Request, search: Reconcile | None = None) -> None:
         super().__init__(message)
         self.operation = operation
         """Operation id, as in the specs."""
         self.request = request
         """What was sent, without the credential."""
-        self._search = search
-
-    @property
-    def can_reconcile(self) -> bool:
-        """Whether `reconcile` knows how to look for what this operation makes."""
-        return self._search is not None
-
-    async def reconcile(self) -> Any:
-        """Look at the provider for what the request may have made, and return it, or None when it is not there.
-
-        What is looked for has the same host, title and start as what was asked for (and the same tracking fields, where Zoom was given
-        some), and was made since, or a moment before, for clocks differ. So it may be an equal one that somebody else made at that time;
-        a tracking field of its own, or a title of its own, tells yours. Look again after a minute before you conclude that the request
-        did not run: a provider may be slow.
-
-        Raises:
-            InvalidRequest: Nothing that this operation makes can be found again; see `can_reconcile`.
-            PolymeetError: The search failed.
-        """
-        if self._search is None:
-            raise InvalidRequest(f"{self.operation}: there is no way to find what it makes; look for it yourself")
-        return await self._search()
+        self.look_with(search)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.args, {**self.__dict__, "_search": None})
@@ -231,10 +211,10 @@ class TimedOut(TransportError):
     """A wait ended before the answer was complete. Whether the request ran is not known."""
 
 
-class ResponseTooLarge(TransportError):
+class ResponseTooLarge(TransportError, Reconcilable):
     """The answer is larger than `ConnectionSettings.maximum_response_bytes`; reading it was stopped. The request has run.
 
-    `status` tells how: a create that was answered with a 2xx has made what it should, so do not send it again.
+    `status` tells how: a create that was answered with a 2xx has made what it should, so do not send it again; `reconcile` looks for it.
     """
 
     def __init__(self, message: str, *, status: int, headers: Mapping[str, str], maximum: int) -> None:
@@ -245,12 +225,13 @@ class ResponseTooLarge(TransportError):
         """Bytes that were allowed."""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (type(self), self.args, {**self.__dict__, "headers": dict(self.headers)})
+        return _rebuild, (type(self), self.args, {**self.__dict__, "headers": dict(self.headers), "_search": None})
 
 
-class DecodeError(PolymeetError):
-    """A successful answer whose body cannot be read. The operation has run, unless the body is a web page (`is_html`) of a gateway.
+class DecodeError(PolymeetError, Reconcilable):
+    """A successful answer whose body cannot be read, or that of a create without the id of what was made.
 
+    The operation has run, unless the body is a web page (`is_html`) of a gateway; for a create, `reconcile` looks for what it made.
     The body is kept for the caller in `content`; it is left out of the text, because it may hold secrets.
     """
 
@@ -264,7 +245,7 @@ class DecodeError(PolymeetError):
         self.is_html = is_html
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (type(self), self.args, {**self.__dict__, "headers": dict(self.headers)})
+        return _rebuild, (type(self), self.args, {**self.__dict__, "headers": dict(self.headers), "_search": None})
 
 
 @define(frozen=True)

@@ -6,14 +6,16 @@ from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from typing import Any, TypeVar
 
-from polymeet_api.runtime import Operation, Request, Send, as_object
+from polymeet_api.runtime import InvalidRequest, Operation, Request, Send, as_object
 
-__all__ = ("SKEW", "Search", "instant", "lazily", "newest", "sent_body")
+from .reconciling import Reconciled
+
+__all__ = ("SKEW", "Search", "instant", "lazily", "newest", "only_alike", "refuse_mark", "sent_body")
 
 T = TypeVar("T")
 
-Search = Callable[[Send, Operation, Request, datetime], Awaitable[Any]]
-"""Looks for what a request may have made since a moment by the provider's clock, and returns it or None."""
+Search = Callable[[Send, Operation, Request, datetime, Any], Awaitable[Reconciled | None]]
+"""Looks for what a request may have made since a moment by the provider's clock; with the mark that proves it, or None."""
 SKEW = timedelta(minutes=2)
 """How far the provider's clock may be behind ours, beyond what its answers show."""
 
@@ -21,10 +23,27 @@ SKEW = timedelta(minutes=2)
 def lazily(module: str, name: str) -> Search:
     """Return a search that is imported when it is first needed."""
 
-    async def search(send: Send, operation: Operation, request: Request, since: datetime, /) -> Any:
-        return await getattr(import_module(module), name)(send, operation, request, since)
+    async def search(
+        send: Send, operation: Operation, request: Request, since: datetime, mark: Any, /
+    ) -> Reconciled | None:
+        found: Reconciled | None = await getattr(import_module(module), name)(send, operation, request, since, mark)
+        return found
 
     return search
+
+
+def refuse_mark(provider: str, mark: object) -> None:
+    """Raise `InvalidRequest` for a mark where *provider* has no place for one."""
+    if mark is not None:
+        raise InvalidRequest(
+            f"{provider} has no field for a mark: leave mark= out, and give the meetings a title of their own"
+        )
+
+
+def only_alike(found: Iterable[tuple[datetime | None, Any]]) -> Reconciled | None:
+    """Return what was found with the moments it was made at. Nothing of it is proven."""
+    candidates = tuple(newest(found))
+    return Reconciled(candidates[0], False, candidates) if candidates else None
 
 
 def sent_body(request: Request, *path: str) -> dict[str, Any]:

@@ -1,9 +1,9 @@
 """One call from its request to its parsed answer: deadline, retries, auth, transport, errors, parsing, in this order."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from time import perf_counter, time
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import anyio
@@ -14,12 +14,22 @@ from polymeet_api.runtime import Operation, PolymeetError, RawResponse, Request,
 from ._httpx import Request as HttpRequest
 from .answer import Answer
 from .auth import Auth, Authorization
-from .errors import APIError, DecodeError, NotFound, OutcomeUnknown, RateLimited, TimedOut, TransportError
+from .errors import (
+    APIError,
+    DecodeError,
+    NotFound,
+    OutcomeUnknown,
+    RateLimited,
+    ResponseTooLarge,
+    TimedOut,
+    TransportError,
+)
 from .failures import ReadFailure, api_error
 from .observers import Refreshed, RequestStarted, ResponseReceived, Waited
 from .observers.harmless import harmless_headers, harmless_query
 from .observers.watch import Watch
 from .rate_limits.protocol import Limiter
+from .reconciling import Reconcile, Reconciled
 from .retry import Fate, Retry, fate_of
 from .retry.loop import repeat
 from .searching import Search
@@ -113,9 +123,11 @@ class Sender:
     def _final(self, call: "_Call", error: PolymeetError, *, sent: bool) -> PolymeetError:
         """Return what to raise: where a create was *sent* and may have run, that this is not known."""
         operation = call.operation
+        search = self._search(call)
+        if isinstance(error, DecodeError) or (isinstance(error, ResponseTooLarge) and 200 <= error.status <= 299):
+            error.look_with(search)
         if not sent or self.retry.may_repeat(operation, Fate.UNKNOWN):
             return error
-        search = self.profile.searches.get(operation.id)
         return OutcomeUnknown(
             f"{operation.provider} {operation.id}: it is not known whether the request ran, so it was not sent again ({error}); "
             "await error.reconcile() looks for what it made"
@@ -123,10 +135,19 @@ class Sender:
             else f"{operation.provider} {operation.id}: it is not known whether the request ran, so it was not sent again ({error})",
             operation=operation.id,
             request=call.request,
-            search=None
-            if search is None
-            else lambda: search(self, operation, call.request, self.connection.by_their_clock(call.began)),
+            search=search,
         )
+
+    def _search(self, call: "_Call") -> Reconcile | None:
+        """Return how to look for what *call* may have made; None where there is no way."""
+        search = self.profile.searches.get(call.operation.id)
+        if search is None:
+            return None
+
+        def reconcile(mark: Any) -> Awaitable[Reconciled | None]:
+            return search(self, call.operation, call.request, self.connection.by_their_clock(call.began), mark)
+
+        return reconcile
 
     async def _attempt(self, call: "_Call", attempt: int, parse: Callable[[Response], R]) -> RawResponse[R]:
         """Wait for the turn of this label, send once, and tell limiter, breaker and observers how it ended."""

@@ -29,11 +29,9 @@ from .body import BoundedBody
 from .causes import causes
 from .connection import DEFAULT_CONNECTION, ConnectionSettings, TLSSettings
 from .errors import ConnectFailed, ConnectionLost, InvalidRequest, TimedOut
+from .httpcore_pools import SECONDS_TO_CLOSE, Closable, PoolBooks, close_all
 
 __all__ = ("ConnectionPools", "exchange", "may_have_run", "release", "typed_errors")
-
-SECONDS_TO_CLOSE = 5.0
-"""How long a cancelled exchange may take to give its connection back."""
 
 
 async def exchange(
@@ -82,7 +80,11 @@ def typed_errors(what: str) -> Generator[None, None, None]:
 
 
 async def release(close: Callable[[], Awaitable[None]]) -> None:
-    """Give something back, also when cancelled, and in bounded time."""
+    """Give something back, also when cancelled, and in bounded time.
+
+    This is on the way of every call, so it costs no task of its own: where a second cancellation cuts it off, `ConnectionPools` takes
+    the connection back.
+    """
     with anyio.CancelScope(shield=True), anyio.move_on_after(SECONDS_TO_CLOSE):
         await close()
 
@@ -123,10 +125,10 @@ class ConnectionPools(AsyncBaseTransport):
             with _faults_of_httpcore():
                 response = await pool.transport.handle_async_request(request)
         except BaseException:
-            await pool.leave()
+            await pool.leave(request, broken_off=True)
             raise
         assert isinstance(response.stream, AsyncByteStream)
-        response.stream = _Counted(response.stream, pool)
+        response.stream = _Counted(response.stream, request, pool)
         return response
 
     def _choose(self) -> "_Pool":
@@ -157,10 +159,10 @@ class ConnectionPools(AsyncBaseTransport):
         return self._tls
 
     async def aclose(self) -> None:
-        """Close every connection."""
+        """Close every connection, also when cancelled."""
         pools, self._pools = self._pools, []
-        for pool in pools:
-            await pool.aclose()
+        if pools:
+            await close_all(pools)
 
 
 class _Pool:
@@ -169,13 +171,22 @@ class _Pool:
     def __init__(self, transport: AsyncHTTPTransport) -> None:
         self.transport = transport
         self.busy = 0
+        self._books = PoolBooks(transport)
         self._closed = False
 
-    async def leave(self) -> None:
-        """Note that a request has ended. The last one after closing closes what was still being connected when that was done."""
+    async def leave(self, request: Request, *, broken_off: bool) -> None:
+        """Note that *request* has ended, and take back what it left behind where it was *broken_off*.
+
+        The last one after closing closes what was still being connected when that was done.
+        """
         self.busy -= 1
+        closing: list[Closable] = []
+        if broken_off or not self._books.is_balanced:
+            closing += self._books.take_back(request)
         if self._closed and self.busy == 0:
-            await release(self.transport.aclose)
+            closing.append(self.transport)
+        if closing:
+            await close_all(closing)
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -227,21 +238,26 @@ class _Once(AsyncIterator[bytes]):
 class _Counted(AsyncByteStream):
     """The body of an answer, whose end frees a place in its pool."""
 
-    def __init__(self, stream: AsyncByteStream, pool: _Pool) -> None:
+    def __init__(self, stream: AsyncByteStream, request: Request, pool: _Pool) -> None:
         self._stream = stream
+        self._request = request
         self._pool = pool
+        self._is_whole = False
         self._open = True
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         with _faults_of_httpcore():
             async for part in self._stream:
                 yield part
+        self._is_whole = True
 
     async def aclose(self) -> None:
+        is_closed = False
         try:
             with _faults_of_httpcore():
                 await self._stream.aclose()
+            is_closed = True
         finally:
             if self._open:
                 self._open = False
-                await self._pool.leave()
+                await self._pool.leave(self._request, broken_off=not (self._is_whole and is_closed))

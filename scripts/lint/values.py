@@ -101,10 +101,19 @@ def required_known(index: Index) -> Found:
 
 @rule("required-response")
 def required_response(index: Index) -> Found:
-    """Refuse required in responses, save for ids: one missing key makes the answer unreadable."""
+    """Refuse required in responses, save for ids, and what holds them in the answer to a creation: a server may leave out the rest."""
+    holders = {
+        index.components[name].pointer
+        for operation in index.calls
+        if operation.value.get("x-retry") == "never"
+        for media in operation.responses
+        for name in media.schema.refs()
+    }
     for schema in _only_received(index):
         for number, name in enumerate(entries(schema.value.get("required"))):
-            if not ID_LIKE.fullmatch(snake(str(name))):
+            named = schema.own_properties.get(str(name))
+            holds = schema.pointer in holders and named is not None and bool(named.refs())
+            if not holds and not ID_LIKE.fullmatch(snake(str(name))):
                 at = (*schema.pointer, "required", number)
                 yield at, f"required {name!r} in a response; only ids that are always sent may be required"
 

@@ -33,6 +33,7 @@ class LocalServer:
         self.tls = tls
         self.heads: list[bytes] = []
         self.connections = 0
+        self.open = 0
         self.client_names: list[object] = []
         self.port = 0
 
@@ -56,11 +57,15 @@ class LocalServer:
     async def _handle(self, stream: ByteStream) -> None:
         async with stream:
             self.connections += 1
+            self.open += 1
             if self.tls is not None:
                 certificate = stream.extra(TLSAttribute.peer_certificate, None)
                 self.client_names.append((certificate or {}).get("subjectAltName"))
             is_http2 = self.tls is not None and stream.extra(TLSAttribute.alpn_protocol) == "h2"
-            await (self._speak_http2(stream) if is_http2 else self._speak_http1(stream))
+            try:
+                await (self._speak_http2(stream) if is_http2 else self._speak_http1(stream))
+            finally:
+                self.open -= 1
 
     async def _speak_http1(self, stream: ByteStream) -> None:
         received = b""

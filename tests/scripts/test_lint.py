@@ -637,6 +637,44 @@ paths:
     assert lint(bundle("pyas", tmp_path)) == []
 
 
+@pytest.mark.parametrize(
+    ("retry", "required"),
+    [
+        ("never", "[meeting]"),
+        ("idempotent", "[meeting] # <- required-response"),
+        ("never", "[note] # <- required-response"),
+    ],
+)
+def test_the_answer_to_what_runs_once_may_require_what_holds_the_id(tmp_path: Path, retry: str, required: str) -> None:
+    answer = """\
+        "200":
+          description: Done.
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/Made"}
+              example: {note: Tea, meeting: {id: 7, type: 2, host: {email: ada@example.com}}}
+"""
+    made = f"""\
+    Made:
+      type: object
+      description: What was made.
+      required: {required}
+      properties:
+        note: {{type: string, description: A note.}}
+        meeting: {{$ref: "#/components/schemas/Meeting"}}
+    Ended:
+"""
+    found, marked = check(
+        tmp_path,
+        [
+            *meetings("x-retry: idempotent", f"x-retry: {retry}"),
+            *meetings('        "204": {description: Done.}\n', answer),
+            *meetings("    Ended:\n", made),
+        ],
+    )
+    assert [finding.rule for finding in found] == [rule for _, _, rule in marked]
+
+
 def test_a_finding_reads_like_a_compiler_s() -> None:
     finding = Finding(Path("specs/zoom/meetings.yaml"), 123, "enum-named", "an enum as a property; make it a component")
     assert str(finding) == "specs/zoom/meetings.yaml:123: enum-named: an enum as a property; make it a component"

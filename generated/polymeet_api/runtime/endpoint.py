@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, ParamSpec, Protocol, TypeVar, cast
 from attrs import define, field
 
 from .codecs import ListOf, Mismatch
-from .model import Model
+from .model import Model, missing_in
 from .operation import Operation, Page
 from .request import Request, build_request
 from .unset import UNSET, Unset
@@ -112,7 +112,10 @@ class Endpoint(Generic[R]):
         return RawCall(type(self), self._send)
 
     def parse(self, response: Response) -> R:
-        """Return the model in a 2xx answer. Raises `ValueError` for a body that is not what the document says."""
+        """Return the model in a 2xx answer. Raises `ValueError` for a body that is not what the document says.
+
+        What is made once and not to be made again is of no use without its id, so its answer must have what the document requires.
+        """
         codec = self.operation.result
         if codec is None or (self.operation.may_be_empty and not response.content.strip()):
             return cast("R", None)
@@ -120,9 +123,12 @@ class Endpoint(Generic[R]):
         if isinstance(codec, ListOf) and codec.is_item(body):
             body = [body]  # ConnectyCube may answer a lone object where its document says array
         try:
-            return cast("R", codec.decode(body))
+            answer = codec.decode(body)
         except Mismatch:
             raise ValueError("the body has another JSON type than the document says") from None
+        if self.operation.retry == "never" and (missing := missing_in(codec, answer)):
+            raise ValueError(f"it lacks {', '.join(missing)}")
+        return cast("R", answer)
 
 
 class PagedEndpoint(Endpoint[R], Generic[R, T_co]):

@@ -9,10 +9,10 @@ from attrs import define, field
 from .codecs import ANY, DATE, DATE_TIME, Codec, ListOf, Mismatch
 from .errors import InvalidRequest
 from .moments import day_text, read_moment
-from .shapes import as_object, as_sequence
+from .shapes import as_array, as_object, as_sequence
 from .unset import UNSET
 
-__all__ = ("NOT_AN_OBJECT", "Field", "Model")
+__all__ = ("NOT_AN_OBJECT", "Field", "Model", "missing_in")
 
 NOT_AN_OBJECT = "$value"
 """Key in `additional_properties` that holds what a server sent in an array of objects when it was no object."""
@@ -143,6 +143,20 @@ class Model:
             value = getattr(self, attribute)
             if value is not UNSET and value is not None:
                 _check_moments(self, described, described.codec, value, f"{where}.{attribute}")
+
+
+def missing_in(codec: Codec, value: Any, where: str = "") -> list[str]:
+    """Return the JSON paths of what the document requires in *value*, which *codec* has read, and is not there or blank."""
+    if isinstance(codec, ListOf) and (items := as_array(value)) is not None:
+        return [path for place, item in enumerate(items) for path in missing_in(codec.item, item, f"{where}[{place}]")]
+    if isinstance(value, Model):
+        required = {attribute: known for attribute, known in value.model_fields.items() if known.required}
+        return [
+            path
+            for attribute, known in required.items()
+            for path in missing_in(known.codec, getattr(value, attribute), f"{where}.{known.wire}".lstrip("."))
+        ]
+    return [where] if value in (UNSET, None, "") or isinstance(value, Mapping | list) else []
 
 
 def _check_moments(owner: Model, described: Field, codec: Codec, value: Any, where: str) -> None:

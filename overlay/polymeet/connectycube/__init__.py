@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from polymeet_api.connectycube.api import Api, ApiWithRawResponse
 
 from ..client import ProviderClient
-from ..searching import lazily
+from ..searching import lazily, refuse_mark
 from ..sender import Profile
 from . import models
 from .failures import read_failure
@@ -46,6 +46,7 @@ class ConnectyCube(ProviderClient, Api):
         horizon: "datetime | None" = None,
         max_meetings: int = 60,
         concurrency: int = 4,
+        mark: None = None,
     ) -> "SeriesResult[models.Meeting]":
         """Create one meeting for each occurrence of a series, since ConnectyCube has no recurrence.
 
@@ -56,15 +57,18 @@ class ConnectyCube(ProviderClient, Api):
             horizon: Last moment a meeting may start; needed for a series without an end.
             max_meetings: Most meetings that are made.
             concurrency: How many are made at a time.
+            mark: Refused, for ConnectyCube has no field for one.
 
         Returns:
-            Which were created and which failed; after a failure no other is begun. `rollback()` deletes what was created. A call that
-            is cancelled does so before it ends, which can take some seconds.
+            Which were created and which failed; after a failure no other is begun. `rollback()` deletes what was created, and only
+            reports what a lost request may have created. A call that is cancelled deletes before it ends, which can take some seconds.
 
         Raises:
+            InvalidRequest: There is a *mark*. Nothing was sent.
             NotRepresentable: The series has no end, and there is no horizon. Nothing was sent.
             TooManyMeetings: There are more than *max_meetings*. Nothing was sent.
         """
+        refuse_mark("ConnectyCube", mark)
         from ..scheduling.connectycube import create_series
 
         return await create_series(

@@ -1,19 +1,24 @@
 """Looking for a meeting that a lost request may have made."""
 
 from datetime import datetime
+from typing import Any
 
 from polymeet_api.connectycube.api.meetings import Meetings
 from polymeet_api.connectycube.models import Meeting
 from polymeet_api.runtime import UNSET, Operation, Request, Send
 
 from ..pagination import paginate
-from ..searching import SKEW, newest, sent_body
+from ..reconciling import Reconciled
+from ..searching import SKEW, only_alike, refuse_mark, sent_body
 
 __all__ = ("created_meeting",)
 
 
-async def created_meeting(send: Send, operation: Operation, request: Request, since: datetime) -> Meeting | None:
-    """Return the session user's newest meeting with the name and times that were sent, made since then."""
+async def created_meeting(
+    send: Send, operation: Operation, request: Request, since: datetime, mark: Any
+) -> Reconciled | None:
+    """Return the session user's meetings with the name and times that were sent, made since then."""
+    refuse_mark("ConnectyCube", mark)
     sent = sent_body(request)
     start = sent.get("start_date")
     found: list[tuple[datetime | None, Meeting]] = []
@@ -22,4 +27,4 @@ async def created_meeting(send: Send, operation: Operation, request: Request, si
         same = all(getattr(meeting, name) == sent.get(name) for name in ("name", "start_date", "end_date"))
         if same and (made is None or made >= since - SKEW):
             found.append((made, meeting))
-    return next(iter(newest(found)), None)
+    return only_alike(found)

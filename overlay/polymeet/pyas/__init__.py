@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from polymeet_api.pyas.api import Api, ApiWithRawResponse
 
 from ..client import ProviderClient
-from ..searching import lazily
+from ..searching import lazily, refuse_mark
 from ..sender import Profile
 from . import models
 from .failures import read_failure
@@ -51,12 +51,15 @@ class Pyas(ProviderClient, Api):
         horizon: "datetime | None" = None,
         max_meetings: int = 60,
         concurrency: int = 4,
+        mark: None = None,
     ) -> "SeriesResult[models.ZoomMeeting]":
         """Create a recurring Zoom meeting from a series; see `Zoom.create_series`, whose arguments and errors these are.
 
-        Pyas cannot delete one occurrence: those that a lossy series excludes stay, and are in `pending_deletes`.
+        Pyas cannot delete one occurrence: those that a lossy series excludes stay, and are in `pending_deletes`. It has no field for a
+        *mark*, which is refused: `rollback()` only reports what a lost request may have created.
         *body* is, for example, `lambda when: MeetingData(title="Review", description="Weekly", **when)`.
         """
+        refuse_mark("Pyas", mark)
         from ..scheduling.pyas import create_zoom_series
 
         return await create_zoom_series(
@@ -81,12 +84,15 @@ class Pyas(ProviderClient, Api):
         horizon: "datetime | None" = None,
         max_meetings: int = 60,
         concurrency: int = 4,
+        mark: None = None,
     ) -> "SeriesResult[models.MicrosoftEvent]":
         """Create a recurring event from a series; see `Zoom.create_series`, whose arguments and errors these are.
 
-        Pyas cannot delete one occurrence: those that a lossy series excludes stay, and are in `pending_deletes`.
+        Pyas cannot delete one occurrence: those that a lossy series excludes stay, and are in `pending_deletes`. It has no field for a
+        *mark*, which is refused: `rollback()` only reports what a lost request may have created.
         *body* is, for example, `lambda when: EventData(title="Review", description="Weekly", **when)`.
         """
+        refuse_mark("Pyas", mark)
         from ..scheduling.pyas import create_microsoft_series
 
         return await create_microsoft_series(

@@ -1,6 +1,7 @@
 """Looking for a meeting or event that a lost request may have made."""
 
 from datetime import datetime
+from typing import Any
 
 from polymeet_api.pyas.api.microsoft_events import MicrosoftEvents
 from polymeet_api.pyas.api.zoom_meetings import ZoomMeetings
@@ -8,15 +9,17 @@ from polymeet_api.pyas.models import MicrosoftEvent, ZoomMeetingItem
 from polymeet_api.runtime import Operation, Request, Send, as_object
 
 from ..pagination import paginate
-from ..searching import SKEW, instant, newest, sent_body
+from ..reconciling import Reconciled
+from ..searching import SKEW, instant, only_alike, refuse_mark, sent_body
 
 __all__ = ("created_event", "created_meeting")
 
 
 async def created_meeting(
-    send: Send, operation: Operation, request: Request, since: datetime
-) -> ZoomMeetingItem | None:
-    """Return the account's newest meeting with the title and start that were sent, made since then."""
+    send: Send, operation: Operation, request: Request, since: datetime, mark: Any
+) -> Reconciled | None:
+    """Return the account's meetings with the title and start that were sent, made since then."""
+    refuse_mark("Pyas", mark)
     account, sent = str(sent_body(request)["accountId"]), sent_body(request, "meetingData")
     start = instant(sent.get("startDate"), sent.get("timeZone"))
     found: list[tuple[datetime | None, ZoomMeetingItem]] = []
@@ -24,11 +27,14 @@ async def created_meeting(
         made = _made(item)
         if item.topic == sent.get("title") and item.start_time == start and _is_young(made, since):
             found.append((made, item))
-    return next(iter(newest(found)), None)
+    return only_alike(found)
 
 
-async def created_event(send: Send, operation: Operation, request: Request, since: datetime) -> MicrosoftEvent | None:
-    """Return the calendar's newest event with the title and start that were sent, made since then."""
+async def created_event(
+    send: Send, operation: Operation, request: Request, since: datetime, mark: Any
+) -> Reconciled | None:
+    """Return the calendar's events with the title and start that were sent, made since then."""
+    refuse_mark("Pyas", mark)
     whole, sent = sent_body(request), sent_body(request, "eventData")
     title, start = str(sent.get("title")), instant(sent.get("startDate"), sent.get("timeZone"))
     events = paginate(
@@ -42,7 +48,7 @@ async def created_event(send: Send, operation: Operation, request: Request, sinc
         made = instant(event.created_date_time)
         if event.subject == title and _begin(event) in (start, None) and _is_young(made, since):
             found.append((made, event))
-    return next(iter(newest(found)), None)
+    return only_alike(found)
 
 
 def _begin(event: MicrosoftEvent) -> datetime | None:

@@ -58,6 +58,7 @@ async def create_all(
 
     A plan of one meeting raises what its request raises. When the caller is cancelled, or *create* raises what is no `PolymeetError`,
     what was created until then is deleted again; requests that are under way have a few seconds to end, so that what they make is known.
+    Cancelling again changes nothing of that.
 
     Raises:
         InvalidRequest: *concurrency* is less than 1.
@@ -68,6 +69,7 @@ async def create_all(
     made: dict[int, M] = {}
     failed: dict[int, PolymeetError] = {}
     broken: list[Exception] = []
+    cut_off: list[PlannedMeeting[Any]] = []
     waiting = iter(range(len(plans)))
     under_way = _UnderWay()
 
@@ -78,6 +80,9 @@ async def create_all(
             failed[number] = error
         except Exception as error:  # the caller's: it is raised when the others have ended
             broken.append(error)
+        except BaseException:
+            cut_off.append(plans[number])
+            raise
 
     async def work() -> None:
         while not (failed or broken):
@@ -111,7 +116,7 @@ async def create_all(
         if broken:
             raise broken[0]
     except BaseException:
-        await rolled_back(result())
+        await rolled_back(result(), cut_off)
         raise
     if failed and len(plans) == 1:
         raise failed[0]

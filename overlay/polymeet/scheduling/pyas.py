@@ -71,7 +71,7 @@ async def create_zoom_series(
         made = await pyas.zoom_meetings.create_zoom_meeting(
             body=ZoomMeetingCreate(account_id=account_id, meeting_data=body(when))
         )
-        return made.data or ZoomMeeting.from_dict({})
+        return made.data
 
     async def delete(meeting_id: Any) -> None:
         await pyas.zoom_meetings.delete_zoom_meeting(meeting_id, account_id=account_id)
@@ -101,7 +101,7 @@ async def create_microsoft_series(
         made = await pyas.microsoft_events.create_microsoft_event(
             body=MicrosoftEventCreate(account_id=account_id, calendar_id=calendar_id, event_data=body(when))
         )
-        return made.data or MicrosoftEvent.from_dict({})
+        return made.data
 
     async def delete(event_id: Any) -> None:
         await pyas.microsoft_events.delete_microsoft_event(event_id, account_id=account_id, calendar_id=calendar_id)

@@ -6,10 +6,11 @@ from typing import Any, NotRequired, cast
 
 from attrs import evolve
 
-from polymeet_api.zoom.models import Meeting, MeetingCreate
+from polymeet_api.zoom.models import Meeting, MeetingCreate, TrackingFieldInput
 from polymeet_api.zoom.models import Recurrence as ZoomRecurrence
 
 from ..errors import InvalidRequest, PolymeetError
+from ..reconciling import Reconcilable
 from ..recurrence import Mode, PlannedMeeting, Series, ZoomLimits, to_zoom, verify
 from ..recurrence.starts import ZoomTimes, zoom_times
 from ..recurrence.zones import resolve
@@ -40,12 +41,19 @@ async def create_series(
     horizon: datetime | None = None,
     max_meetings: int = 60,
     concurrency: int = CONCURRENCY,
+    mark: TrackingFieldInput | None = None,
 ) -> SeriesResult[Meeting]:
     """Create the meetings of a series; see `Zoom.create_series`."""
     mapped = to_zoom(series, mode=mode, limits=limits, horizon=horizon, max_meetings=max_meetings)
+    _check_mark(mark)
 
     async def create(plan: PlannedMeeting[Any]) -> Meeting:
-        return await zoom.meetings.create_meeting(user_id, body=body(_when(plan)))
+        try:
+            return await zoom.meetings.create_meeting(user_id, body=_marked(body(_when(plan)), mark))
+        except PolymeetError as error:
+            if isinstance(error, Reconcilable):
+                error.mark = mark
+            raise
 
     result = await create_all(series, mapped, create, zoom.meetings.delete_meeting, concurrency=concurrency)
     try:
@@ -53,6 +61,21 @@ async def create_series(
     except BaseException:
         await rolled_back(result)
         raise
+
+
+def _check_mark(mark: TrackingFieldInput | None) -> None:
+    if mark is not None and not (isinstance(mark, TrackingFieldInput) and mark.field and mark.value):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
+        raise InvalidRequest(
+            f"mark must be a TrackingFieldInput with a field of the account and a value of its own, not {mark!r}"
+        )
+
+
+def _marked(body: MeetingCreate, mark: TrackingFieldInput | None) -> MeetingCreate:
+    """Return *body* with *mark* among its tracking fields."""
+    if mark is None:
+        return body
+    others = [each for each in body.tracking_fields or () if each.field != mark.field]
+    return evolve(body, tracking_fields=[*others, mark])
 
 
 async def _checked(zoom: Zoom, result: SeriesResult[Meeting]) -> SeriesResult[Meeting]:
@@ -95,7 +118,7 @@ async def _read_again(zoom: Zoom, result: SeriesResult[Meeting]) -> tuple[tuple[
     for plan, meeting in result.created:
         recurs = plan.payload is not None
         now = await zoom.meetings.get_meeting(meeting.id, show_previous_occurrences=True) if recurs else meeting
-        created.append((plan, now))
+        created.append((plan, now if now.id == meeting.id else meeting))  # an answer without the id would lose it
     return tuple(created)
 
 

@@ -52,6 +52,7 @@ class Zoom(ProviderClient, Api):
         horizon: "datetime | None" = None,
         max_meetings: int = 60,
         concurrency: int = 4,
+        mark: "models.TrackingFieldInput | None" = None,
     ) -> "SeriesResult[models.Meeting]":
         """Create a recurring meeting from a series: of type 8 with start, zone and recurrence as Zoom wants them.
 
@@ -65,12 +66,16 @@ class Zoom(ProviderClient, Api):
             horizon: Last moment a meeting may start, for materialise of a series without an end.
             max_meetings: Most meetings that are made.
             concurrency: How many are made at a time.
+            mark: A tracking field that the account has, with a value that no other meeting has, which all meetings get. It proves
+                what a lost request made to be of this series, so that `rollback()` may delete it.
 
         Returns:
             What was created and what failed, how Zoom's list of occurrences compares (`verification`), and `rollback()`. A call that
-            is cancelled deletes what it created before it ends, which can take some seconds.
+            is cancelled deletes what it created before it ends, which can take some seconds; what it cannot delete, or only may have
+            made, it leaves and tells the log (`polymeet.scheduling`).
 
         Raises:
+            InvalidRequest: *mark* is no tracking field with a value. Nothing was sent.
             NotRepresentable: Zoom cannot hold the series, in strict mode. Nothing was sent.
             PolymeetError: The request of the one meeting failed. Where there are several, failures are in the result.
         """
@@ -86,6 +91,7 @@ class Zoom(ProviderClient, Api):
             horizon=horizon,
             max_meetings=max_meetings,
             concurrency=concurrency,
+            mark=mark,
         )
 
     @staticmethod

@@ -66,6 +66,28 @@ async def test_cancelling_who_has_just_taken_the_lock_releases_it(how: str, redi
         assert not await redis.exists(store._name(KEY, "lock"))
 
 
+async def test_cancelling_a_holder_twice_releases_the_lock(redis_url: str) -> None:
+    """The second time is in the middle of the release."""
+    async with connected(redis_url) as redis:
+        store = RedisTokenStore(Wrapped(redis, slow=0.1), prefix="twice cancelled")  # type: ignore[arg-type]
+        holds = asyncio.Event()
+
+        async def hold() -> None:
+            async with store.hold(KEY):
+                holds.set()
+                await asyncio.sleep(30)
+
+        task = asyncio.create_task(hold())
+        await holds.wait()
+        assert await redis.exists(store._name(KEY, "lock"))
+        task.cancel()
+        await asyncio.sleep(0.05)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert not await redis.exists(store._name(KEY, "lock"))
+
+
 async def test_a_save_that_was_sent_is_waited_for(redis_url: str) -> None:
     """The token endpoint gives each token once: giving up on a save that is on its way would lose the account."""
     async with connected(redis_url) as redis:

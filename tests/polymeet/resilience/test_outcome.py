@@ -167,8 +167,10 @@ class TestZoom:
         error = await lost_on_zoom(sandbox, body, cut)
         found = await error.reconcile()
         [made] = sandbox.zoom_state.meetings.values()
-        assert isinstance(found, Meeting)
-        assert found.id == made.id
+        assert found
+        assert isinstance(found.meeting, Meeting)
+        assert found.meeting.id == made.id
+        assert (found.proven, found.candidates) == (False, (found.meeting,))
 
     async def test_one_for_another_host_is_found_in_their_list(self, sandbox: Sandbox) -> None:
         sandbox.zoom_state.add_user("grace@example.com", "Grace", "Hopper")
@@ -192,8 +194,9 @@ class TestZoom:
             first = await zoom.meetings.create_meeting("me", body=body)
         sandbox.advance(60)
         found = await (await lost_on_zoom(sandbox, body)).reconcile()
-        assert found is not None
-        assert found.id != first.id
+        assert found
+        assert [each.id for each in found.candidates] == [found.meeting.id, first.id]
+        assert not found.proven
 
     async def test_a_tracking_field_tells_two_alike_apart(self, sandbox: Sandbox) -> None:
         def planned(value: str) -> MeetingCreate:
@@ -204,8 +207,9 @@ class TestZoom:
         async with sandbox.zoom() as zoom:
             second = await zoom.meetings.create_meeting("me", body=planned("1002"))
         found = await error.reconcile()
-        assert found is not None
-        assert found.id != second.id
+        assert found
+        assert [each.id for each in found.candidates] == [found.meeting.id]
+        assert found.meeting.id != second.id
         error = await lost_on_zoom(sandbox, planned("1003"), "before")
         assert await error.reconcile() is None
 
@@ -243,7 +247,7 @@ class TestPyas:
         with pytest.raises(OutcomeUnknown) as caught:
             await sandbox.pyas(retry=QUICK).zoom_meetings.create_zoom_meeting(body=body)
         found = await caught.value.reconcile()
-        assert isinstance(found, ZoomMeetingItem) if made else found is None
+        assert (isinstance(found.meeting, ZoomMeetingItem) and not found.proven) if found else not made
 
     async def test_a_microsoft_event(self, sandbox: Sandbox, zone: str, made: bool) -> None:
         data = EventData(
@@ -258,7 +262,7 @@ class TestPyas:
         with pytest.raises(OutcomeUnknown) as caught:
             await sandbox.pyas(retry=QUICK).microsoft_events.create_microsoft_event(body=body)
         found = await caught.value.reconcile()
-        assert isinstance(found, MicrosoftEvent) if made else found is None
+        assert (isinstance(found.meeting, MicrosoftEvent) and not found.proven) if found else not made
 
 
 @pytest.mark.parametrize("made", [True, False])
@@ -272,8 +276,8 @@ async def test_a_connectycube_meeting(sandbox: Sandbox, made: bool) -> None:
     with pytest.raises(OutcomeUnknown) as caught:
         await cube.meetings.create_meeting(body=body)
     found = await caught.value.reconcile()
-    assert isinstance(found, CubeMeeting) if made else found is None
-    assert found is None or found.end_date == start + 1_800
+    assert (isinstance(found.meeting, CubeMeeting) and not found.proven) if found else not made
+    assert found is None or [each.end_date for each in found.candidates] == [start + 1_800]
 
 
 def lose(sandbox: Sandbox, provider: str, operation: str, *, made: bool) -> None:

@@ -74,7 +74,9 @@ async def test_what_reconcile_found_can_be_read() -> None:
         sandbox.inject(cut="body", operation="create_zoom_meeting")
         with pytest.raises(OutcomeUnknown) as lost:
             await pyas.create_zoom_series(ACCOUNT, once, meeting)
-        assert pyas.read_zoom_series(await lost.value.reconcile()).normal_form() == once.normal_form()
+        found = await lost.value.reconcile()
+        assert found
+        assert pyas.read_zoom_series(found.meeting).normal_form() == once.normal_form()
 
 
 async def test_what_pyas_cannot_hold_sends_nothing() -> None:

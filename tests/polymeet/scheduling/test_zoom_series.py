@@ -142,16 +142,6 @@ async def test_the_failure_of_the_one_meeting_is_raised() -> None:
             await create(zoom, series("FREQ=WEEKLY;BYDAY=FR;COUNT=6"))
 
 
-async def test_a_lost_create_is_found_and_taken_back() -> None:
-    async with Sandbox() as sandbox, sandbox.zoom() as zoom:
-        sandbox.inject(cut="body", operation="create_meeting")
-        result = await create(zoom, series("FREQ=YEARLY;COUNT=3"), mode="materialise", concurrency=1)
-        assert not result.created
-        assert len(result.failed) == 1
-        assert (await result.rollback()).is_complete
-        assert not alive(sandbox)
-
-
 class Late(httpx.AsyncBaseTransport):
     """Lets requests run at once, and keeps back the answers to creates."""
 
@@ -255,13 +245,6 @@ async def test_cancellation_while_occurrences_are_deleted_leaves_nothing_behind(
             await create(zoom, series(WITHOUT_THE_22ND), mode="lossy")
         assert scope.cancelled_caught
         assert not alive(sandbox)
-
-
-async def test_a_meeting_without_an_id_is_told() -> None:
-    async with Sandbox() as sandbox, sandbox.zoom() as zoom:
-        sandbox.inject(status=201, json={"topic": "Review"}, operation="create_meeting")
-        rollback = await (await create(zoom, series("FREQ=DAILY;COUNT=3"))).rollback()
-        assert [(each, type(error)) for each, error in rollback.failed] == [(None, InvalidRequest)]
 
 
 @pytest.mark.parametrize("concurrency", [0, -1, "4", 2.5, True])

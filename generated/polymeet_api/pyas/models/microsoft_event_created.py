@@ -17,12 +17,12 @@ class MicrosoftEventCreated(Model):
 
     model_fields: ClassVar[Mapping[str, Field]] = {
         "success": Field("success"),
-        "data": Field("data", ModelRef("polymeet_api.pyas.models.microsoft_event", "MicrosoftEvent")),
+        "data": Field("data", ModelRef("polymeet_api.pyas.models.microsoft_event", "MicrosoftEvent"), required=True),
     }
 
     success: bool | Unset = UNSET
     """Whether the call worked."""
 
-    data: MicrosoftEvent | Unset = UNSET
+    data: MicrosoftEvent
     """An Outlook event as Microsoft Graph describes it. For some calls the documents show a Google event instead; its
     id, start, end and attendees are read all the same, and the rest is kept as it came."""

@@ -17,11 +17,11 @@ class ZoomMeetingCreated(Model):
 
     model_fields: ClassVar[Mapping[str, Field]] = {
         "success": Field("success"),
-        "data": Field("data", ModelRef("polymeet_api.pyas.models.zoom_meeting", "ZoomMeeting")),
+        "data": Field("data", ModelRef("polymeet_api.pyas.models.zoom_meeting", "ZoomMeeting"), required=True),
     }
 
     success: bool | Unset = UNSET
     """Whether the call worked."""
 
-    data: ZoomMeeting | Unset = UNSET
+    data: ZoomMeeting
     """A Zoom meeting."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
-from ...runtime import UNSET, Field, ListOf, Model, ModelRef, Unset
+from ...runtime import Field, ListOf, Model, ModelRef
 
 if TYPE_CHECKING:
     from ..models.poll import Poll
@@ -16,8 +16,8 @@ class BatchPolls(Model):
     """The polls that were created at once."""
 
     model_fields: ClassVar[Mapping[str, Field]] = {
-        "polls": Field("polls", ListOf(ModelRef("polymeet_api.zoom.models.poll", "Poll"))),
+        "polls": Field("polls", ListOf(ModelRef("polymeet_api.zoom.models.poll", "Poll")), required=True),
     }
 
-    polls: list[Poll] | Unset = UNSET
+    polls: list[Poll]
     """The polls with their ids."""

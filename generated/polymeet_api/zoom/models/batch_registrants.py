@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
-from ...runtime import UNSET, Field, ListOf, Model, ModelRef, Unset
+from ...runtime import Field, ListOf, Model, ModelRef
 
 if TYPE_CHECKING:
     from ..models.batch_registrant import BatchRegistrant
@@ -17,9 +17,11 @@ class BatchRegistrants(Model):
 
     model_fields: ClassVar[Mapping[str, Field]] = {
         "registrants": Field(
-            "registrants", ListOf(ModelRef("polymeet_api.zoom.models.batch_registrant", "BatchRegistrant"))
+            "registrants",
+            ListOf(ModelRef("polymeet_api.zoom.models.batch_registrant", "BatchRegistrant")),
+            required=True,
         ),
     }
 
-    registrants: list[BatchRegistrant] | Unset = UNSET
+    registrants: list[BatchRegistrant]
     """The people who were registered."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
-from ...runtime import UNSET, Field, ListOf, Model, ModelRef, Unset
+from ...runtime import Field, ListOf, Model, ModelRef
 
 if TYPE_CHECKING:
     from ..models.invite_link import InviteLink
@@ -16,8 +16,10 @@ class InviteLinks(Model):
     """The links that were made."""
 
     model_fields: ClassVar[Mapping[str, Field]] = {
-        "attendees": Field("attendees", ListOf(ModelRef("polymeet_api.zoom.models.invite_link", "InviteLink"))),
+        "attendees": Field(
+            "attendees", ListOf(ModelRef("polymeet_api.zoom.models.invite_link", "InviteLink")), required=True
+        ),
     }
 
-    attendees: list[InviteLink] | Unset = UNSET
+    attendees: list[InviteLink]
     """The people with their links."""

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import anyio.lowlevel
 import sniffio
 
+from ...detached import Job
 from ...errors import TokenStoreError
 from ...event_loop import HomeLoop
 from ..token import Token, TokenKey
@@ -116,7 +117,7 @@ class RedisTokenStore(TokenStore):
             yield _Held(self, key, fence)
         finally:
             with suppress(TokenStoreError):  # it expires by itself
-                await self._run(RELEASE, [lock], [owner])
+                await Job(lambda: self._run(RELEASE, [lock], [owner])).finish()
 
     async def delete(self, key: TokenKey) -> None:
         """Forget the token of *key*; its fencing number stays, so that a slow holder cannot bring it back."""
