@@ -11,7 +11,7 @@ from polymeet_api.runtime import Page as PageRules
 
 from ..errors import BadRequest, CursorExpired, DecodeError, ValidationFailed
 
-__all__ = ("FIRST", "Cursor", "Page", "Reader")
+__all__ = ("FIRST", "Cursor", "Page", "Reader", "cursor_now")
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -32,6 +32,11 @@ class Cursor:
 
 
 FIRST = Cursor()
+
+
+def cursor_now(rules: PageRules, value: str | int) -> Cursor:
+    """Return the cursor *value* as if it had been given out now, which is the latest that it can have been."""
+    return Cursor(value, None if rules.lifetime is None else monotonic() + rules.lifetime)
 
 
 @define(frozen=True)
