@@ -167,10 +167,9 @@ class OutcomeUnknown(PolymeetError):
 class CursorExpired(PolymeetError):
     """A page was asked for after its cursor had died: Zoom's page tokens live 15 minutes. Nothing that was given is lost.
 
-    `resume(client, error.checkpoint, restart=True)` reads the list from its beginning and leaves out what was given.
+    `resume(client, error.checkpoint, restart=True)` reads the list from its beginning and leaves out what was given. A call outside
+    `paginate` has no checkpoint, for nobody kept account of what it gave.
     """
-
-    checkpoint: Mapping[str, Any]  # pyright: ignore[reportIncompatibleVariableOverride]  # lists alone raise it, always with one
 
 
 class CursorLoop(PolymeetError):

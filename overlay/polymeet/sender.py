@@ -20,6 +20,7 @@ from .observers import Refreshed, RequestStarted, ResponseReceived, Waited
 from .observers.harmless import harmless_headers, harmless_query
 from .observers.watch import Watch
 from .rate_limits.protocol import Limiter
+from .refused_cursors import refused_cursor
 from .retry import Fate, Retry, fate_of
 from .retry.loop import repeat
 from .searching import Search
@@ -176,7 +177,7 @@ class Sender:
             self.limiter.answered(operation, answer.status_code, answer.headers, message)
         if failure is not None:
             error = api_error(answer, failure.without(call.secrets()), operation, self.profile.request_id_headers)
-            raise _refusal(error, operation, answer)
+            raise refused_cursor(error, operation, call.request) or _refusal(error, operation, answer)
         return RawResponse(answer.status_code, answer.headers, answer.content, _parsed(operation, answer, parse))
 
     async def _authorized(self, call: "_Call") -> Answer:

@@ -17,7 +17,7 @@ from .position import Position
 from .reading import Cursor
 from .windows import Window
 
-__all__ = ("Checkpoint", "Saved", "checkpoint_of", "operation_of", "shown")
+__all__ = ("Checkpoint", "Saved", "checked", "checkpoint_of", "shown")
 
 VERSION = 1
 SEALED = (
@@ -117,11 +117,12 @@ class Saved:
             raise InvalidRequest(f"this is no checkpoint of a pager, or a damaged one: {shown(str(error))}") from error
 
 
-def operation_of(checkpoint: Mapping[str, Any]) -> str:
-    """Return the operation that a checkpoint names. Raises `InvalidRequest` for what is no checkpoint of this version."""
+def checked(checkpoint: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    """Return *checkpoint* where it is one of this version that names an operation. Raises `InvalidRequest` otherwise."""
     if not isinstance(checkpoint, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # it may come from anywhere
+        none = "" if checkpoint is not None else ". The error of a call outside paginate has none"
         raise InvalidRequest(
-            f"a checkpoint is an object, which json.loads makes of a stored text; this is {type(checkpoint).__name__}"
+            f"a checkpoint is an object, which json.loads makes of a stored text; this is {type(checkpoint).__name__}{none}"
         )
     version, name = checkpoint.get("version"), checkpoint.get("operation")
     if type(version) is not int or version != VERSION:
@@ -130,7 +131,7 @@ def operation_of(checkpoint: Mapping[str, Any]) -> str:
         )
     if not isinstance(name, str):
         raise InvalidRequest(f"this is no checkpoint of a pager: its operation is {shown(name)}")
-    return name
+    return checkpoint
 
 
 def shown(value: object) -> str:

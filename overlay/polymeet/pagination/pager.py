@@ -11,7 +11,7 @@ from polymeet_api.runtime import UNSET, PagedCall, PagedEndpoint, PolymeetError,
 from polymeet_api.runtime import Page as PageRules
 
 from ..errors import CursorExpired, InvalidRequest
-from .checkpoint import Checkpoint, Saved, checkpoint_of, operation_of, shown
+from .checkpoint import Checkpoint, Saved, checked, checkpoint_of, shown
 from .iterators import ItemIterator, PageIterator
 from .plan import Plan
 from .position import Position
@@ -187,14 +187,15 @@ def paginate(call: PagedCall[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Pag
     return Pager(Plan(call, rules, arguments), Position(cursor=cursor_now(rules, token), passed=None))
 
 
-def resume(client: Resource, checkpoint: Mapping[str, Any], *, restart: bool = False) -> Pager[Any]:
+def resume(client: Resource, checkpoint: Mapping[str, Any] | None, *, restart: bool = False) -> Pager[Any]:
     """Return a pager that gives what is left of the list after *checkpoint*, each item once.
 
     The page in which the walk stopped is read again, and those of its items that were given are left out.
 
     Args:
         client: A client of the same provider, with a credential of the same account.
-        checkpoint: `Pager.checkpoint`, the `checkpoint` of an error, or the same after `json.dumps` and `json.loads`.
+        checkpoint: `Pager.checkpoint`, the `checkpoint` of an error, or the same after `json.dumps` and `json.loads`. An error of a
+            call outside `paginate` has none.
         restart: Read the list from its beginning, and leave out by their ids the items that were given. For a checkpoint whose cursor
             has died.
 
@@ -203,17 +204,16 @@ def resume(client: Resource, checkpoint: Mapping[str, Any], *, restart: bool = F
         InvalidRequest: It is no checkpoint, a damaged one, one of another provider or of another version, or a restart would give items
             twice because their ids are not known any more (after 50,000).
     """
-    call = _operation(client, operation_of(checkpoint))
-    rules = call.operation.page
-    assert rules is not None
-    plan, position = _plan_and_position(call, rules, Saved.of(checkpoint))
+    stored = checked(checkpoint)
+    call = _operation(client, stored["operation"])
+    plan, position = _plan_and_position(call, Saved.of(stored))
     if position.is_done:
         return Pager(plan, position)
     if not restart and position.cursor.is_dead:
         error = CursorExpired(
             f"the cursor of this checkpoint of {call.operation.id} died; use resume(client, checkpoint, restart=True)"
         )
-        error.checkpoint = Checkpoint(checkpoint)
+        error.checkpoint = Checkpoint(stored)
         raise error
     if not restart:
         position.read_again()
@@ -227,9 +227,10 @@ def resume(client: Resource, checkpoint: Mapping[str, Any], *, restart: bool = F
     return Pager(plan, position)
 
 
-def _plan_and_position(call: PagedCall[..., Any], rules: PageRules, saved: Saved) -> tuple[Plan[Any], Position]:
+def _plan_and_position(call: PagedCall[..., Any], saved: Saved) -> tuple[Plan[Any], Position]:
     """Return what a checkpoint holds, where it fits the operation as it is today."""
-    name, cursor = call.operation.id, saved.position.cursor
+    name, rules, cursor = call.operation.id, call.operation.page, saved.position.cursor
+    assert rules is not None
     try:
         inspect.signature(call).bind(**saved.arguments)
     except TypeError as error:

@@ -104,14 +104,15 @@ class Reader(Generic[T_co]):
             return await self._raw_call(**self._arguments)
         try:
             return await self._raw_call(**{**self._arguments, self.rules.cursor_argument: cursor.value})
-        except (BadRequest, ValidationFailed) as error:
+        except (BadRequest, ValidationFailed, CursorExpired) as error:
             if self.rules.style != "token":
                 raise
             # The same arguments were good for the page before: what the provider refuses is the cursor.
+            refusal = error.__cause__ if isinstance(error, CursorExpired) else error
             raise CursorExpired(
-                f"{self.name}: the provider refused the cursor of page {number}: {error}. "
+                f"{self.name}: the provider refused the cursor of page {number}: {refusal}. "
                 "Begin again with resume(client, error.checkpoint, restart=True)"
-            ) from error
+            ) from refusal
 
     def _items(self, response: RawResponse[Any]) -> Sequence[T_co]:
         try:
