@@ -147,7 +147,8 @@ def _seal(checkpoint: Mapping[str, Any]) -> str:
 
     Without it a checkpoint that was cut or mixed up on its way would be believed, and give items twice or leave some out.
     """
-    return f"{digest(json.dumps([checkpoint[name] for name in SEALED], sort_keys=True)):016x}"
+    sealed = [*(checkpoint[name] for name in SEALED), checkpoint["expires_at"] is None]
+    return f"{digest(json.dumps(sealed, sort_keys=True)):016x}"
 
 
 def _expiry(cursor: Cursor) -> str | None:

@@ -206,7 +206,8 @@ def resume(client: Resource, checkpoint: Mapping[str, Any] | None, *, restart: b
     """
     stored = checked(checkpoint)
     call = _operation(client, stored["operation"])
-    plan, position = _plan_and_position(call, Saved.of(stored))
+    saved = Saved.of(stored)
+    plan, position = _plan(call, saved), saved.position
     if position.is_done:
         return Pager(plan, position)
     if not restart and position.cursor.is_dead:
@@ -227,21 +228,15 @@ def resume(client: Resource, checkpoint: Mapping[str, Any] | None, *, restart: b
     return Pager(plan, position)
 
 
-def _plan_and_position(call: PagedCall[..., Any], saved: Saved) -> tuple[Plan[Any], Position]:
-    """Return what a checkpoint holds, where it fits the operation as it is today."""
-    name, rules, cursor = call.operation.id, call.operation.page, saved.position.cursor
+def _plan(call: PagedCall[..., Any], saved: Saved) -> Plan[Any]:
+    """Return what is to be read on. Raises `InvalidRequest` where another version of the operation took other arguments."""
+    rules = call.operation.page
     assert rules is not None
     try:
         inspect.signature(call).bind(**saved.arguments)
     except TypeError as error:
-        raise InvalidRequest(f"the arguments of this checkpoint are none of {name}: {error}") from error
-    if cursor.value is not None and (cursor.deadline is None) != (rules.lifetime is None):
-        raise InvalidRequest(
-            f"this is no checkpoint of a pager: cursors of {name} die, and its expires_at is missing"
-            if rules.lifetime
-            else f"this is no checkpoint of a pager: cursors of {name} do not die, and it has an expires_at"
-        )
-    return Plan(call, rules, saved.arguments, by_month=saved.by_month), saved.position
+        raise InvalidRequest(f"{call.operation.id} does not take the arguments of this checkpoint: {error}") from error
+    return Plan(call, rules, saved.arguments, by_month=saved.by_month)
 
 
 def _operation(client: Resource, name: str) -> PagedCall[..., Any]:

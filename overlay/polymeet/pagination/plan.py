@@ -37,8 +37,9 @@ class Plan(Generic[T]):
 
     def window_after(self, window: Window | None) -> Window | None:
         """Return the part that is queried after *window*; None where it was the last one."""
-        last = self.arguments.get("to")
-        return None if window is None or window[1] >= last else next(months(window[1] + DAY, last))
+        if window is None or window[1] >= self.arguments["to"]:
+            return None
+        return next(months(window[1] + DAY, self.arguments["to"]))
 
     def reader(self, window: Window | None) -> Reader[T]:
         """Return what reads the pages of one part."""

@@ -149,7 +149,7 @@ async def read_in_parts(pager: Pager[Any], client: Any, way: str) -> list[Any]:
 async def test_no_month_after_an_empty_one_is_skipped(way: str, prefetch: int, months_with_items: list[int]) -> None:
     server = recordings(months_with_items)
     zoom = server.zoom()
-    period_of_year = {"from_": date(2027, 1, 1), "to": date(2027, 4, 30)}
+    period_of_year: Any = {"from_": date(2027, 1, 1), "to": date(2027, 4, 30)}
     pager = paginate(zoom.cloud_recordings.list_user_recordings, "me", **period_of_year).by_month()
     found = await read(pager.with_options(prefetch=prefetch), zoom, way)
     assert found == [f"{month}-{number}" for month in months_with_items for number in range(3)]

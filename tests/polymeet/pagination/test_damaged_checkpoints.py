@@ -130,8 +130,7 @@ async def outcome(client: Any, checkpoint: Mapping[str, Any]) -> list[Any] | typ
         json.dumps(pager.checkpoint, allow_nan=False)
         return [item.to_dict() for item in await pager.collect()]
     except (InvalidRequest, CursorExpired) as error:
-        assert len(str(error)) < 1_000
-        return type(error)
+        return type(error) if len(str(error)) < 1_000 else AssertionError
 
 
 @pytest.mark.parametrize("stop", [0, 1, 2, 3, 7])
@@ -165,7 +164,7 @@ def test_what_is_no_object_of_a_checkpoint_is_refused(stored: Any) -> None:
 async def test_another_version_is_refused(version: Any) -> None:
     client, checkpoint = await by_token(3)
     with pytest.raises(
-        InvalidRequest, match="a checkpoint of version .* cannot be read; this polymeet reads version 1"
+        InvalidRequest, match=r"a checkpoint of version .* cannot be read; this polymeet reads version 1"
     ):
         resume(client, {**checkpoint, "version": version})
 
