@@ -34,7 +34,7 @@ class Checkpoint(dict[str, Any]):
     """A dict that `json.dumps` takes as it is; `resume` also takes what `json.loads` makes of it.
 
     It holds the operation with its arguments, the cursor, and digests of the ids of the items that were given (8 bytes for each of the
-    last 50,000 to 100,000). It holds no credential and nothing of the items themselves.
+    last 50,000 to 100,000), and a seal by which damage is noticed. It holds no credential and nothing of the items themselves.
     """
 
     @property

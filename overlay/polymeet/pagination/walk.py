@@ -54,7 +54,7 @@ class _Guard:
             raise CursorLoop(f"{self.name}: still no end after page {number - 1}; the pages lead nowhere")
 
     def after(self, cursor: Cursor, page: Page[object], found: Sequence[Identity], *, is_due: bool) -> None:
-        """Look at the page that was read; *is_due*: with it there are no more items yet than the provider stated.
+        """Look at the page that was read; *is_due*: with it there are no more items so far than the provider stated.
 
         Raises:
             CursorLoop: It repeats what was read, more often than a list that changes meanwhile would.
