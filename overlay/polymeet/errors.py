@@ -20,6 +20,7 @@
       + OutcomeUnknown           a create may or may not have run; `await error.reconcile()` looks for what it made
       + CursorExpired            a page was asked for after its cursor had died
       + CursorLoop               a chain of pages that leads back to itself, or nowhere
+      + ListCutShort             a chain of pages that ends before the total that the provider states
       + APIError                 the provider said no
           + Redirected           301, 302, 303, 307, 308, which are not followed
           + BadRequest           400
@@ -59,6 +60,7 @@ __all__ = (
     "DecodeError",
     "FieldError",
     "InvalidRequest",
+    "ListCutShort",
     "NotFound",
     "OutcomeUnknown",
     "PermissionDenied",
@@ -155,14 +157,34 @@ class OutcomeUnknown(PolymeetError, Reconcilable):
 class CursorExpired(PolymeetError):
     """A page was asked for after its cursor had died: Zoom's page tokens live 15 minutes. Nothing that was given is lost.
 
-    `resume(client, error.checkpoint, restart=True)` reads the list from its beginning and leaves out what was given.
+    `resume(client, error.checkpoint, restart=True)` reads the list from its beginning and leaves out what was given. A call outside
+    `paginate` has no checkpoint, for nobody kept account of what it gave.
     """
-
-    checkpoint: Mapping[str, Any]  # pyright: ignore[reportIncompatibleVariableOverride]  # lists alone raise it, always with one
 
 
 class CursorLoop(PolymeetError):
     """The server handed out a page cursor a second time; going on would never end."""
+
+
+class ListCutShort(PolymeetError):
+    """The pages came to an end with fewer items than the provider itself states. All that came were given.
+
+    The page that claims to be the last one is read again by `resume(client, error.checkpoint)`, and by the loop itself when it goes on.
+    `pager.with_options(check_total=False)` takes what comes for the whole list, where the provider's total is wrong.
+    """
+
+    def __init__(self, operation: str, *, found: int, total: int) -> None:
+        super().__init__(
+            f"{operation}: the pages end after {found} items, and the provider states {total}; try again, "
+            "or take this for the whole list with with_options(check_total=False)"
+        )
+        self.found = found
+        """How many items came, of the list or, by month, of the month."""
+        self.total = total
+        """The smallest number of items that was stated for it."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args, self.__dict__)
 
 
 class DailyLimitReached(PolymeetError):

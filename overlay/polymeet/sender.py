@@ -30,6 +30,7 @@ from .observers.harmless import harmless_headers, harmless_query
 from .observers.watch import Watch
 from .rate_limits.protocol import Limiter
 from .reconciling import Reconcile, Reconciled
+from .refused_cursors import refused_cursor
 from .retry import Fate, Retry, fate_of
 from .retry.loop import repeat
 from .searching import Search
@@ -206,7 +207,7 @@ class Sender:
         if failure is not None:
             error = api_error(answer, failure.without(call.secrets()), operation, self.profile.request_id_headers)
             if not (call.was_lost and self._means_deleted(error, operation)):
-                raise _refusal(error, operation, answer)
+                raise refused_cursor(error, operation, call.request) or _refusal(error, operation, answer)
         return RawResponse(answer.status_code, answer.headers, answer.content, _parsed(operation, answer, parse))
 
     def _means_deleted(self, error: APIError, operation: Operation) -> bool:

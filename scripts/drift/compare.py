@@ -1,5 +1,6 @@
 """Compare two descriptions: every difference once, at its highest place."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -110,7 +111,7 @@ class _Comparison:
             assert named is not None
             place = _Place(row, sent=True, prefix=f"{named.location} {named.name}")
             if our is None or their is None:
-                yield _presence(place, "parameter", our.fields if our else None, their.fields if their else None)
+                yield _whole(place, "parameter", our, their)
             else:
                 yield from _path_name(place, our, their)
                 yield from self._fields(place, our.fields, their.fields)
@@ -118,7 +119,7 @@ class _Comparison:
     def _body(self, place: _Place, ours: Body | None, theirs: Body | None) -> Iterator[Row]:
         if ours is None or theirs is None:
             if ours or theirs:
-                yield _presence(place, "body", ours.fields if ours else None, theirs.fields if theirs else None)
+                yield _whole(place, "body", ours, theirs)
             return
         if Aspect.STATUSES not in self.silent:
             for change, media in _sides(ours.media, theirs.media):
@@ -142,13 +143,14 @@ class _Comparison:
     def _fields(self, place: _Place, ours: Fields, theirs: Fields) -> Iterator[Row]:
         """Compare place by place, parents first; what is below a reported place is part of it."""
         told: set[Path] = set()
+        below = Counter(path[:length] for side in (ours, theirs) for path in side for length in range(len(path)))
         for path in [*ours, *(path for path in theirs if path not in ours)]:
             if any(path[:length] in told for length in range(len(path))):
                 continue
             our, their = ours.get(path), theirs.get(path)
             if our is None or their is None:
-                told.add(path)
-                yield _presence(place, "field", _below(ours, path), _below(theirs, path))
+                told.add(path)  # all that is below it is on the same side
+                yield _presence(place, "field", path, our, their, within=below[path])
                 continue
             yield from self._field(place, path, our, their)
             if our.untold or their.untold or _holds(our) != _holds(their):
@@ -200,19 +202,22 @@ def _path_name(place: _Place, ours: Parameter, theirs: Parameter) -> Iterator[Ro
         yield place.at((), "name", Change.CHANGED, Severity.ADDITIVE, ours=ours.name, theirs=theirs.name)
 
 
-def _presence(place: _Place, kind: str, ours: Fields | None, theirs: Fields | None) -> Row:
-    """Tell of what is on one side only, with all that is below it."""
-    change = Change.REMOVED if ours else Change.ADDED
-    fields = ours or theirs or {}
-    path, top = next(iter(fields.items()), ((), Field()))
+def _presence(
+    place: _Place, kind: str, path: Path, ours: Field | None, theirs: Field | None, *, within: int = 0
+) -> Row:
+    """Tell of what is on one side only, with how many places are below it."""
+    top = ours or theirs or Field()
+    change = Change.ADDED if ours is None else Change.REMOVED
     rated = severity.of_presence(kind, change, sent=place.sent, required=top.required)
     text = f"{'required ' if top.required and kind != 'body' else ''}{top.shown_type}"
-    return _side(place, path, kind, change, text, rated, within=max(len(fields) - 1, 0))
+    return _side(place, path, kind, change, text, rated, within=within)
 
 
-def _below(fields: Fields, path: Path) -> dict[Path, Field]:
-    """Return the place and everything below it."""
-    return {each: field for each, field in fields.items() if each[: len(path)] == path}
+def _whole(place: _Place, kind: str, ours: Parameter | Body | None, theirs: Parameter | Body | None) -> Row:
+    """Tell of a parameter or body that is on one side only."""
+    our, their = (None if each is None else each.fields.get((), Field()) for each in (ours, theirs))
+    below = sum(1 for each in (ours, theirs) if each is not None for path in each.fields if path)
+    return _presence(place, kind, (), our, their, within=below)
 
 
 def _holds(field: Field) -> frozenset[str]:

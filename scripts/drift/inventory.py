@@ -24,7 +24,7 @@ from dataclasses import replace
 from scripts.spec_files import Json
 
 from .facts import ITEM, NULL, Api, Aspect, Body, ComparisonError, Field, Fields, Operation, Parameter, Path
-from .openapi import JSON, place
+from .openapi import JSON, check_path, place
 from .schemas import mapping
 
 INVENTORY = "inventory"
@@ -38,6 +38,7 @@ def read_inventory(document: Mapping[str, Json], name: str) -> Api:
     operations: dict[tuple[str, str], Operation] = {}
     for title, value in mapping(document.get("operations")).items():
         method, _, path = title.partition(" ")
+        check_path(path)
         if not path.startswith(("/", "webhook ")):
             raise ComparisonError(f"{name}: {title!r} is no operation; write a method and a path, as in GET /things")
         operations[place(method, path)] = _operation(method, path, mapping(value), f"{name}: {title}")
@@ -80,9 +81,9 @@ def _body(value: Json, where: str, *, required: bool) -> Body | None:
 def _with_parents(stated: Fields) -> Iterator[tuple[Path, Field]]:
     """Yield every place with those above it, parents first."""
     paths = dict.fromkeys(path[:length] for path in stated for length in range(len(path) + 1))
+    arrays = {path[:-1] for path in paths if path and path[-1] == ITEM}
     for path in paths:
-        below = {each[len(path)] for each in paths if each[: len(path)] == path and len(each) > len(path)}
-        implied = "array" if ITEM in below else "object"
+        implied = "array" if path in arrays else "object"
         yield path, stated.get(path, Field(frozenset([implied])))
 
 

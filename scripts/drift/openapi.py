@@ -9,6 +9,7 @@ from scripts.bundle import kind as described
 from scripts.spec_files import Json
 
 from .facts import Api, Body, ComparisonError, Fields, Operation, Parameter
+from .printable import printable
 from .schemas import Flattener, entries, mapping, texts
 
 JSON = "application/json"
@@ -19,6 +20,9 @@ SCOPES: Mapping[str, tuple[str, str]] = {
 """The two kinds of scopes: our extension, and the name inside the `x-extensions` of Zoom's documents."""
 LABEL = re.compile(r"Rate Limit Label[^`\n]*`\s*([A-Za-z][A-Za-z_ -]*?)\s*`", re.IGNORECASE)
 """How a description of Zoom's documents ends."""
+LABEL_WITHIN = 2_000
+"""Characters at the end of a description that are searched for it."""
+LONGEST_PATH = 1_000
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """OpenAPI gives parameters of these names no meaning."""
 
@@ -42,6 +46,14 @@ def read_api(document: Mapping[str, Json], name: str) -> Api:
     return Api(name, operations)
 
 
+def check_path(path: str) -> None:
+    """Refuse what is no path of a URL, and would be more than a line of a report."""
+    if not path.isprintable() or len(path) > LONGEST_PATH:
+        raise ComparisonError(
+            f"the path {printable(path)!r} is longer than {LONGEST_PATH} characters or holds a control character"
+        )
+
+
 def place(method: str, path: str) -> tuple[str, str]:
     """Return the key of an operation: what a request to it looks like, whatever its path parameters are called."""
     return method, re.sub(r"\{[^}]*\}", "{}", path).rstrip("/") or "/"
@@ -58,6 +70,7 @@ class _Reader:
         """Yield every operation, webhooks last."""
         for section in ("paths", "webhooks"):
             for path, item in mapping(self._document.get(section)).items():
+                check_path(path)
                 name = path if section == "paths" else f"webhook {path}"
                 try:
                     item = self._schemas.resolve(item)
@@ -134,7 +147,7 @@ def _label(operation: Mapping[str, Json]) -> str | None:
     stated = operation.get("x-rate-limit-label")
     if isinstance(stated, str):
         return stated
-    found = LABEL.search(str(operation.get("description", "")))
+    found = LABEL.search(str(operation.get("description", ""))[-LABEL_WITHIN:])
     return re.sub(r"[ -]", "_", found[1].upper()) if found else None
 
 

@@ -1,7 +1,7 @@
 """Get a description from a file, a URL or the specs of this project. Nothing is fetched unless a URL is given."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,11 +17,14 @@ from .facts import Api, ComparisonError
 from .fetching import fetch, shown
 from .inventory import INVENTORY, read_inventory
 from .openapi import read_api
+from .printable import one_line
 from .schemas import mapping
 
 MAXIMUM_BYTES = 50_000_000
-MAXIMUM_VALUES = 5_000_000
-"""Values in a document, with those that YAML aliases repeat."""
+MAXIMUM_VALUES = 1_000_000
+"""Values in a document, with those that YAML aliases repeat. Zoom's largest has some 30,000."""
+MAXIMUM_DEPTH = 200
+"""Mappings and lists inside one another; readers go down by calling themselves, and some of them end the program."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +50,18 @@ def read_document(source: str) -> Description:
     is_url = "://" in source
     content = fetch(source, MAXIMUM_BYTES) if is_url else _file(Path(source))
     name = shown(source) if is_url else source
-    document = mapping(parse(content, name))
-    read = read_inventory if INVENTORY in document else read_api
     line = None if is_url else Position(Path(source), 1)
-    return Description(read(document, name), lambda _: line)
+    try:
+        return Description(_api(content, name), lambda _: line)
+    except ComparisonError as error:
+        raise ComparisonError(one_line(error)) from error
+    except RecursionError as error:
+        raise ComparisonError(f"{name}: it is nested too deeply") from error
+
+
+def _api(content: bytes, name: str) -> Api:
+    document = mapping(parse(content, name))
+    return read_inventory(document, name) if INVENTORY in document else read_api(document, name)
 
 
 def parse(content: bytes, source: str) -> Json:
@@ -61,16 +72,13 @@ def parse(content: bytes, source: str) -> Json:
         raise ComparisonError(f"{source}: it is not UTF-8: {error.reason}, byte {error.start}") from error
     try:
         value: Any = json.loads(text) if text.lstrip()[:1] in ("{", "[") else None
-    except (ValueError, RecursionError):
+    except ValueError:
         value = None  # a flow mapping of YAML begins with the same brace
     if value is None:
         value = _yaml(text, source)
     if not isinstance(value, dict):
         raise ComparisonError(f"{source}: it holds no mapping, so it is no OpenAPI document")
-    try:
-        return _Plain(source).value(cast("object", value))
-    except RecursionError as error:
-        raise ComparisonError(f"{source}: it is nested too deeply") from error
+    return _Plain(source).value(cast("object", value), 0)
 
 
 def _file(path: Path) -> bytes:
@@ -84,13 +92,35 @@ def _file(path: Path) -> bytes:
 
 def _yaml(text: str, source: str) -> Any:
     try:
+        _check(text, source)
         return YAML(typ="safe").load(text)  # pyright: ignore[reportUnknownMemberType]
-    except (YAMLError, ValueError, RecursionError) as error:
+    except _YAML_ERRORS as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{source}:{mark.line + 1}" if mark else source
         raise ComparisonError(
             f"{where}: it is neither JSON nor YAML: {getattr(error, 'problem', None) or error}"
         ) from error
+
+
+_YAML_ERRORS = (YAMLError, ValueError, TypeError, AttributeError, LookupError, OverflowError)
+"""What the reader raises for what it cannot make a value of: a key that is a list, a tag that does not fit."""
+
+
+def _check(text: str, source: str) -> None:
+    """Go through the events of YAML, which needs no room, before a value is made of them."""
+    depth = 0
+    for count, event in enumerate(cast("Iterator[Any]", YAML(typ="safe").parse(text))):  # pyright: ignore[reportUnknownMemberType]
+        name = type(event).__name__
+        depth += name in ("MappingStartEvent", "SequenceStartEvent")
+        depth -= name in ("MappingEndEvent", "SequenceEndEvent")
+        if depth > MAXIMUM_DEPTH:
+            raise ComparisonError(f"{source}: it is nested too deeply, more than {MAXIMUM_DEPTH} levels")
+        if count > MAXIMUM_VALUES:
+            raise ComparisonError(f"{source}: it holds more than {MAXIMUM_VALUES} values")
+        if name == "ScalarEvent" and event.value == "<<" and event.implicit[0]:
+            raise ComparisonError(
+                f"{source}: it has a merge key <<, which YAML 1.2 does not know; write the members out"
+            )
 
 
 @dataclass
@@ -100,14 +130,17 @@ class _Plain:
     source: str
     left: int = MAXIMUM_VALUES
 
-    def value(self, value: object) -> Json:
+    def value(self, value: object, depth: int) -> Json:
+        if depth > MAXIMUM_DEPTH:
+            raise ComparisonError(f"{self.source}: it is nested too deeply, more than {MAXIMUM_DEPTH} levels")
         self.left -= 1
         if self.left < 0:
             raise ComparisonError(f"{self.source}: it holds more than {MAXIMUM_VALUES} values")
         if isinstance(value, dict):
-            return {self._key(key): self.value(child) for key, child in cast("dict[object, Any]", value).items()}
+            members = cast("dict[object, Any]", value)
+            return {self._key(key): self.value(child, depth + 1) for key, child in members.items()}
         if isinstance(value, list):
-            return [self.value(child) for child in cast("list[object]", value)]
+            return [self.value(child, depth + 1) for child in cast("list[object]", value)]
         if isinstance(value, date):
             return value.isoformat()
         return value if value is None or isinstance(value, bool | int | float | str) else str(value)

@@ -11,11 +11,14 @@ from typing import Any
 from scripts.spec_files import Position
 
 from .baseline import Entry
+from .printable import printable
 from .reading import Description
 from .rows import Row, Severity
 
 LEVELS = {Severity.BREAKS_CALLERS: "error", Severity.BREAKS_PARSING: "error", Severity.ADDITIVE: "warning"}
 """GitHub's level for each severity."""
+LONGEST_LINE = 2_000
+"""Characters of a line for people; JSON has all."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +46,10 @@ class Report:
         for operation, rows in groupby(self.new, lambda row: row.operation):
             listed = list(rows)
             name = f" ({listed[0].operation_id})" if listed[0].operation_id else ""
-            yield f"{operation}{name}"
-            yield from (f"  {row.severity:<14}  {_about(row):<{min(width, 60)}}  {row.sides}" for row in listed)
+            yield printable(f"{operation}{name}", LONGEST_LINE)
+            for row in listed:
+                line = f"  {row.severity:<14}  {_about(row):<{min(width, 60)}}  {row.sides}"
+                yield printable(line, LONGEST_LINE)
             yield ""
         if self.unused:
             yield "Baseline entries to remove:"
@@ -71,7 +76,7 @@ class Report:
                 {"file": str(position.file), "line": position.line, "message": text} for position, text in self.unused
             ],
         }
-        return json.dumps(value, ensure_ascii=False, indent=1)
+        return json.dumps(value, indent=1)
 
     def annotations(self) -> str:
         """Write a GitHub workflow command for each row, at our line of the operation."""
@@ -108,7 +113,7 @@ def _record(row: Row) -> dict[str, Any]:
 
 def _annotation(level: str, position: Position | None, title: str, text: str) -> str:
     where = f"file={_escaped(_relative(position.file))},line={position.line}," if position else ""
-    message = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    message = printable(text, LONGEST_LINE).replace("%", "%25")
     return f"::{level} {where}title={_escaped(title)}::{message}"
 
 

@@ -18,6 +18,12 @@ Schema: TypeAlias = Mapping[str, Json]
 
 MAXIMUM_FIELDS = 50_000
 """Places in one body. Zoom's largest has some 600; a document that folds out to more is broken or hostile."""
+MAXIMUM_WORK = 300_000
+"""Schemas, merged properties, places and references of a whole document. Zoom's largest comes to some 15,000."""
+LONGEST_INDEX = 9
+"""Digits of the number of an item; Python reads no number of thousands of them."""
+MAXIMUM_REFERENCES = 100
+"""References that lead from one to the next."""
 
 
 def mapping(value: Json) -> dict[str, Json]:
@@ -60,11 +66,20 @@ class Flattener:
     def __init__(self, document: Mapping[str, Json]) -> None:
         """Take the document that the references lead into."""
         self._document = document
+        self._work_left = MAXIMUM_WORK
+
+    def _spend(self, work: int) -> None:
+        self._work_left -= work
+        if self._work_left < 0:
+            raise ComparisonError(
+                "the document repeats itself: what it describes folds out to more than can be compared"
+            )
 
     def fields(self, schema: Schema, hidden: str = "") -> Fields:
         """Return every place of the schema. *hidden* is readOnly for what is sent, writeOnly for what is received."""
         found: dict[Path, Field] = {}
         for path, place in self._walk(schema, (), hidden, frozenset(), required=False):
+            self._spend(1)
             found[path] = place
             if len(found) > MAXIMUM_FIELDS:
                 raise ComparisonError(f"a body has more than {MAXIMUM_FIELDS} places; the document repeats itself")
@@ -77,6 +92,7 @@ class Flattener:
             if reference in seen:
                 raise ComparisonError(f"$ref {reference!r} leads back to itself")
             seen.add(reference)
+            self._spend(1)
             value = self._at(reference)
         return mapping(value)
 
@@ -98,21 +114,29 @@ class Flattener:
 
     def _shape(self, schema: Schema, through: tuple[str, ...]) -> Shape:
         shape = _own(schema)
+        self._spend(1 + len(shape.properties))
         reference = schema.get("$ref")
         if isinstance(reference, str):
+            if len(through) >= MAXIMUM_REFERENCES:
+                raise ComparisonError(f"$ref {reference!r} is the last of more than {MAXIMUM_REFERENCES} in a row")
             if reference in through:
                 raise ComparisonError(f"schema {reference!r} consists of itself")
             target = self._shape(mapping(self._at(reference)), (*through, reference))
-            shape = _both(replace(target, references=target.references | {reference}), shape)
+            shape = self._both(replace(target, references=target.references | {reference}), shape)
         for part in entries(schema.get("allOf")):
-            shape = _both(shape, self._shape(mapping(part), through))
+            shape = self._both(shape, self._shape(mapping(part), through))
         for key in ("oneOf", "anyOf"):
             choices = [self._shape(mapping(choice), through) for choice in entries(schema.get(key))]
             if choices:
-                shape = _both(shape, _united(choices))
+                self._spend(len(choices) * max(len(choice.properties) for choice in choices))
+                shape = self._both(shape, _united(choices))
         if schema.get("nullable") is True:
             shape = replace(shape, null=True)  # beside allOf it is meant for the whole, whatever the parts say
         return shape
+
+    def _both(self, one: Shape, other: Shape) -> Shape:
+        self._spend(len(one.properties) + len(other.properties))
+        return _both(one, other)
 
     def _at(self, reference: str) -> Json:
         value: Json = cast("Json", self._document)
@@ -127,7 +151,8 @@ class Flattener:
 
 
 def _item(value: list[Json], key: str) -> Json:
-    return value[int(key)] if key.isdigit() and int(key) < len(value) else None
+    is_index = key.isascii() and key.isdecimal() and len(key) <= LONGEST_INDEX
+    return value[int(key)] if is_index and int(key) < len(value) else None
 
 
 def _field(shape: Shape, required: bool) -> Field:

@@ -35,7 +35,7 @@ async def types_of_pages(client: Zoom, cube: ConnectyCube, other: Pyas) -> None:
 
 
 async def types_of_checkpoints(client: Zoom) -> None:
-    """The checkpoint of a dead cursor is always there."""
+    """The checkpoint of an error goes into `resume` as it is."""
     try:
         await paginate(client.users.list_users).collect()
     except CursorExpired as error:

@@ -9,8 +9,8 @@ its own: Zoom's and Pyas' page tokens, ConnectyCube's offset and limit.
 """
 
 from .checkpoint import Checkpoint
+from .iterators import ItemIterator, PageIterator
 from .pager import Pager, paginate, resume
 from .reading import Page
-from .walk import ItemIterator, PageIterator
 
 __all__ = ("Checkpoint", "ItemIterator", "Page", "PageIterator", "Pager", "paginate", "resume")

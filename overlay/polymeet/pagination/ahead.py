@@ -31,9 +31,12 @@ class ReadAhead(Generic[T]):
     beforehand, so those pages can be read side by side. Between two requests nothing runs.
     """
 
+    reader: Reader[T]
+    """What reads the pages; another one takes its place after the last page of a part of the list, when nothing is read ahead."""
+
     def __init__(self, reader: Reader[T], prefetch: int, concurrency: int, most_pages: int | None) -> None:
         """Make one that reads *prefetch* pages ahead, *concurrency* at a time, none beyond page *most_pages*."""
-        self._reader = reader
+        self.reader = reader
         self._concurrency = concurrency
         self._width = prefetch if concurrency == 1 else max(prefetch, concurrency)
         self._most_pages = most_pages
@@ -56,7 +59,7 @@ class ReadAhead(Generic[T]):
                 self._slots.popleft()
                 return page
             self.cancel()  # somebody else stopped it
-        return await self._reader.read(cursor, number)
+        return await self.reader.read(cursor, number)
 
     def fill(self, page: Page[T], wanted: int | None) -> None:
         """Start reading what follows *page*; its consumer wants *wanted* items after it, or all there are."""
@@ -75,7 +78,7 @@ class ReadAhead(Generic[T]):
             self._slots.append(_Slot(cursor, number, self._job(cursor, number)))
 
     def _job(self, cursor: Cursor, number: int) -> Job[Page[T]]:
-        reader = self._reader
+        reader = self.reader
         return Job(lambda: reader.read(cursor, number), done=self._fill)
 
     def _running(self) -> int:
@@ -95,8 +98,8 @@ class ReadAhead(Generic[T]):
         page = slot.job.result
         if page is not None:
             return page.following
-        if self._reader.rules.style == "offset" and slot.job.is_running:
-            return Cursor(self._reader.offset(slot.cursor) + self._length)
+        if self.reader.rules.style == "offset" and slot.job.is_running:
+            return Cursor(self.reader.offset(slot.cursor) + self._length)
         return None
 
     def _is_enough(self, number: int) -> bool:
@@ -105,7 +108,7 @@ class ReadAhead(Generic[T]):
         if self._wanted is None:
             return False
         pages = [slot.job.result for slot in self._slots]
-        expected = sum((self._reader.size or 1) if page is None else len(page.items) for page in pages)
+        expected = sum((self.reader.size or 1) if page is None else len(page.items) for page in pages)
         return expected >= self._wanted
 
     def cancel(self) -> None:

@@ -1,28 +1,40 @@
 """How far a walk has come, as plain JSON that another process can go on from."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
+from math import isfinite
 from time import monotonic
-from typing import Any, cast
+from typing import Any, Self, cast
+
+from attrs import define
 
 from polymeet_api.runtime import UNSET, Operation, as_array, as_object
 
 from ..errors import InvalidRequest
-from .identity import Digests, Memory
+from .identity import Digests, Memory, digest
 from .position import Position
 from .reading import Cursor
 from .windows import Window
 
-__all__ = ("Checkpoint", "checkpoint_of", "position_of")
+__all__ = ("Checkpoint", "Saved", "checked", "checkpoint_of", "shown")
 
 VERSION = 1
+SEALED = (
+    *("operation", "arguments", "by_month", "window", "cursor", "done", "given"),
+    *("of_page", "to_skip", "passed", "total", "ids"),
+)
+LONGEST_LIFE = 7 * 86_400.0
+"""Seconds beyond which no cursor lives, even where the clock of the machine that wrote the checkpoint is ahead of ours."""
+LONGEST_SHOWN = 100
+"""Characters of a text, and digits of a number, that an error repeats."""
 
 
 class Checkpoint(dict[str, Any]):
     """A dict that `json.dumps` takes as it is; `resume` also takes what `json.loads` makes of it.
 
     It holds the operation with its arguments, the cursor, and digests of the ids of the items that were given (8 bytes for each of the
-    last 50,000 to 100,000). It holds no credential and nothing of the items themselves.
+    last 50,000 to 100,000), and a seal by which damage is noticed. It holds no credential and nothing of the items themselves.
     """
 
     @property
@@ -48,8 +60,8 @@ class Checkpoint(dict[str, Any]):
 
 
 def checkpoint_of(operation: Operation, arguments: Mapping[str, Any], by_month: bool, position: Position) -> Checkpoint:
-    """Return what `position_of` can read. Raises `InvalidRequest` for an argument that JSON cannot hold."""
-    return Checkpoint(
+    """Return what `Saved.of` can read. Raises `InvalidRequest` for an argument that JSON cannot hold."""
+    checkpoint = Checkpoint(
         version=VERSION,
         operation=f"{operation.provider}.{operation.tag}.{operation.id}",
         arguments={name: _to_json(name, value) for name, value in arguments.items() if value is not UNSET},
@@ -61,39 +73,82 @@ def checkpoint_of(operation: Operation, arguments: Mapping[str, Any], by_month: 
         given=position.given.count,
         of_page=position.of_page.to_text(),
         to_skip=position.to_skip.to_text(),
+        passed=position.passed,
+        total=position.total,
         ids=position.given.known.to_text(),
         forgetful=position.given.forgetful,
     )
+    checkpoint["seal"] = _seal(checkpoint)
+    return checkpoint
 
 
-def position_of(checkpoint: Mapping[str, Any]) -> tuple[str, dict[str, Any], bool, Position]:
-    """Return operation, arguments, whether it goes by month, and the position. Raises `InvalidRequest` for anything else."""
+@define(frozen=True)
+class Saved:
+    """What a checkpoint holds, beside its operation."""
+
+    arguments: dict[str, Any]
+    by_month: bool
+    position: Position
+
+    @classmethod
+    def of(cls, checkpoint: Mapping[str, Any]) -> Self:
+        """Read what `checkpoint_of` wrote. Raises `InvalidRequest` for anything else, and for what was changed since."""
+        try:
+            if checkpoint["seal"] != _seal(checkpoint):
+                raise ValueError("its content and its seal differ")
+            known = Digests.from_text(checkpoint["ids"])
+            return cls(
+                arguments={name: _from_json(value) for name, value in checkpoint["arguments"].items()},
+                by_month=checkpoint["by_month"],
+                position=Position(
+                    window=_window(checkpoint["window"]),
+                    cursor=_cursor(checkpoint["cursor"], checkpoint["expires_at"]),
+                    of_page=Digests.from_text(checkpoint["of_page"]),
+                    to_skip=Digests.from_text(checkpoint["to_skip"]),
+                    is_done=checkpoint["done"],
+                    given=Memory(known, count=checkpoint["given"], forgetful=_flag(checkpoint["forgetful"])),
+                    passed=checkpoint["passed"],
+                    total=checkpoint["total"],
+                ),
+            )
+        except KeyError as error:
+            raise InvalidRequest(f"this is no checkpoint of a pager: it has no {error}") from error
+        except (TypeError, ValueError, OverflowError, RecursionError) as error:
+            raise InvalidRequest(f"this is no checkpoint of a pager, or a damaged one: {shown(str(error))}") from error
+
+
+def checked(checkpoint: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    """Return *checkpoint* where it is one of this version that names an operation. Raises `InvalidRequest` otherwise."""
     if not isinstance(checkpoint, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # it may come from anywhere
+        none = "" if checkpoint is not None else ". The error of a call outside paginate has none"
         raise InvalidRequest(
-            f"a checkpoint is an object, which json.loads makes of a stored text; this is {type(checkpoint).__name__}"
+            f"a checkpoint is an object, which json.loads makes of a stored text; this is {type(checkpoint).__name__}{none}"
         )
-    version = checkpoint.get("version")
-    if version != VERSION:
+    version, name = checkpoint.get("version"), checkpoint.get("operation")
+    if type(version) is not int or version != VERSION:
         raise InvalidRequest(
-            f"a checkpoint of version {version!r} cannot be read; this polymeet reads version {VERSION}"
+            f"a checkpoint of version {shown(version)} cannot be read; this polymeet reads version {VERSION}"
         )
-    try:
-        position = Position(
-            window=_window(checkpoint["window"]),
-            cursor=_cursor(checkpoint["cursor"], checkpoint["expires_at"]),
-            of_page=Digests.from_text(checkpoint["of_page"]),
-            to_skip=Digests.from_text(checkpoint["to_skip"]),
-            is_done=bool(checkpoint["done"]),
-            given=Memory(
-                Digests.from_text(checkpoint["ids"]),
-                count=int(checkpoint["given"]),
-                forgetful=bool(checkpoint["forgetful"]),
-            ),
-        )
-        arguments = {name: _from_json(value) for name, value in dict(checkpoint["arguments"]).items()}
-        return str(checkpoint["operation"]), arguments, bool(checkpoint["by_month"]), position
-    except (KeyError, TypeError, ValueError) as error:
-        raise InvalidRequest(f"this is no checkpoint of a pager: {type(error).__name__}: {error}") from error
+    if not isinstance(name, str):
+        raise InvalidRequest(f"this is no checkpoint of a pager: its operation is {shown(name)}")
+    return checkpoint
+
+
+def shown(value: object) -> str:
+    """Write a small value as it is, and of others what they are: what is damaged may be of any size and depth."""
+    if isinstance(value, str):
+        return repr(value if len(value) <= LONGEST_SHOWN else value[:LONGEST_SHOWN] + "…")
+    is_small = value is None or isinstance(value, float) or (isinstance(value, int) and abs(value) < 10**LONGEST_SHOWN)
+    return repr(value) if is_small else type(value).__name__
+
+
+def _seal(checkpoint: Mapping[str, Any]) -> str:
+    """Return what changes with every member that says what was given and where to go on. It is no signature: anybody can make one.
+
+    Without it a checkpoint that was cut or mixed up on its way would be believed, and give items twice or leave some out.
+    """
+    sealed = [*(checkpoint[name] for name in SEALED), checkpoint["expires_at"] is None]
+    return f"{digest(json.dumps(sealed, sort_keys=True)):016x}"
 
 
 def _expiry(cursor: Cursor) -> str | None:
@@ -102,13 +157,13 @@ def _expiry(cursor: Cursor) -> str | None:
     return (datetime.now(UTC) + timedelta(seconds=cursor.deadline - monotonic())).isoformat()
 
 
-def _cursor(value: Any, expires_at: Any) -> Cursor:
-    if not (value is None or isinstance(value, (str, int))):
-        raise TypeError(f"the cursor is {type(value).__name__}")
+def _cursor(value: str | int | None, expires_at: Any) -> Cursor:
     if expires_at is None:
         return Cursor(value)
-    left = datetime.fromisoformat(expires_at) - datetime.now(UTC)
-    return Cursor(value, monotonic() + left.total_seconds())
+    left = (datetime.fromisoformat(expires_at) - datetime.now(UTC)).total_seconds()
+    if left > LONGEST_LIFE or value is None:
+        raise ValueError(f"expires_at is {expires_at}")
+    return Cursor(value, monotonic() + left)
 
 
 def _window(days: Any) -> Window | None:
@@ -118,15 +173,25 @@ def _window(days: Any) -> Window | None:
     return date.fromisoformat(first), date.fromisoformat(last)
 
 
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"a flag is {shown(value)}")
+    return value
+
+
 def _to_json(name: str, value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return [_scalar_to_json(name, item) for item in cast("Sequence[Any]", value)]
+    return _scalar_to_json(name, value)
+
+
+def _scalar_to_json(name: str, value: Any) -> Any:
     if isinstance(value, datetime):
         return {"datetime": value.isoformat()}
     if isinstance(value, date):
         return {"date": value.isoformat()}
-    if value is None or isinstance(value, (str, int, float)):
+    if value is None or isinstance(value, (str, int)) or (isinstance(value, float) and isfinite(value)):
         return value
-    if isinstance(value, (list, tuple)):
-        return [_to_json(name, item) for item in cast("list[Any]", value)]
     raise InvalidRequest(f"{name} cannot be kept in a checkpoint: {type(value).__name__} {value!r}")
 
 

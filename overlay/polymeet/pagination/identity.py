@@ -7,11 +7,11 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from hashlib import blake2b
 from sys import byteorder
-from typing import Self
+from typing import NamedTuple, Self
 
 from polymeet_api.runtime import UNSET, Model
 
-__all__ = ("Digests", "Memory", "digest", "identity")
+__all__ = ("Digests", "Identity", "Memory", "digest", "identity")
 
 CAPACITY = 50_000
 """Digests of a generation; a memory holds two of them, at most 800 kB."""
@@ -22,14 +22,35 @@ def digest(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
-def identity(item: object, attributes: tuple[str, ...]) -> int:
-    """Return the digest of the *attributes* that identify an item (`x-page`), or of the whole item where it has none of them."""
+class Identity(NamedTuple):
+    """What an item is known by."""
+
+    digest: int
+    is_id: bool
+    """Whether it is an id, which no other item of the list has. Otherwise it is all that the item holds, and another may be equal."""
+
+
+def identity(item: object, attributes: tuple[str, ...]) -> Identity:
+    """Return the digest of the *attributes* that identify an item (`x-page`), or of the whole item where the first of them is blank.
+
+    The first is the id, and the others tell apart what shares it. Where it is blank, they need not: guests have no id, and many join
+    in the same second.
+    """
     if not isinstance(item, Model):
-        return digest(json.dumps(item, sort_keys=True, default=str))
+        return Identity(_digest_of_all(item), is_id=False)
     values = [_value(item, attribute) for attribute in attributes]
-    if all(value is UNSET or value is None for value in values):
-        return digest(json.dumps(item.to_dict(), sort_keys=True, default=str))
-    return digest("\x1f".join(str(value) for value in values))
+    if not values or _is_blank(values[0]):
+        return Identity(_digest_of_all(item.to_dict()), is_id=False)
+    return Identity(digest("\x1f".join(str(value) for value in values)), is_id=True)
+
+
+def _digest_of_all(item: object) -> int:
+    return digest(json.dumps(item, sort_keys=True, default=str))
+
+
+def _is_blank(value: object) -> bool:
+    """Whether an id says nothing: it is missing, null, empty, only spaces, or 0."""
+    return not (value.strip() if isinstance(value, str) else value)
 
 
 def _value(item: Model, attribute: str) -> object:

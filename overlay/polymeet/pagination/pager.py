@@ -11,9 +11,12 @@ from polymeet_api.runtime import UNSET, PagedCall, PagedEndpoint, PolymeetError,
 from polymeet_api.runtime import Page as PageRules
 
 from ..errors import CursorExpired, InvalidRequest
-from .checkpoint import Checkpoint, checkpoint_of, position_of
+from .checkpoint import Checkpoint, Saved, checked, checkpoint_of, shown
+from .iterators import ItemIterator, PageIterator
+from .plan import Plan
 from .position import Position
-from .walk import ItemIterator, PageIterator, Plan, Walk
+from .reading import cursor_now
+from .walk import Walk
 
 __all__ = ("Pager", "paginate", "resume")
 
@@ -44,6 +47,7 @@ class Pager(Generic[T]):
         max_pages: int | None = None,
         prefetch: int | None = None,
         concurrency: int | None = None,
+        check_total: bool | None = None,
     ) -> Self:
         """Return this pager with other bounds.
 
@@ -53,11 +57,18 @@ class Pager(Generic[T]):
             prefetch: How many pages are read ahead, one after another; 1 unless given. 0 reads each page when it is needed.
             concurrency: How many pages are read side by side, 1 or more. Only for lists that are read by offset; page tokens are known
                 one at a time. An item at the edge of two such pages can be missed when one is inserted between their answers.
+            check_total: Whether pages that end before the total that the provider states are `ListCutShort`; True unless given. What
+                counts is the smallest total of all pages, for a list may change while it is read. False is for a list whose total
+                is known to be wrong.
 
         Raises:
-            InvalidRequest: A number is too small, or *concurrency* is more than the list allows.
+            InvalidRequest: A number is too small, *concurrency* is more than the list allows, or *check_total* is no bool.
         """
         changes: dict[str, Any] = {}
+        if check_total is not None:
+            if not isinstance(check_total, bool):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
+                raise InvalidRequest(f"check_total must be True or False, not {check_total!r}")
+            changes["check_total"] = check_total
         for name, value, least in (
             ("max_items", max_items, 1),
             ("max_pages", max_pages, 1),
@@ -153,6 +164,9 @@ def paginate(call: PagedCall[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Pag
     read by offset (ConnectyCube's), an item that is deleted before the place that was reached moves the others forward, and one of
     them is then missed; an item that is inserted there is missed itself. No item is given twice.
 
+    What is no change but a contradiction is an error: pages that lead in a circle (`CursorLoop`) or end before the total that the
+    provider states (`ListCutShort`). A page token among the arguments is where the walk begins.
+
     Raises:
         InvalidRequest: *call* is no operation of a client, or not paged, or the page size is not positive.
         TypeError: The operation does not take these arguments.
@@ -165,45 +179,64 @@ def paginate(call: PagedCall[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Pag
     rules = call.operation.page
     if rules is None:
         raise InvalidRequest(f"{call.operation.id} is not paged; call it directly")
-    arguments = inspect.signature(call).bind(*args, **kwargs).arguments
-    return Pager(Plan(call, rules, _with_page_size(rules, arguments)))
+    arguments = _with_page_size(rules, inspect.signature(call).bind(*args, **kwargs).arguments)
+    token = arguments.get(rules.cursor_argument)
+    if rules.style != "token" or not token or not isinstance(token, str):
+        return Pager(Plan(call, rules, arguments))
+    del arguments[rules.cursor_argument]
+    return Pager(Plan(call, rules, arguments), Position(cursor=cursor_now(rules, token), passed=None))
 
 
-def resume(client: Resource, checkpoint: Mapping[str, Any], *, restart: bool = False) -> Pager[Any]:
+def resume(client: Resource, checkpoint: Mapping[str, Any] | None, *, restart: bool = False) -> Pager[Any]:
     """Return a pager that gives what is left of the list after *checkpoint*, each item once.
 
     The page in which the walk stopped is read again, and those of its items that were given are left out.
 
     Args:
         client: A client of the same provider, with a credential of the same account.
-        checkpoint: `Pager.checkpoint`, the `checkpoint` of an error, or the same after `json.dumps` and `json.loads`.
+        checkpoint: `Pager.checkpoint`, the `checkpoint` of an error, or the same after `json.dumps` and `json.loads`. An error of a
+            call outside `paginate` has none.
         restart: Read the list from its beginning, and leave out by their ids the items that were given. For a checkpoint whose cursor
             has died.
 
     Raises:
         CursorExpired: The cursor has died, and *restart* is false. The error carries the checkpoint.
-        InvalidRequest: It is no checkpoint, one of another provider or of another version, or a restart would give items twice because
-            their ids are not known any more (after 50,000).
+        InvalidRequest: It is no checkpoint, a damaged one, one of another provider or of another version, or a restart would give items
+            twice because their ids are not known any more (after 50,000).
     """
-    name, arguments, by_month, position = position_of(checkpoint)
-    call = _operation(client, name)
+    stored = checked(checkpoint)
+    call = _operation(client, stored["operation"])
+    saved = Saved.of(stored)
+    plan, position = _plan(call, saved), saved.position
+    if position.is_done:
+        return Pager(plan, position)
+    if not restart and position.cursor.is_dead:
+        error = CursorExpired(
+            f"the cursor of this checkpoint of {call.operation.id} died; use resume(client, checkpoint, restart=True)"
+        )
+        error.checkpoint = Checkpoint(stored)
+        raise error
+    if not restart:
+        position.read_again()
+    elif position.given.forgetful:
+        raise InvalidRequest(
+            f"{position.given.count} items of {call.operation.id} were given, and not all of their ids are known any more; "
+            "begin anew with paginate"
+        )
+    else:
+        position.start_again()
+    return Pager(plan, position)
+
+
+def _plan(call: PagedCall[..., Any], saved: Saved) -> Plan[Any]:
+    """Return what is to be read on. Raises `InvalidRequest` where another version of the operation took other arguments."""
     rules = call.operation.page
     assert rules is not None
-    if position.given.forgetful and restart:
-        raise InvalidRequest(
-            f"{position.given.count} items of {name} were given, and not all of their ids are known any more; begin anew with paginate"
-        )
-    if position.cursor.is_dead and not (restart or position.is_done):
-        error = CursorExpired(
-            f"the cursor of this checkpoint of {name} died; use resume(client, checkpoint, restart=True)"
-        )
-        error.checkpoint = Checkpoint(checkpoint)
-        raise error
-    if restart:
-        position.start_again()
-    else:
-        position.read_again()
-    return Pager(Plan(call, rules, arguments, by_month=by_month), position)
+    try:
+        inspect.signature(call).bind(**saved.arguments)
+    except TypeError as error:
+        raise InvalidRequest(f"{call.operation.id} does not take the arguments of this checkpoint: {error}") from error
+    return Plan(call, rules, saved.arguments, by_month=saved.by_month)
 
 
 def _operation(client: Resource, name: str) -> PagedCall[..., Any]:
@@ -214,7 +247,7 @@ def _operation(client: Resource, name: str) -> PagedCall[..., Any]:
     call = getattr(resource, operation_id, None) if isinstance(resource, Resource) and operation_id else None
     if not isinstance(call, PagedEndpoint) or call.operation.provider != provider:
         raise InvalidRequest(
-            f"{type(client).__name__} has no paged operation {name!r}; resume with a client of its provider"
+            f"{type(client).__name__} has no paged operation {shown(name)}; resume with a client of its provider"
         )
     return cast("PagedCall[..., Any]", call)
 

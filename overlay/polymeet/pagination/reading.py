@@ -11,7 +11,7 @@ from polymeet_api.runtime import Page as PageRules
 
 from ..errors import BadRequest, CursorExpired, DecodeError, ValidationFailed
 
-__all__ = ("FIRST", "Cursor", "Page", "Reader")
+__all__ = ("FIRST", "Cursor", "Page", "Reader", "cursor_now")
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -32,6 +32,11 @@ class Cursor:
 
 
 FIRST = Cursor()
+
+
+def cursor_now(rules: PageRules, value: str | int) -> Cursor:
+    """Return the cursor *value* as if it had been given out now, which is the latest that it can have been."""
+    return Cursor(value, None if rules.lifetime is None else monotonic() + rules.lifetime)
 
 
 @define(frozen=True)
@@ -99,14 +104,15 @@ class Reader(Generic[T_co]):
             return await self._raw_call(**self._arguments)
         try:
             return await self._raw_call(**{**self._arguments, self.rules.cursor_argument: cursor.value})
-        except (BadRequest, ValidationFailed) as error:
+        except (BadRequest, ValidationFailed, CursorExpired) as error:
             if self.rules.style != "token":
                 raise
             # The same arguments were good for the page before: what the provider refuses is the cursor.
+            refusal = error.__cause__ if isinstance(error, CursorExpired) else error
             raise CursorExpired(
-                f"{self.name}: the provider refused the cursor of page {number}: {error}. "
+                f"{self.name}: the provider refused the cursor of page {number}: {refusal}. "
                 "Begin again with resume(client, error.checkpoint, restart=True)"
-            ) from error
+            ) from refusal
 
     def _items(self, response: RawResponse[Any]) -> Sequence[T_co]:
         try:

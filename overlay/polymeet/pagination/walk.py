@@ -1,23 +1,22 @@
-"""One walk over the pages of a list, and the two ways to look at it: by page and by item."""
+"""One walk over the pages of a list."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any, Generic, Self, TypeVar
+from collections.abc import Sequence
+from typing import Generic, TypeVar
 from weakref import finalize
 
 from attrs import define, evolve, field
 
-from polymeet_api.runtime import Page as PageRules
-from polymeet_api.runtime import PagedCall, PolymeetError
+from polymeet_api.runtime import PolymeetError
 
-from ..errors import CursorLoop, InvalidRequest
+from ..errors import CursorLoop, ListCutShort
 from .ahead import ReadAhead
 from .checkpoint import Checkpoint, checkpoint_of
-from .identity import Digests, digest, identity
+from .identity import Digests, Identity, digest, identity
+from .plan import Plan
 from .position import Position
-from .reading import Cursor, Page, Reader
-from .windows import Window, months
+from .reading import Cursor, Page
 
-__all__ = ("ItemIterator", "PageIterator", "Plan", "Walk")
+__all__ = ("Walk",)
 
 T = TypeVar("T")
 
@@ -27,34 +26,8 @@ MOST_EMPTY_PAGES = 100
 """Pages without an item, one after another, after which the same is true."""
 MOST_INSERTIONS = 20
 """Pages of one item, one after another, that may be alike: a single insertion between two requests makes them so."""
-
-
-@define(frozen=True)
-class Plan(Generic[T]):
-    """What is read, and how."""
-
-    call: PagedCall[..., T]
-    rules: PageRules
-    arguments: dict[str, Any]
-    by_month: bool = False
-    max_items: int | None = None
-    max_pages: int | None = None
-    prefetch: int = 1
-    """How many pages are read ahead."""
-    concurrency: int = 1
-    """How many of them are read side by side; more than one are also read ahead."""
-
-    def windows(self) -> Iterator[Window | None]:
-        """Yield the parts of the period that are queried one after another; None for a query without parts."""
-        if self.by_month:
-            yield from months(self.arguments["from_"], self.arguments["to"])
-        else:
-            yield None
-
-    def reader(self, window: Window | None) -> Reader[T]:
-        """Return what reads the pages of one part."""
-        days = {} if window is None else {"from_": window[0], "to": window[1]}
-        return Reader(self.call, self.rules, {**self.arguments, **days})
+MOST_ROUNDS = 2
+"""How often all pages may come again, one after another, because of items that were inserted before them."""
 
 
 @define
@@ -64,8 +37,13 @@ class _Guard:
     name: str
     by_offset: bool
     cursors: Digests = field(factory=Digests)
-    last: Sequence[int] = ()
-    repeats: int = 0
+    pages: set[int] = field(factory=set[int])
+    """Hashes of the pages that were read."""
+    last: int | None = None
+    alike: int = 0
+    """Pages, one after another, that are like the one before."""
+    known: int = 0
+    """Pages, one after another, that are like any one before."""
     empty: int = 0
 
     def before(self, cursor: Cursor, number: int) -> None:
@@ -75,51 +53,74 @@ class _Guard:
         if len(self.cursors) >= MOST_PAGES or self.empty >= MOST_EMPTY_PAGES:
             raise CursorLoop(f"{self.name}: still no end after page {number - 1}; the pages lead nowhere")
 
-    def after(self, cursor: Cursor, number: int, identities: Sequence[int]) -> None:
-        """Look at the page that was read. Raises `CursorLoop`."""
-        self.repeats = self.repeats + 1 if identities and identities == self.last else 0
-        if self.repeats > self._repeats_allowed(len(identities)):
-            raise CursorLoop(f"{self.name}: page {number} has the same items as the page before")
-        self.cursors.add(digest(str(cursor.value)))
-        self.empty = 0 if identities else self.empty + 1
-        self.last = identities
+    def after(self, cursor: Cursor, page: Page[object], found: Sequence[Identity], *, is_due: bool) -> None:
+        """Look at the page that was read; *is_due*: with it there are no more items so far than the provider stated.
 
-    def _repeats_allowed(self, size: int) -> int:
+        Raises:
+            CursorLoop: It repeats what was read, more often than a list that changes meanwhile would.
+        """
+        content = hash(tuple(item.digest for item in found))
+        alike = self.alike + 1 if found and content == self.last else 0
+        known = self.known + 1 if content in self.pages else 0
+        has_ids = any(item.is_id for item in found)
+        if has_ids or not is_due:  # else they may be others that are equal
+            if alike > self._alike_allowed(len(found), has_ids=has_ids, is_due=is_due):
+                raise CursorLoop(f"{self.name}: page {page.number} has the same items as the page before")
+            if alike == 0 and known > MOST_ROUNDS * len(self.pages):
+                raise CursorLoop(
+                    f"{self.name}: the {known} pages up to page {page.number} were all met before; they lead in a circle"
+                )
+        if page.following is None:  # it may be read again
+            return
+        self.cursors.add(digest(str(cursor.value)))
+        self.alike, self.known, self.last = alike, known, content
+        if found:
+            self.pages.add(content)
+        self.empty = 0 if found else self.empty + 1
+
+    def _alike_allowed(self, size: int, *, has_ids: bool, is_due: bool) -> int:
         """Say how often a page may be like the one before: insertions move items of an offset page into the next one."""
-        if not self.by_offset:
-            return 0
-        return 1 if size > 1 else MOST_INSERTIONS
+        if not has_ids or (size == 1 and (self.by_offset or is_due)):
+            return MOST_INSERTIONS
+        return 1 if self.by_offset else 0
+
+
+@define
+class _Hand:
+    """The page whose items are being given."""
+
+    size: int
+    """How many items it has, also those that are not to be given."""
+    following: Cursor | None
+    pending: list[int]
+    """Digests of the items that are still to be given."""
+    is_whole: bool
+    """Whether those are all; a bound of the caller's may leave some for later."""
 
 
 class Walk(Generic[T]):
-    """Reads page after page and keeps account of what was given."""
+    """Reads page after page and keeps account of what was given. It alone moves its position."""
 
     def __init__(self, plan: Plan[T], position: Position) -> None:
         """Go on from *position*, and move it along."""
         self.position: Position = position
         self._plan = plan
-        self._windows = plan.windows()
-        self._window = next((window for window in self._windows if position.window in (None, window)), None)
-        if position.window != self._window and position.window is not None:
-            raise InvalidRequest(f"the checkpoint is in {position.window}, which is no month of from_ to to")
-        position.window = self._window
         self._items_left = plan.max_items
-        self._pages_left = plan.max_pages
         self._number: int = 0
-        self._following: Cursor | None = None
-        self._pending: list[int] = []
-        self._page_is_whole = True
+        self._hand: _Hand | None = None
+        self._cut_short_at: int | None = None
         self._is_reading = False
         self._is_closed = False
         self._refuses_known = plan.rules.style == "offset" or plan.by_month
-        self._open_window()
-
-    def _open_window(self) -> None:
-        self._reader = self._plan.reader(self._window)
-        self._guard = _Guard(self._reader.name, by_offset=self._plan.rules.style == "offset")
-        most_pages = None if self._pages_left is None else self._number + self._pages_left
-        self._ahead = ReadAhead(self._reader, self._plan.prefetch, self._plan.concurrency, most_pages)
+        if position.window is None:
+            position.window = plan.first_window()
+        self._reader = plan.reader(position.window)
+        self._guard = self._new_guard()
+        self._ahead = ReadAhead(self._reader, plan.prefetch, plan.concurrency, plan.max_pages)
         finalize(self, self._ahead.cancel).atexit = False
+
+    def _new_guard(self) -> _Guard:
+        return _Guard(self._reader.name, by_offset=self._plan.rules.style == "offset")
 
     async def next_page(self) -> Page[T] | None:
         """Return the next page with the items that are to be given; None at the end.
@@ -139,27 +140,31 @@ class Walk(Generic[T]):
             self._is_reading = False
 
     async def _next_page(self) -> Page[T] | None:
-        if self._is_closed or self.position.is_done or self._items_left == 0 or self._pages_left == 0:
+        if self._is_closed or self.position.is_done or self._is_enough():
             return None
+        if self._cut_short_at is not None:
+            raise self._cut_short(self._cut_short_at)
         cursor, number = self.position.cursor, self._number + 1
         self._guard.before(cursor, number)
         page = await self._ahead.take(cursor, number)
         found = [identity(item, self._plan.rules.identity) for item in page.items]
-        self._guard.after(cursor, number, found)
-        return self._accept(page, found)
+        self.position.state(page.total)
+        self._guard.after(cursor, page, found, is_due=self.position.expects(len(found)))
+        return self._accept(page, [item.digest for item in found])
+
+    def _is_enough(self) -> bool:
+        return self._items_left == 0 or self._number == self._plan.max_pages
 
     def _accept(self, page: Page[T], found: Sequence[int]) -> Page[T]:
-        """Choose the items that are to be given, and start reading what follows."""
+        """Take the page in hand, choose the items that are to be given, and start reading what follows."""
         self._number = page.number
-        self._following = page.following
-        self._pages_left = None if self._pages_left is None else self._pages_left - 1
         new = [place for place, item in enumerate(found) if self._is_new(item)]
         kept = new[: self._items_left]
-        self._page_is_whole = len(kept) == len(new)
-        self._pending = [found[place] for place in kept]
-        self._items_left = None if self._items_left is None else self._items_left - len(kept)
+        if self._items_left is not None:
+            self._items_left -= len(kept)
         if self._items_left != 0:
             self._ahead.fill(page, self._items_left)
+        self._hand = _Hand(len(found), page.following, [found[place] for place in kept], len(kept) == len(new))
         self.give(0)  # a page without new items is left at once
         return evolve(page, items=[page.items[place] for place in kept])
 
@@ -167,23 +172,41 @@ class Walk(Generic[T]):
         return self.position.is_new(item) and not (self._refuses_known and item in self.position.given)
 
     def give(self, count: int = 1) -> None:
-        """Note that the next *count* items of the page were given."""
-        for item in self._pending[:count]:
-            self.position.give(item)
-        del self._pending[:count]
-        if not self._pending and self._page_is_whole:
-            self._leave_page()
-
-    def _leave_page(self) -> None:
-        if self._following is not None:
-            self.position.go_to(self._following)
+        """Note that the next *count* items of the page in hand were given. The page is left with the last of them, once."""
+        hand = self._hand
+        if hand is None:
             return
-        self._window = next(self._windows, None)
-        self.position.is_done = self._window is None
-        if self._window is not None:
-            self.position.window = self._window
-            self.position.go_to(Cursor())
-            self._open_window()
+        for item in hand.pending[:count]:
+            self.position.give(item)
+        del hand.pending[:count]
+        if not hand.pending and hand.is_whole:
+            self._hand = None
+            self._leave(hand)
+
+    def _leave(self, page: _Hand) -> None:
+        if page.following is not None:
+            self.position.go_to(page.following, page.size)
+        elif self._plan.checks_total and self.position.falls_short(page.size):
+            self._cut_short_at = page.size
+        else:
+            self._leave_window()
+
+    def _leave_window(self) -> None:
+        window = self._plan.window_after(self.position.window)
+        self.position.enter(window)
+        if window is not None:
+            self._reader = self._ahead.reader = self._plan.reader(window)
+            self._guard = self._new_guard()
+
+    def _cut_short(self, size: int) -> ListCutShort:
+        """Return the error of an end that is not believed; the page of *size* items that claims it is read again after it."""
+        error = ListCutShort(
+            self._reader.name, found=(self.position.passed or 0) + size, total=self.position.total or 0
+        )
+        self._cut_short_at = None
+        self._number -= 1
+        self.position.read_again()
+        return error
 
     @property
     def checkpoint(self) -> Checkpoint:
@@ -194,63 +217,3 @@ class Walk(Generic[T]):
         """Stop reading ahead, and give no more pages."""
         self._is_closed = True
         await self._ahead.aclose()
-
-
-class PageIterator(Generic[T]):
-    """The pages of one walk. A page counts as given when it is handed out.
-
-    Leaving the loop stops what is read ahead; `aclose` also waits until it has stopped.
-    """
-
-    def __init__(self, walk: Walk[T]) -> None:
-        """Made by `Pager.pages`."""
-        self._walk = walk
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> Page[T]:
-        """Return the next page.
-
-        Raises:
-            CursorLoop: The pages lead in a circle, or nowhere.
-            CursorExpired: The cursor died before the page was asked for.
-            PolymeetError: What the operation itself raises. All errors carry the `checkpoint`; trying again reads the same page.
-        """
-        page = await self._walk.next_page()
-        if page is None:
-            raise StopAsyncIteration
-        self._walk.give(len(page.items))
-        return page
-
-    async def aclose(self) -> None:
-        """Stop reading ahead, and return when no request is under way any more."""
-        await self._walk.aclose()
-
-
-class ItemIterator(Generic[T]):
-    """The items of one walk. It ends, fails and is closed like `PageIterator`."""
-
-    def __init__(self, walk: Walk[T]) -> None:
-        """Made by `async for` over a `Pager`."""
-        self._walk = walk
-        self._items: Iterator[T] = iter(())
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> T:
-        """Return the next item, reading the next page when this one is used up. Raises what `PageIterator` raises."""
-        while True:
-            for item in self._items:
-                self._walk.give()
-                return item
-            page = await self._walk.next_page()
-            if page is None:
-                raise StopAsyncIteration
-            self._items = iter(page.items)
-
-    async def aclose(self) -> None:
-        """Stop reading ahead, and return when no request is under way any more."""
-        self._items = iter(())
-        await self._walk.aclose()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-__all__ = ("Window", "months")
+__all__ = ("DAY", "Window", "months")
 
 Window = tuple[date, date]
 """First and last day of a query, both included."""

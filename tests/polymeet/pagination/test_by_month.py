@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet.errors import InvalidRequest
-from polymeet.pagination import paginate, resume
+from polymeet.pagination import Pager, paginate, resume
 from polymeet.pagination.windows import months
 from tests.polymeet.answers import Server
 
@@ -91,3 +91,66 @@ def test_months_are_the_days_each_once_in_order(first: date, length: int) -> Non
     days = [number for start, end in windows for number in range(start.toordinal(), end.toordinal() + 1)]
     assert days == list(range(first.toordinal(), last.toordinal() + 1))
     assert all((start.year, start.month) == (end.year, end.month) for start, end in windows)
+
+
+EVERY_WAY = ["items", "pages", "collect", "first", "item by item", "page by page"]
+
+
+def recordings(months_with_items: list[int]) -> Server:
+    """Return a server of recordings: of each month of 2027 three, two on a page, or none."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        month = date.fromisoformat(request.url.params["from"]).month
+        found = [{"uuid": f"{month}-{number}"} for number in range(3)] if month in months_with_items else []
+        start = int(request.url.params.get("next_page_token", "0"))
+        following = str(start + 2) if start + 2 < len(found) else ""
+        page = {"meetings": found[start : start + 2], "next_page_token": following, "total_records": len(found)}
+        return httpx.Response(200, json=page)
+
+    return Server(answer)
+
+
+async def read(pager: Pager[Any], client: Any, way: str) -> list[Any]:
+    """Read the whole list in one of the ways there are, taken up by another pager where that is part of the way."""
+    match way:
+        case "items":
+            return [item.uuid async for item in pager]
+        case "pages":
+            return [item.uuid async for page in pager.pages() for item in page.items]
+        case "collect":
+            return [item.uuid for item in await pager.collect()]
+        case "first":
+            first = await pager.first()
+            found = [] if first is None else [first.uuid]
+            return found + [item.uuid for item in await resume(client, pager.checkpoint).collect()]
+        case _:
+            return await read_in_parts(pager, client, way)
+
+
+async def read_in_parts(pager: Pager[Any], client: Any, way: str) -> list[Any]:
+    """Take one item or page, go on from the checkpoint with the next one, and so on to the end."""
+    found: list[Any] = []
+    for _ in range(100):
+        if way == "item by item":
+            found += [item.uuid for item in await pager.collect(limit=1)]
+        else:
+            async for page in pager.pages():
+                found += [item.uuid for item in page.items]
+                break
+        if pager.checkpoint.is_done:
+            return found
+        pager = resume(client, pager.checkpoint)
+    raise AssertionError("the walk has no end")
+
+
+@pytest.mark.parametrize("way", EVERY_WAY)
+@pytest.mark.parametrize("prefetch", [0, 1, 3])
+@pytest.mark.parametrize("months_with_items", [[], [1], [2], [4], [1, 4], [2, 3], [1, 2, 3, 4]])
+async def test_no_month_after_an_empty_one_is_skipped(way: str, prefetch: int, months_with_items: list[int]) -> None:
+    server = recordings(months_with_items)
+    zoom = server.zoom()
+    period_of_year: Any = {"from_": date(2027, 1, 1), "to": date(2027, 4, 30)}
+    pager = paginate(zoom.cloud_recordings.list_user_recordings, "me", **period_of_year).by_month()
+    found = await read(pager.with_options(prefetch=prefetch), zoom, way)
+    assert found == [f"{month}-{number}" for month in months_with_items for number in range(3)]
+    assert {request.url.params["from"] for request in server.requests} == {f"2027-0{month}-01" for month in range(1, 5)}

@@ -34,7 +34,7 @@ async def settled() -> int:
     return tasks()
 
 
-def listing(served: List, **options: int) -> Pager[Any]:
+def listing(served: List, **options: Any) -> Pager[Any]:
     """Return the pager of a list with pages of ten."""
     pager: Pager[Any] = paginate(served.zoom().meetings.list_meetings, "me", page_size=10)
     return pager.with_options(**options) if options else pager
