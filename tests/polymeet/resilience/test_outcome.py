@@ -359,4 +359,4 @@ async def test_what_was_made_is_told_by_the_clock_of_the_server(hours: int) -> N
                 "me", body=MeetingCreate(topic="Planning", start_time=datetime(2099, 1, 11, 9, 30, tzinfo=UTC))
             )
         found = await caught.value.reconcile()
-        assert (None if found is None else found.id) == expected
+        assert (None if found is None else found.meeting.id) == expected
