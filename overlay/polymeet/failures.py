@@ -11,14 +11,13 @@ from ._httpx import URL, InvalidURL
 from .answer import Answer
 from .errors import APIError, FieldError, Redirected, error_class
 from .hosts import with_readable_host
+from .redaction import Redactor
 from .retry_after import wait_in
 
 __all__ = ("Failure", "ReadFailure", "api_error", "as_field_errors", "unreadable_failure")
 
-SHORTEST_SECRET = 8
-"""Characters of a credential that is looked for in an error; a shorter one would be found in ordinary words."""
 MAXIMUM_TEXT = 500
-"""Characters of a plain-text body that become the message of an error."""
+"""Characters of a text of the provider that become part of an error."""
 
 
 @define(frozen=True)
@@ -31,14 +30,18 @@ class Failure:
     meant_status: int | None = None
     """The status that the failure amounts to, where it is not the one of the answer (an error in a 200, a code that says more)."""
 
-    def without(self, secrets: Iterable[str]) -> "Failure":
-        """Return the failure with *secrets* masked, which a provider or a gateway may repeat in what it says."""
-        found = [secret for secret in secrets if len(secret) >= SHORTEST_SECRET]
+    def shown(self, hide: Redactor) -> "Failure":
+        """Return the failure as it may be shown: no secret is in it, and each text has its maximum length, in this order."""
+
+        def shown(text: str) -> str:
+            return hide(text, MAXIMUM_TEXT)
+
         fields = tuple(
-            FieldError(each.field, _masked(each.message, found), each.location) for each in self.field_errors
+            FieldError(shown(each.field), shown(each.message), None if each.location is None else shown(each.location))
+            for each in self.field_errors
         )
-        code = _masked(self.code, found) if isinstance(self.code, str) else self.code
-        return evolve(self, message=_masked(self.message, found), code=code, field_errors=fields)
+        code = shown(self.code) if isinstance(self.code, str) else self.code
+        return evolve(self, message=shown(self.message), code=code, field_errors=fields)
 
 
 ReadFailure = Callable[[Answer], Failure | None]
@@ -81,12 +84,6 @@ def _host(location: str | None) -> str:
     return f"{url.scheme}://{url.host}" if url.scheme else url.host
 
 
-def _masked(text: str, secrets: Iterable[str]) -> str:
-    for secret in secrets:
-        text = text.replace(secret, "***")
-    return text
-
-
 def unreadable_failure(answer: Answer) -> Failure:
     """Return the failure for an answer that is none of the provider's documented shapes: HTML, other JSON, plain text, nothing."""
     text = answer.text.strip()
@@ -96,7 +93,7 @@ def unreadable_failure(answer: Answer) -> Failure:
         return Failure("the answer is an HTML page, which comes from a gateway and not from the API")
     if text[0] in "{[":  # data that nobody knows, and that may be secret, is no message
         return Failure(f"the answer has none of the provider's shapes of an error ({len(answer.content)} bytes)")
-    return Failure(text if len(text) <= MAXIMUM_TEXT else text[:MAXIMUM_TEXT] + "…")
+    return Failure(text)
 
 
 def as_field_errors(rows: Any, *, field: str, message: str, location: str | None = None) -> tuple[FieldError, ...]:

@@ -1,6 +1,7 @@
 """One call from its request to its parsed answer: deadline, retries, auth, transport, errors, parsing, in this order."""
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from time import perf_counter, time
 from typing import TypeVar
@@ -14,12 +15,14 @@ from polymeet_api.runtime import Operation, PolymeetError, RawResponse, Request,
 from ._httpx import Request as HttpRequest
 from .answer import Answer
 from .auth import Auth, Authorization
+from .error_chains import conceal
 from .errors import APIError, DecodeError, OutcomeUnknown, RateLimited, TimedOut
 from .failures import ReadFailure, api_error
 from .observers import Refreshed, RequestStarted, ResponseReceived, Waited
-from .observers.harmless import harmless_headers, harmless_query
+from .observers.harmless import harmless_answer, harmless_query
 from .observers.watch import Watch
 from .rate_limits.protocol import Limiter
+from .redaction import Redactor
 from .retry import Fate, Retry, fate_of
 from .retry.loop import repeat
 from .searching import Search
@@ -55,12 +58,15 @@ class _Call:
     began: datetime = field(factory=lambda: datetime.now(UTC))
     under_way: HttpRequest | None = None
     """What the transport has and whose answer is not there yet."""
-    used: Authorization | None = None
-    """What authenticated the last attempt."""
+    used: list[Authorization] = field(factory=list[Authorization])
+    """What authenticated the attempts."""
 
-    def secrets(self) -> list[str]:
-        """Return the credential, which a provider or a gateway may repeat in its message."""
-        return [] if self.used is None else [value.rpartition(" ")[2] for value in self.used.headers.values()]
+    def secrets(self) -> Iterator[str]:
+        """Yield what a provider or a gateway may repeat in what it says: the credentials, and the passcodes in the body."""
+        for each in self.used:
+            yield from each.secrets()
+        if self.operation.body is not None and self.request.content is not None:
+            yield from self.operation.body.model.from_dict(json.loads(self.request.content)).secret_values()
 
 
 @define(frozen=True)
@@ -139,12 +145,13 @@ class Sender:
         except PolymeetError as error:
             call.under_way = None
             failed = error
+            conceal(error, self._redactor(call))
             raise
         finally:
             if answer is not None or failed is not None:
                 self.connection.breaker.ended(failed)
             if is_watched:
-                self.watch.response(self._end(started, perf_counter() - began, answer, failed))
+                self.watch.response(self._end(call, started, perf_counter() - began, answer, failed))
 
     async def _turn(self, operation: Operation, limiter: Limiter) -> None:
         """Wait for the turn of *operation*, unless it is known already that it will not be sent."""
@@ -154,17 +161,21 @@ class Sender:
         if waited > 0:
             self.watch.wait(Waited(operation, waited))
 
+    def _redactor(self, call: "_Call") -> Redactor:
+        return Redactor([*call.secrets(), *self.connection.settings.secrets])
+
     def _end(
-        self, started: RequestStarted, seconds: float, answer: Answer | None, error: PolymeetError | None
+        self,
+        call: "_Call",
+        started: RequestStarted,
+        seconds: float,
+        answer: Answer | None,
+        error: PolymeetError | None,
     ) -> ResponseReceived:
         if answer is None:
             return ResponseReceived(started, seconds, None, None, (), error)
-        request_id = next(
-            (answer.headers[name] for name in self.profile.request_id_headers if name in answer.headers), None
-        )
-        return ResponseReceived(
-            started, seconds, answer.status_code, request_id, harmless_headers(answer.headers), error
-        )
+        request_id, headers = harmless_answer(answer.headers, self.profile.request_id_headers, self._redactor(call))
+        return ResponseReceived(started, seconds, answer.status_code, request_id, headers, error)
 
     def _read(self, answer: Answer, call: "_Call", parse: Callable[[Response], R]) -> RawResponse[R]:
         operation = call.operation
@@ -175,8 +186,8 @@ class Sender:
         if self.limiter is not None:
             self.limiter.answered(operation, answer.status_code, answer.headers, message)
         if failure is not None:
-            error = api_error(answer, failure.without(call.secrets()), operation, self.profile.request_id_headers)
-            raise _refusal(error, operation, answer)
+            shown = failure.shown(self._redactor(call))
+            raise _refusal(api_error(answer, shown, operation, self.profile.request_id_headers), operation, answer)
         return RawResponse(answer.status_code, answer.headers, answer.content, _parsed(operation, answer, parse))
 
     async def _authorized(self, call: "_Call") -> Answer:
@@ -188,7 +199,8 @@ class Sender:
 
     async def _with_credential(self, call: "_Call") -> tuple[Answer, bool]:
         call.under_way = None
-        used = call.used = await self.auth.authorize(self.exchange)
+        used = await self.auth.authorize(self.exchange)
+        call.used.append(used)
         call.under_way = self._http_request(call.request, used)
         answer = await self._exchange(call.under_way)
         call.under_way = None
@@ -206,6 +218,9 @@ class Sender:
             answer = await self._exchange(request)
             status = answer.status_code
             return answer
+        except PolymeetError as error:
+            conceal(error, Redactor(self.connection.settings.secrets))
+            raise
         finally:
             if self.watch.is_on:
                 self.watch.refresh(Refreshed(request.url.host, perf_counter() - began, status))

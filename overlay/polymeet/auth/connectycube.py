@@ -5,10 +5,9 @@ The rules are those of ConnectyCube's "Authentication" page (`server/auth`) and 
 
 import json
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import ClassVar, Final
-from urllib.parse import quote
 
 from attrs import define, evolve
 
@@ -17,12 +16,15 @@ from polymeet_api.runtime import as_array, as_object
 from .._httpx import Request
 from ..answer import Answer
 from ..connectycube.failures import read_failure
+from ..error_chains import conceal
 from ..errors import (
     ConnectFailed,
     ReauthorizationRequired,
     TokenError,
     TransportError,
 )
+from ..failures import MAXIMUM_TEXT
+from ..redaction import Redactor
 from .connectycube_request import GuestLogin, Hash, PasswordLogin, SessionRequest
 from .protocol import Authorization, Exchange, HasExchange
 from .refreshing import TOKEN_TIMEOUT, RefreshingAuth
@@ -41,7 +43,6 @@ WORTH_SAVING: Final = 600.0
 EXPIRED: Final = "Required session does not exist"
 REFUSALS: Final = frozenset({401, 403, 422})
 """Statuses of wrong keys, passwords, signatures and timestamps: the same request will be refused again."""
-MAXIMUM_TEXT: Final = 500
 
 
 @define(frozen=True)
@@ -122,7 +123,7 @@ class ConnectyCubeSession(RefreshingAuth):
         body = self._request.body(asked_at)
         headers = {"accept": "application/json", "content-type": "application/json"}
         request = Request("POST", f"{self._base_url}/session", headers=headers, content=json.dumps(body).encode())
-        hide = _Hidden(self._request.secrets(body))
+        hide = Redactor(self._request.secrets(body))
         answer = await _ask(request, exchange, hide)
         if answer.status_code in REFUSALS and not answer.is_html:
             advice = "check the application id, its keys, and the user"
@@ -178,7 +179,7 @@ class ConnectyCubeSession(RefreshingAuth):
         return moved
 
     async def _end(self, token: Token, exchange: Exchange) -> None:
-        hide = _Hidden([token.access_token])
+        hide = Redactor([token.access_token])
         headers = {"accept": "application/json", "CB-Token": token.access_token}
         answer = await _ask(Request("DELETE", f"{self._base_url}/session", headers=headers), exchange, hide)
         if not answer.is_success and not self.means_expired(answer):
@@ -189,42 +190,35 @@ class ConnectyCubeSession(RefreshingAuth):
         return False
 
 
-class _Hidden:
-    """Takes secrets out of what a server said, in whatever way it quoted them."""
-
-    def __init__(self, secrets: Iterable[str]) -> None:
-        forms = {form for each in secrets for form in (each, json.dumps(each)[1:-1], repr(each)[1:-1], quote(each))}
-        self._forms = sorted(forms, key=len, reverse=True)
-
-    def __call__(self, text: str) -> str:
-        for form in self._forms:
-            text = text.replace(form, "***")
-        return text if len(text) <= MAXIMUM_TEXT else text[:MAXIMUM_TEXT] + "…"
-
-
-async def _ask(request: Request, exchange: Exchange, hide: _Hidden) -> Answer:
+async def _ask(request: Request, exchange: Exchange, hide: Redactor) -> Answer:
     try:
         return await exchange(request)
     except TransportError as error:
-        raise TokenError(hide(str(error)), fate_unknown=not isinstance(error, ConnectFailed)) from error
+        conceal(error, hide)
+        raise TokenError(str(error), fate_unknown=not isinstance(error, ConnectFailed)) from error
 
 
-def _complaint(answer: Answer, hide: _Hidden) -> str:
+def _complaint(answer: Answer, hide: Redactor) -> str:
     """Return message and status. A body that is none of ConnectyCube's errors is not shown, since nobody knows what is in it."""
     body = answer.json_object() or {}
     failure = read_failure(answer) if body.get("errors") or body.get("message") else None
-    what = f"{len(answer.content)} bytes that say nothing readable" if failure is None else hide(failure.message)
+    what = (
+        f"{len(answer.content)} bytes that say nothing readable"
+        if failure is None
+        else hide(failure.message, MAXIMUM_TEXT)
+    )
     return f"{what} ({answer.status_code})"
 
 
-def _token_in(answer: Answer, hide: _Hidden) -> str:
+def _token_in(answer: Answer, hide: Redactor) -> str:
     body = answer.json_object()
     token = (as_object((body or {}).get("session")) or {}).get("token")
     if isinstance(token, str) and token and token.isascii() and token.isprintable() and " " not in token:
         return token
     names = "no JSON object" if body is None else "the members " + (", ".join(sorted(body)) or "none")
+    shown = hide(names, MAXIMUM_TEXT)
     raise TokenError(
-        f"ConnectyCube answered {answer.status_code} without a usable session.token: {hide(names)} ({len(answer.content)} bytes)",
+        f"ConnectyCube answered {answer.status_code} without a usable session.token: {shown} ({len(answer.content)} bytes)",
         fate_unknown=True,
     )
 

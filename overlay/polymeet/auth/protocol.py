@@ -1,6 +1,6 @@
 """What a client needs of a credential, and what a credential may ask of the client."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Protocol
 
 from attrs import Attribute, define, field
@@ -41,6 +41,10 @@ class Authorization(NotPickled):
     """Where the API of this credential is, if the provider said so; a base URL that the caller chose wins over it."""
     subject: object = field(default=None, repr=False)
     """Whatever the credential wants to find again in `answered`, for example the token it used."""
+
+    def secrets(self) -> Iterator[str]:
+        """Yield the credentials in the headers, without the name of their scheme."""
+        return (value.rpartition(" ")[2] for value in self.headers.values())
 
 
 class Auth(Protocol):

@@ -3,7 +3,7 @@
 import copy
 import time
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ..answer import Answer
 from ..errors import ReauthorizationRequired, TokenError
@@ -47,7 +47,9 @@ class RefreshingAuth(NotPickled, Auth):
         self._unsaved: tuple[Token | None, Token] | None = None
         """A new token that the store did not take, behind the one that the store still has in its place."""
         self._dead: tuple[ReauthorizationRequired, Token | None] | None = None
-        self._flight: SingleFlight[Token] = SingleFlight(timeout=TOKEN_TIMEOUT)
+        self._loaded: Token | None = None
+        """What the store had when a renewal began."""
+        self._flight: SingleFlight[Token] = SingleFlight(timeout=TOKEN_TIMEOUT, secrets=self._secrets)
         self._no_early_renewal_before = 0.0
 
     @abstractmethod
@@ -171,7 +173,14 @@ class RefreshingAuth(NotPickled, Auth):
                 await held.save(token)
                 saved = token
             self._unsaved = None
+        self._loaded = saved
         return saved
+
+    def _secrets(self) -> Iterator[str]:
+        """Yield the tokens that are in use during a renewal, which a store of the caller's may show in its errors."""
+        for token in (self._token, self._loaded, *(self._unsaved or ())):
+            if token is not None:
+                yield from token.secrets()
 
     def _is_ours(self, saved: Token) -> bool:
         return self._token is not None and self._token.access_token == saved.access_token

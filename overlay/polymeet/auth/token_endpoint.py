@@ -1,14 +1,17 @@
 """Asking an OAuth 2.0 token endpoint (RFC 6749) and telling what its refusals mean."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
-from .._httpx import URL, InvalidURL, Request
+from .._httpx import Request
 from ..answer import Answer
+from ..error_chains import conceal
 from ..errors import ConnectFailed, CredentialError, ReauthorizationRequired, TokenError, TransportError
-from ..hosts import is_confidential, with_readable_host
+from ..failures import MAXIMUM_TEXT
+from ..hosts import is_confidential, shown_url, url_or_none
+from ..redaction import Redactor
 from .protocol import Exchange
 from .secrecy import NotPickled
 
@@ -16,6 +19,8 @@ __all__ = ("OAuthRefusal", "TokenEndpoint", "checked_secret", "checked_url")
 
 PENDING: Final = frozenset({"authorization_pending", "slow_down"})
 """Answers of the device flow that are no failures (RFC 8628, section 3.5)."""
+SECRET_FIELDS: Final = ("refresh_token", "code", "code_verifier", "device_code", "token")
+"""What in a form is a secret."""
 TEMPORARY: Final = frozenset({"temporarily_unavailable", "server_error"})
 
 
@@ -44,13 +49,13 @@ class TokenEndpoint(NotPickled):
             OAuthRefusal: The server said no with an OAuth error code.
             TokenError: Anything else went wrong; its `fate_unknown` says whether the server may have acted.
         """
-        request = self._request(path, form)
+        hide = Redactor(self._secrets(form))
         try:
-            answer = await exchange(request)
+            answer = await exchange(self._request(path, form))
         except TransportError as error:
-            unknown = not isinstance(error, ConnectFailed)
-            raise TokenError(f"{path}: {self._hiding(form, str(error))}", fate_unknown=unknown) from error
-        return self._read(path, form, answer)
+            conceal(error, hide)
+            raise TokenError(f"{path}: {error}", fate_unknown=not isinstance(error, ConnectFailed)) from error
+        return self._read(path, answer, hide)
 
     def _request(self, path: str, form: Mapping[str, str]) -> Request:
         headers = {"accept": "application/json", "content-type": "application/x-www-form-urlencoded"}
@@ -61,37 +66,28 @@ class TokenEndpoint(NotPickled):
             headers["authorization"] = f"Basic {b64encode(pair.encode()).decode()}"
         return Request("POST", f"{self.base_url}/{path}", headers=headers, content=urlencode(form).encode())
 
-    def _read(self, path: str, form: Mapping[str, str], answer: Answer) -> Mapping[str, Any]:
+    def _read(self, path: str, answer: Answer, hide: Redactor) -> Mapping[str, Any]:
         body = answer.json_object()
         if body is not None and "error" in body and answer.status_code < 500:
             reason = body.get("reason") or body.get("error_description") or body["error"]
-            raise OAuthRefusal(str(body["error"]), self._hiding(form, str(reason)))
+            raise OAuthRefusal(hide(str(body["error"]), MAXIMUM_TEXT), hide(str(reason), MAXIMUM_TEXT))
         if answer.is_success and body is not None:
-            return body
+            return {hide(name): value for name, value in body.items()}  # an error may show the names
         what = "no JSON object" if body is None else "an error"
         raise TokenError(
             f"{path}: the token endpoint answered {answer.status_code} with {what} ({len(answer.content)} bytes)",
             fate_unknown=answer.is_success or answer.status_code >= 500,
         )
 
-    def _hiding(self, form: Mapping[str, str], text: str) -> str:
-        """Return *text* without any secret of the request that a server might repeat in its message."""
-        return _without(text, [self._client_secret, *(form.get(name) for name in _SECRET_FIELDS)])
+    def _secrets(self, form: Mapping[str, str]) -> list[str]:
+        """Return the secrets of a request, which a server might repeat in what it says."""
+        secrets = [form[name] for name in SECRET_FIELDS if name in form]
+        return secrets if self._client_secret is None else [*secrets, self._client_secret]
 
     def refused(self, refusal: OAuthRefusal, advice: str) -> CredentialError:
         """Return the error for a refusal of a token that no person is waiting for."""
         text = f"the token endpoint refused: {refusal.reason} ({refusal.code}); {advice}"
         return TokenError(text) if refusal.code in TEMPORARY else ReauthorizationRequired(text)
-
-
-_SECRET_FIELDS: Final = ("refresh_token", "code", "code_verifier", "device_code", "token")
-
-
-def _without(text: str, secrets: Iterable[str | None]) -> str:
-    for secret in secrets:
-        if secret:
-            text = text.replace(secret, "***")
-    return text
 
 
 def checked_secret(value: object, name: str) -> str:
@@ -105,10 +101,9 @@ def checked_secret(value: object, name: str) -> str:
 
 def checked_url(text: str) -> str:
     """Return *text* without a trailing slash. Raises `CredentialError` unless it is https, or http on this machine."""
-    try:
-        url = with_readable_host(URL(text))
-    except (InvalidURL, TypeError) as error:
-        raise CredentialError(f"{text!r} is no URL: {error}") from error
+    url = url_or_none(text)
+    if url is None:
+        raise CredentialError(f"this is no URL: {shown_url(text)}")
     if not is_confidential(url):
-        raise CredentialError(f"{text!r}: tokens are sent over https only")
+        raise CredentialError(f"{shown_url(text)}: tokens are sent over https only")
     return text.rstrip("/")

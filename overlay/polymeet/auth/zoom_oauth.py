@@ -11,6 +11,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import anyio
 from attrs import define, field
 
+from polymeet_api.runtime import without_url_secrets
+
 from ..errors import InvalidRequest, ReauthorizationRequired, TokenError
 from .protocol import Exchange, HasExchange
 from .stores import TokenStore
@@ -29,7 +31,8 @@ SLOW_DOWN_SECONDS: Final = 5.0
 class AuthorizationRequest:
     """Where to send the user, and what to keep until they are back. Keep it in the user's session, not in the page."""
 
-    url: str
+    url: str = field(repr=lambda url: repr(without_url_secrets(url)))
+    """It carries the state."""
     state: str = field(repr=False)
     code_verifier: str = field(repr=False)
 
@@ -233,5 +236,8 @@ def _device(answer: Mapping[str, Any]) -> DeviceAuthorization:
             expires_in=float(answer.get("expires_in", 900.0)),
             interval=float(answer.get("interval", 5.0)),
         )
-    except (KeyError, TypeError, ValueError) as error:
-        raise TokenError(f"the answer to the device request cannot be read: {error!r}") from error
+    except KeyError as error:
+        missing = TokenError(f"the answer to the device request has no {error}")
+    except (TypeError, ValueError):
+        missing = TokenError("the answer to the device request cannot be read: expires_in and interval must be numbers")
+    raise missing  # out here, for Python's own error quotes a value
