@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from attrs import Attribute, define, field
 
+from polymeet_api.runtime import without_url_secrets
+
 from ._httpx import URL, create_ssl_context
 from .answer import MAXIMUM_JSON_DEPTH
 from .auth.secrecy import NotPickled
@@ -64,7 +66,7 @@ def _check_proxy(instance: object, attribute: "Attribute[str | None]", value: st
 
 
 def _proxy_repr(value: str | None) -> str:
-    return repr(None if value is None else str(URL(value).copy_with(userinfo=b"")))
+    return repr(None if value is None else without_url_secrets(str(URL(value).copy_with(userinfo=b""))))
 
 
 def _check_version(instance: object, attribute: "Attribute[ssl.TLSVersion]", value: ssl.TLSVersion) -> None:

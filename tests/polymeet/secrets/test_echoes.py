@@ -187,7 +187,7 @@ PLACES: dict[str, Place] = {
     "reason phrase": reason_phrase,
 }
 everywhere = json_answer(lambda said: {"error": said, "reason": said, "message": said, "errors": {"base": [said]}})
-STATUSES = (200, 302, 400, 401, 403, 404, 409, 422, 429, 500, 503)
+STATUSES = (200, 302, 400, 401, 403, 404, 422, 429, 500)
 
 
 def raises(kind: type[httpx.HTTPError]) -> Place:
