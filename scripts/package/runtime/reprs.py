@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Final, cast
 
 __all__ = ("repr_of", "without_url_secrets")
 
@@ -28,7 +28,7 @@ def repr_of(value: object) -> str:
     if isinstance(value, list):
         return f"[{', '.join(repr_of(each) for each in cast('list[object]', value))}]"
     if isinstance(value, Mapping):
-        return f"{{{', '.join(map(repr, cast('Mapping[Any, Any]', value)))}}}"
+        return f"{{{', '.join(map(repr, value))}}}"
     return repr(value)
 
 

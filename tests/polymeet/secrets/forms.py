@@ -9,16 +9,21 @@ from collections.abc import Callable, Iterator
 from itertools import product
 from urllib.parse import quote, quote_plus, unquote
 
+
+def _percent(text: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in text.encode())
+
+
 FORMS: dict[str, Callable[[str], str]] = {
     "as it is": lambda secret: secret,
     "in capitals": lambda secret: "".join(each.upper() if each.isascii() else each for each in secret),
     "percent-encoded": lambda secret: quote(secret, safe=""),
-    "percent-encoded in small letters": lambda secret: "".join(f"%{byte:02x}" for byte in secret.encode()),
-    "percent-encoded in part": lambda secret: f"%{ord(secret[0]):02X}{secret[1:-1]}%{ord(secret[-1]):02x}",
+    "percent-encoded in small letters": lambda secret: _percent(secret).lower(),
+    "percent-encoded in part": lambda secret: f"{_percent(secret[0])}{secret[1:-1]}{_percent(secret[-1])}",
     "percent-encoded twice": lambda secret: quote(quote(secret, safe="")),
     "form-encoded": quote_plus,
     "JSON": lambda secret: json.dumps(secret)[1:-1].replace("/", "\\/"),
-    "JSON, all escaped": lambda secret: "".join(f"\\u{ord(each):04x}" for each in secret),
+    "JSON, all escaped": lambda secret: "\\u" + secret.encode("utf-16-be").hex("!", 2).replace("!", "\\u"),
     "JSON in JSON": lambda secret: json.dumps(json.dumps(secret)),
     "repr": repr,
     "repr of bytes": lambda secret: repr(secret.encode()),
@@ -44,7 +49,9 @@ def tells(text: str, mark: str = "canary") -> bool:
     readings = {text}
     for undo in (unquote, html.unescape, _without_escapes) * 2:
         readings |= {undo(each) for each in readings}
-    cores = {b64encode(b"\0" * shift + mark.encode()).decode().rstrip("=")[2 if shift else 0 :][:6] for shift in range(3)}
+    cores = {
+        b64encode(b"\0" * shift + mark.encode()).decode().rstrip("=")[2 if shift else 0 :][:6] for shift in range(3)
+    }
     return any(
         mark in each.lower() or mark.encode().hex() in each.lower() or any(core[1:] in each for core in cores)
         for each in readings
@@ -65,6 +72,7 @@ def shown(error: BaseException) -> Iterator[str]:
         seen.add(id(each))
         yield f"{each} {each!r} {each.args!r} {getattr(each, '__notes__', '')}"
         yield "".join(traceback.format_exception(each))
+        yield repr(vars(each).get("request"))  # of an `OutcomeUnknown`
         yield from (text for name, value in vars(each).items() if name != "body" for text in _texts(value))
         waiting += [other for other in (each.__cause__, each.__context__) if other is not None]
         waiting += getattr(each, "exceptions", ())

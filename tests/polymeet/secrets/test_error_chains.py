@@ -16,7 +16,9 @@ SECRET = "canary-0123456789"
 HIDE = Redactor([SECRET])
 
 
-def raised(error: PolymeetError, *, cause: BaseException | None = None, context: BaseException | None = None) -> PolymeetError:
+def raised(
+    error: PolymeetError, *, cause: BaseException | None = None, context: BaseException | None = None
+) -> PolymeetError:
     error.__cause__, error.__context__ = cause, context
     return error
 
@@ -69,7 +71,7 @@ def test_an_exception_of_another_library_that_shows_one_is_replaced(foreign: Bas
     try:
         raise foreign
     except BaseException as caught:
-        error = raised(TokenError("no token"), **{link: caught})  # type: ignore[arg-type]
+        error = raised(TokenError("no token"), **{link: caught})
     before = str(foreign)
     conceal(error, HIDE)
     stand_in = getattr(error, f"__{link}__")

@@ -27,7 +27,9 @@ def test_every_form_is_masked(form: object, secret: str) -> None:
     assert not tells(masked)
 
 
-@given(st.text(PRINTABLE, min_size=8, max_size=80), st.sampled_from(sorted(FORMS)), st.text(PRINTABLE), st.text(PRINTABLE))
+@given(
+    st.text(PRINTABLE, min_size=8, max_size=80), st.sampled_from(sorted(FORMS)), st.text(PRINTABLE), st.text(PRINTABLE)
+)
 def test_no_form_of_any_secret_survives(rest: str, form: str, before: str, after: str) -> None:
     secret = f"canary{rest}"
     quoted = FORMS[form](secret)
@@ -81,7 +83,15 @@ def test_what_is_shorter_than_four_characters_is_not_looked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["x" * 10_000_000, "%25" * 3_000_000, "\\" * 5_000_000, "&#37;" * 2_000_000, "canary-12345" * 500_000, "\0" * 9_000_000]
+    "text",
+    [
+        "x" * 10_000_000,
+        "%25" * 3_000_000,
+        "\\" * 5_000_000,
+        "&#37;" * 2_000_000,
+        "canary-12345" * 500_000,
+        "\0" * 9_000_000,
+    ],
 )
 def test_a_long_text_takes_bounded_time(text: str) -> None:
     began = time.perf_counter()

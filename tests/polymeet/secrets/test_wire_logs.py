@@ -116,7 +116,7 @@ async def test_a_proxy_that_repeats_its_password_is_not_shown(lines: pytest.LogC
         ),
         (
             "httpcore.http11",
-            f"receive_response_body.failed exception=RemoteProtocolError(\"{SECRET}\")",
+            f'receive_response_body.failed exception=RemoteProtocolError("{SECRET}")',
             "receive_response_body.failed exception=RemoteProtocolError",
         ),
         ("httpcore.http11", "response_closed.started", "response_closed.started"),
@@ -131,8 +131,10 @@ def test_lines_are_shortened_while_polymeet_uses_a_connection(
 
 
 async def test_the_lines_of_another_client_stay_whole(lines: pytest.LogCaptureFixture) -> None:
-    async with LocalServer(answer(b"{}", b"x-colour: green", b"connection: close")).running() as server:
-        async with httpx.AsyncClient() as client:
-            await client.get(f"http://localhost:{server.port}/")
+    async with (
+        LocalServer(answer(b"{}", b"x-colour: green", b"connection: close")).running() as server,
+        httpx.AsyncClient() as client,
+    ):
+        await client.get(f"http://localhost:{server.port}/")
     assert "(b'x-colour', b'green')" in lines.text
     assert logging.getLogger("httpcore.http11").level == logging.NOTSET
