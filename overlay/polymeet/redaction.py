@@ -10,7 +10,6 @@ import sys
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from html import unescape
 from typing import Final
 from urllib.parse import quote
 
@@ -190,6 +189,8 @@ def _meant(found: re.Match[bytes]) -> bytes:
         case "plain":
             return CONTROLS.get(text, text)
         case "entity":
+            from html import unescape  # with its table of names, which few programs ever need
+
             return _bytes(unescape(text.decode()))
         case _:
             return b""
