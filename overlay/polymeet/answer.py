@@ -121,8 +121,10 @@ def _loads(content: bytes, maximum_depth: int) -> Any:
         raise ValueError("its JSON is nested deeper than Python can read") from None
     except UnicodeDecodeError as error:
         broken = ValueError(f"its text is broken at byte {error.start}, where it is no {error.encoding.upper()}")
+    except json.JSONDecodeError as error:
+        broken = ValueError(str(error))
     if broken is not None:
-        # Raised out here, so that Python's own error does not stay behind it: the repr of that one is all of the body.
+        # Raised out here, so that Python's own error does not stay behind it: that one holds all of the body.
         raise broken
     # Few brackets cannot be nested deeply; most bodies are done with here.
     if content.count(b"{") + content.count(b"[") > maximum_depth and _is_deeper(value, maximum_depth):

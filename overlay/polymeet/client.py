@@ -12,12 +12,12 @@ from attrs import evolve
 from polymeet_api.runtime import Resource
 
 from . import __version__
-from ._httpx import URL, AsyncBaseTransport, InvalidURL
+from ._httpx import URL, AsyncBaseTransport
 from .auth import Auth, Exchange
 from .auth.protocol import SECONDS_TO_FINISH
 from .connection import DEFAULT_CONNECTION, ConnectionSettings
 from .errors import InvalidRequest
-from .hosts import is_confidential, with_readable_host
+from .hosts import is_confidential, shown_url, url_or_none
 from .observers import Observer
 from .observers.watch import Watch
 from .retry import DEFAULT_RETRY, Retry
@@ -168,17 +168,16 @@ def _retry(given: Retry) -> Retry:
 
 
 def _base_url(text: str) -> URL:
-    try:
-        url = with_readable_host(URL(text))
-    except (InvalidURL, TypeError) as error:
-        raise InvalidRequest(f"base_url {text!r} is no URL: {error}") from error
+    url = url_or_none(text)
+    if url is None:
+        raise InvalidRequest(f"base_url is no URL: {shown_url(text)}")
     if url.scheme not in ("http", "https") or not url.host or url.query or url.fragment or url.userinfo:
         raise InvalidRequest(
-            f"base_url must be an absolute http(s) URL without credentials, query and fragment, not {str(url.copy_with(userinfo=b''))!r}"
+            f"base_url must be an absolute http(s) URL without credentials, query and fragment, not {shown_url(text)}"
         )
     if not is_confidential(url):
         raise InvalidRequest(
-            f"base_url {text!r} would send the credential unencrypted; use https (http is for this machine only)"
+            f"base_url {shown_url(text)} would send the credential unencrypted; use https (http is for this machine only)"
         )
     return url
 

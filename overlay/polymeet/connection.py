@@ -10,10 +10,13 @@ from typing import Any, Final
 
 from attrs import Attribute, define, field
 
-from ._httpx import URL, InvalidURL, create_ssl_context
+from polymeet_api.runtime import without_url_secrets
+
+from ._httpx import URL, create_ssl_context
 from .answer import MAXIMUM_JSON_DEPTH
 from .auth.secrecy import NotPickled
 from .errors import InvalidRequest
+from .hosts import url_or_none
 
 __all__ = ("DEFAULT_CONNECTION", "ConnectionSettings", "TLSSettings")
 
@@ -50,10 +53,9 @@ def _check_proxy(instance: object, attribute: "Attribute[str | None]", value: st
     """Refuse what is no URL of a proxy. The text is in no message, for it may hold a password."""
     if value is None:
         return
-    try:
-        url = URL(value)
-    except (InvalidURL, TypeError):
-        raise InvalidRequest("proxy is no URL; write it as http://user:password@proxy.example:3128") from None
+    url = url_or_none(value)
+    if url is None:
+        raise InvalidRequest("proxy is no URL; write it as http://user:password@proxy.example:3128")
     if url.scheme not in PROXY_PACKAGES or not url.host:
         raise InvalidRequest(
             f"proxy must be a URL that begins with one of {', '.join(PROXY_PACKAGES)}, not with {url.scheme!r}"
@@ -64,7 +66,7 @@ def _check_proxy(instance: object, attribute: "Attribute[str | None]", value: st
 
 
 def _proxy_repr(value: str | None) -> str:
-    return repr(None if value is None else str(URL(value).copy_with(userinfo=b"")))
+    return repr(None if value is None else without_url_secrets(str(URL(value).copy_with(userinfo=b""))))
 
 
 def _check_version(instance: object, attribute: "Attribute[ssl.TLSVersion]", value: ssl.TLSVersion) -> None:
@@ -157,6 +159,12 @@ class ConnectionSettings(NotPickled):
     """How large a body may be, after decompression too. A larger one is `ResponseTooLarge` as soon as that many bytes are read."""
     maximum_json_depth: int = field(default=MAXIMUM_JSON_DEPTH, validator=_number(1, whole=True))
     """How deep the arrays and objects of a body may be nested; a deeper one is `DecodeError`."""
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no text may show: the password of the proxy."""
+        password = "" if self.proxy is None else URL(self.proxy).password
+        return (password,) if password else ()
 
     @property
     def accept_encoding(self) -> str:

@@ -7,7 +7,7 @@
 The credential goes along, but to the provider's own hosts only.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import TracebackType
 from typing import Final, Self
 
@@ -20,9 +20,11 @@ from .answer import Answer
 from .auth import Authorization
 from .body import BoundedBody, announced_size
 from .client import ProviderClient
+from .error_chains import concealing
 from .errors import DecodeError, InvalidRequest, Redirected, TimedOut
 from .failures import api_error, unreadable_failure
-from .hosts import is_loopback, is_within, with_readable_host
+from .hosts import is_loopback, is_within, url_or_none, with_readable_host
+from .redaction import SHORT, Redactor
 from .retry.loop import repeat
 from .sender import Sender
 from .transport import release, typed_errors
@@ -72,6 +74,9 @@ class Download:
         self._body: BoundedBody | None = None
         self._begun: list[bytes] = []
         self._credential_went_along = False
+        self._used: list[Authorization] = []
+        self._urls = [url]
+        """The URL, and those that it redirected to: who knows one may have the file."""
         self._what = f"download from {url.host}"  # its path may be a secret
 
     async def __aenter__(self) -> Self:
@@ -121,29 +126,35 @@ class Download:
             raise RuntimeError("read a download inside its `async with` block")
         if self._begun:
             return self._begun.pop(0)
-        with typed_errors(self._what):
+        with concealing(self._secrets), typed_errors(self._what):
             return await anext(self._body)
 
     async def _open(self, attempt: int) -> None:
         """Ask with a credential, and once more with a new one when the provider says that the first had expired."""
-        auth, exchange = self._sender.auth, self._sender.exchange
-        used = await auth.authorize(exchange)
-        refusal = await self._begin(used)
-        if refusal is not None and self._credential_went_along and await auth.answered(used, refusal, exchange):
+        auth, exchange, profile = self._sender.auth, self._sender.exchange, self._sender.profile
+        with concealing(self._secrets):
             used = await auth.authorize(exchange)
             refusal = await self._begin(used)
-        if refusal is not None:
-            profile = self._sender.profile
-            failure = (profile.read_failure(refusal) or unreadable_failure(refusal)).without(self._secrets(used))
-            raise api_error(refusal, failure, self._operation(), profile.request_id_headers)
+            if refusal is not None and self._credential_went_along and await auth.answered(used, refusal, exchange):
+                used = await auth.authorize(exchange)
+                refusal = await self._begin(used)
+            if refusal is not None:
+                failure = profile.read_failure(refusal) or unreadable_failure(refusal)
+                shown = failure.shown(Redactor(self._secrets()))
+                raise api_error(refusal, shown, self._operation(), profile.request_id_headers)
 
-    def _secrets(self, used: Authorization) -> list[str]:
-        """Return the credential, and the URL with its parts, which a gateway may repeat in its message."""
-        credentials = [value.rpartition(" ")[2] for value in used.headers.values()]
-        return [*credentials, self._url.raw_path.decode("ascii"), self._url.path, *self._url.params.values()]
+    def _secrets(self) -> Iterator[str]:
+        """Yield the credentials, and the URLs with their parts, which a gateway may repeat in its message."""
+        yield from self._sender.connection.settings.secrets
+        for each in self._used:
+            yield from each.secrets()
+        for url in self._urls:
+            parts = (url.raw_path.decode("ascii"), url.path, *url.params.values())
+            yield from (part for part in parts if len(part) >= SHORT)
 
     async def _begin(self, used: Authorization) -> Answer | None:
         """Ask for the file, and open it for reading; return the answer when it is no success."""
+        self._used.append(used)
         response = await self._follow(used)
         self._begun = []
         body = BoundedBody(self._what, response, self._maximum_bytes)
@@ -167,6 +178,7 @@ class Download:
             target = self._target(url, response)
             if (target.host, target.port) != (url.host, url.port):
                 credential = dict[str, str]()
+            self._urls.append(target)
             url, followed = target, followed + 1
         self._credential_went_along = bool(credential)
         return response
@@ -182,7 +194,9 @@ class Download:
         try:
             target = with_readable_host(url.join(response.headers.get("location", "")))
         except InvalidURL:
-            raise self._redirected(response, "the download redirects to what is no URL") from None
+            target = None
+        if target is None:
+            raise self._redirected(response, "the download redirects to what is no URL")
         if target.scheme != "https" and not (is_loopback(target) and is_loopback(url)):
             where = f"{target.scheme}://{target.host}"
             raise self._redirected(response, f"the download redirects to {where}, which is not https and not followed")
@@ -227,10 +241,9 @@ class Download:
 def _checked_url(text: str, sender: Sender) -> URL:
     """Return *text* as a URL to which the credential may go. The query is in no message: it may hold a token."""
     profile = sender.profile
-    try:
-        url = with_readable_host(URL(text))
-    except (InvalidURL, TypeError) as error:
-        raise InvalidRequest(f"the download URL is no URL: {error}") from error
+    url = url_or_none(text)
+    if url is None:
+        raise InvalidRequest("the download URL is no URL; it is not shown, for it may be a secret")
     in_test = is_loopback(url) and is_loopback(sender.connection.base_url)
     ours = is_within(url, profile.domains) and url.port is None
     if ours and not sender.auth.accepts_host(url.host):

@@ -13,6 +13,7 @@ from ._httpx import URL, InvalidURL
 from .answer import Answer
 from .errors import APIError, FieldError, Redirected, error_class
 from .hosts import with_readable_host
+from .redaction import WINDOW, Redactor
 from .retry_after import wait_in
 
 __all__ = (
@@ -26,13 +27,10 @@ __all__ = (
     "unreadable_failure",
 )
 
-SHORTEST_SECRET = 8
-"""Characters of a credential that is looked for in an error; a shorter one would be found in ordinary words."""
 MAXIMUM_TEXT = 500
-"""Characters of a body in no documented shape that become the message of an error."""
+"""Characters of a text of the provider that become part of an error."""
 NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 """A code that was sent as text and means a number: `"124"`, and not `"0124"`."""
-CUT_WORD: Final = re.compile(r"[\w.~+/=%-]*$")
 NAMED_SECRET: Final = re.compile(
     r"""((?:token|secret|passw|passcode|pwd|key|auth|credential|sign|cookie|session|zak|url)[\w:.-]*["']?\s*[:=>]\s*)"""
     r"""("(?:\\.|[^"\\])*"?|'[^']*'?|[{\[].*|[^"'<>,}\]]+)""",
@@ -53,14 +51,18 @@ class Failure:
     is_undocumented: bool = False
     """Whether the provider's document might contradict it: its code stands for many things, or what came is in no documented shape."""
 
-    def without(self, secrets: Iterable[str]) -> "Failure":
-        """Return the failure with *secrets* masked, which a provider or a gateway may repeat in what it says."""
-        found = [secret for secret in secrets if len(secret) >= SHORTEST_SECRET]
+    def shown(self, hide: Redactor) -> "Failure":
+        """Return the failure as it may be shown: no secret is in it, and each text has its maximum length, in this order."""
+
+        def shown(text: str) -> str:
+            return hide(text, MAXIMUM_TEXT)
+
         fields = tuple(
-            FieldError(each.field, _masked(each.message, found), each.location) for each in self.field_errors
+            FieldError(shown(each.field), shown(each.message), None if each.location is None else shown(each.location))
+            for each in self.field_errors
         )
-        code = _masked(self.code, found) if isinstance(self.code, str) else self.code
-        return evolve(self, message=_masked(self.message, found), code=code, field_errors=fields)
+        code = shown(self.code) if isinstance(self.code, str) else self.code
+        return evolve(self, message=shown(self.message), code=code, field_errors=fields)
 
 
 ReadFailure = Callable[[Answer], Failure | None]
@@ -103,12 +105,6 @@ def _host(location: str | None) -> str:
     return f"{url.scheme}://{url.host}" if url.scheme else url.host
 
 
-def _masked(text: str, secrets: Iterable[str]) -> str:
-    for secret in secrets:
-        text = text.replace(secret, "***")
-    return text
-
-
 def unreadable_failure(answer: Answer) -> Failure:
     """Return the failure for an answer that is none of the provider's documented shapes: markup, other JSON, plain text, nothing."""
     text = answer.text.strip().lstrip("\ufeff")
@@ -118,7 +114,7 @@ def unreadable_failure(answer: Answer) -> Failure:
         shown = f": {_excerpt(text)}" if answer.is_xml else ""
         return Failure(f"the answer is {answer.markup} and not from the API{shown}", is_undocumented=True)
     if text[0] not in "{[":
-        return Failure(_shortened(text), is_undocumented=True)
+        return Failure(text, is_undocumented=True)
     fault = answer.json_fault()
     if fault is None:  # data that nobody knows, and that may be secret, is no message
         return Failure(f"the answer has none of the provider's shapes of an error ({len(answer.content)} bytes)")
@@ -127,12 +123,7 @@ def unreadable_failure(answer: Answer) -> Failure:
 
 def _excerpt(text: str) -> str:
     """Return the beginning of JSON or XML in one line, without the values of what is named like a secret."""
-    return NAMED_SECRET.sub(r"\1***", _shortened(" ".join(text.split())))
-
-
-def _shortened(text: str) -> str:
-    """Return *text*, or its beginning without the word that is cut: a piece of a secret is recognised by nobody."""
-    return text if len(text) <= MAXIMUM_TEXT else CUT_WORD.sub("", text[:MAXIMUM_TEXT]) + "…"
+    return NAMED_SECRET.sub(r"\1***", " ".join(text[:WINDOW].split()))
 
 
 def read_code(value: Any) -> int | str | None:

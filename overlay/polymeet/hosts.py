@@ -4,9 +4,20 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from polymeet_api.runtime import without_url_secrets
+
 from ._httpx import URL, InvalidURL
 
-__all__ = ("ZOOM_DOMAINS", "domain_of", "is_confidential", "is_loopback", "is_within", "with_readable_host")
+__all__ = (
+    "ZOOM_DOMAINS",
+    "domain_of",
+    "is_confidential",
+    "is_loopback",
+    "is_within",
+    "shown_url",
+    "url_or_none",
+    "with_readable_host",
+)
 
 ZOOM_DOMAINS: Final = ("zoom.us", "zoomgov.com")
 _NAME: Final = re.compile(r"[a-z0-9.-]+")
@@ -21,6 +32,21 @@ def with_readable_host(url: URL) -> URL:
     except UnicodeError as error:
         raise InvalidURL(f"the host is no name: {error}") from error
     return url
+
+
+def url_or_none(text: object) -> URL | None:
+    """Return *text* as a URL with a readable host, or None. What is wrong with it is not told: httpx quotes parts, as of a password."""
+    try:
+        return with_readable_host(URL(text)) if isinstance(text, (str, URL)) else None
+    except InvalidURL:
+        return None
+
+
+def shown_url(text: object) -> str:
+    """Return what an error may show of something that should have been a URL: no user, password, query or fragment."""
+    if not isinstance(text, str):
+        return type(text).__name__
+    return "a text with @ in it" if "@" in text else repr(without_url_secrets(text))
 
 
 def is_loopback(url: URL) -> bool:

@@ -1,6 +1,7 @@
 """One call from its request to its parsed answer: deadline, retries, auth, transport, errors, parsing, in this order."""
 
-from collections.abc import Awaitable, Callable, Mapping
+import json
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from time import perf_counter, time
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from polymeet_api.runtime import Operation, PolymeetError, RawResponse, Request,
 from ._httpx import Request as HttpRequest
 from .answer import Answer
 from .auth import Auth, Authorization
+from .error_chains import conceal
 from .errors import (
     APIError,
     DecodeError,
@@ -26,10 +28,11 @@ from .errors import (
 )
 from .failures import ReadFailure, api_error
 from .observers import Refreshed, RequestStarted, ResponseReceived, Waited
-from .observers.harmless import harmless_headers, harmless_query
+from .observers.harmless import harmless_answer, harmless_query
 from .observers.watch import Watch
 from .rate_limits.protocol import Limiter
 from .reconciling import Reconcile, Reconciled
+from .redaction import Redactor
 from .refused_cursors import refused_cursor
 from .retry import Fate, Retry, fate_of
 from .retry.loop import repeat
@@ -69,14 +72,17 @@ class _Call:
     began: datetime = field(factory=lambda: datetime.now(UTC))
     under_way: HttpRequest | None = None
     """What the transport has and whose answer is not there yet."""
-    used: Authorization | None = None
-    """What authenticated the last attempt."""
+    used: list[Authorization] = field(factory=list[Authorization])
+    """What authenticated the attempts."""
     was_lost: bool = False
     """Whether an earlier attempt may have run, and nobody heard of it."""
 
-    def secrets(self) -> list[str]:
-        """Return the credential, which a provider or a gateway may repeat in its message."""
-        return [] if self.used is None else [value.rpartition(" ")[2] for value in self.used.headers.values()]
+    def secrets(self) -> Iterator[str]:
+        """Yield what a provider or a gateway may repeat in what it says: the credentials, and the passcodes in the body."""
+        for each in self.used:
+            yield from each.secrets()
+        if self.operation.body is not None and self.request.content is not None:
+            yield from self.operation.body.model.from_dict(json.loads(self.request.content)).secret_values()
 
 
 @define(frozen=True)
@@ -169,12 +175,13 @@ class Sender:
             call.under_way = None
             call.was_lost = call.was_lost or fate_of(error) is Fate.UNKNOWN
             failed = error
+            conceal(error, self._redactor(call))
             raise
         finally:
             if answer is not None or failed is not None:
                 self.connection.breaker.ended(failed)
             if is_watched:
-                self.watch.response(self._end(started, perf_counter() - began, answer, failed))
+                self.watch.response(self._end(call, started, perf_counter() - began, answer, failed))
 
     async def _turn(self, operation: Operation, limiter: Limiter) -> None:
         """Wait for the turn of *operation*, unless it is known already that it will not be sent."""
@@ -184,17 +191,21 @@ class Sender:
         if waited > 0:
             self.watch.wait(Waited(operation, waited))
 
+    def _redactor(self, call: "_Call") -> Redactor:
+        return Redactor([*call.secrets(), *self.connection.settings.secrets])
+
     def _end(
-        self, started: RequestStarted, seconds: float, answer: Answer | None, error: PolymeetError | None
+        self,
+        call: "_Call",
+        started: RequestStarted,
+        seconds: float,
+        answer: Answer | None,
+        error: PolymeetError | None,
     ) -> ResponseReceived:
         if answer is None:
             return ResponseReceived(started, seconds, None, None, (), error)
-        request_id = next(
-            (answer.headers[name] for name in self.profile.request_id_headers if name in answer.headers), None
-        )
-        return ResponseReceived(
-            started, seconds, answer.status_code, request_id, harmless_headers(answer.headers), error
-        )
+        request_id, headers = harmless_answer(answer.headers, self.profile.request_id_headers, self._redactor(call))
+        return ResponseReceived(started, seconds, answer.status_code, request_id, headers, error)
 
     def _read(self, answer: Answer, call: "_Call", parse: Callable[[Response], R]) -> RawResponse[R]:
         operation = call.operation
@@ -205,7 +216,8 @@ class Sender:
         if self.limiter is not None:
             self.limiter.answered(operation, answer.status_code, answer.headers, message)
         if failure is not None:
-            error = api_error(answer, failure.without(call.secrets()), operation, self.profile.request_id_headers)
+            shown = failure.shown(self._redactor(call))
+            error = api_error(answer, shown, operation, self.profile.request_id_headers)
             if not (call.was_lost and self._means_deleted(error, operation)):
                 raise refused_cursor(error, operation, call.request) or _refusal(error, operation, answer)
         return RawResponse(answer.status_code, answer.headers, answer.content, _parsed(operation, answer, parse))
@@ -230,7 +242,8 @@ class Sender:
     async def _with_credential(self, call: "_Call", *, is_replay: bool = False) -> tuple[Answer, bool]:
         call.under_way = None
         used = await self.auth.authorize(self.exchange)
-        used = call.used = evolve(used, is_replay=True) if is_replay else used
+        used = evolve(used, is_replay=True) if is_replay else used
+        call.used.append(used)
         call.under_way = self._http_request(call.request, used)
         answer = await self._exchange(call.under_way)
         call.under_way = None
@@ -260,8 +273,10 @@ class Sender:
             answer = await self._exchange(request)
             status = answer.status_code
             return answer
-        except TransportError:
-            self.connection.check(request.url.path, self.profile.name)  # closing the client broke it off
+        except PolymeetError as error:
+            conceal(error, Redactor(self.connection.settings.secrets))
+            if isinstance(error, TransportError):
+                self.connection.check(request.url.path, self.profile.name)  # closing the client broke it off
             raise
         finally:
             if self.watch.is_on:

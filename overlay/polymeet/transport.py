@@ -28,8 +28,10 @@ from .answer import Answer
 from .body import BoundedBody
 from .causes import causes
 from .connection import DEFAULT_CONNECTION, ConnectionSettings, TLSSettings
+from .error_chains import quotes_bytes
 from .errors import ConnectFailed, ConnectionLost, InvalidRequest, TimedOut
 from .httpcore_pools import SECONDS_TO_CLOSE, Closable, PoolBooks, close_all
+from .wire_logs import private_wire
 
 __all__ = ("ConnectionPools", "exchange", "may_have_run", "release", "typed_errors")
 
@@ -65,18 +67,23 @@ def may_have_run(request: Request) -> bool:
 
 @contextmanager
 def typed_errors(what: str) -> Generator[None, None, None]:
-    """Turn httpx's exceptions into ours, and those of TLS that it lets through on asyncio. *what* begins their text."""
-    try:
-        yield
-    except (ConnectError, ConnectTimeout, PoolTimeout, ProxyError) as error:
-        raise ConnectFailed(f"{what}: no connection was made ({_describe(error)})") from error
-    except TimeoutException as error:
-        raise TimedOut(f"{what}: no answer in time ({_describe(error)})") from error
-    except InvalidURL as error:
-        raise InvalidRequest(f"{what}: {error}") from error
-    except (HTTPError, SSLError) as error:
-        lost = ConnectionLost(f"{what}: the connection broke before the answer was complete ({_describe(error)})")
-        raise lost from (None if _quotes_bytes(str(error)) else error)
+    """Turn httpx's exceptions into ours, and those of TLS that it lets through on asyncio. *what* begins their text.
+
+    What is behind them may still quote what went over the wire: whoever lets them go has to `conceal` it.
+    """
+    with private_wire():
+        try:
+            yield
+        except (ConnectError, ConnectTimeout, PoolTimeout, ProxyError) as error:
+            raise ConnectFailed(f"{what}: no connection was made ({_describe(error)})") from error
+        except TimeoutException as error:
+            raise TimedOut(f"{what}: no answer in time ({_describe(error)})") from error
+        except InvalidURL as error:
+            raise InvalidRequest(f"{what}: {error}") from error
+        except (HTTPError, SSLError) as error:
+            raise ConnectionLost(
+                f"{what}: the connection broke before the answer was complete ({_describe(error)})"
+            ) from error
 
 
 async def release(close: Callable[[], Awaitable[None]]) -> None:
@@ -85,19 +92,14 @@ async def release(close: Callable[[], Awaitable[None]]) -> None:
     This is on the way of every call, so it costs no task of its own: where a second cancellation cuts it off, `ConnectionPools` takes
     the connection back.
     """
-    with anyio.CancelScope(shield=True), anyio.move_on_after(SECONDS_TO_CLOSE):
+    with private_wire(), anyio.CancelScope(shield=True), anyio.move_on_after(SECONDS_TO_CLOSE):
         await close()
 
 
 def _describe(error: Exception) -> str:
     """Return the kind of *error* and its text, or that of the first of its causes that has one: on trio only the innermost does."""
     text = next((text for cause in causes(error) if (text := str(cause))), "")
-    return f"{type(error).__name__}: {text}" if text and not _quotes_bytes(text) else type(error).__name__
-
-
-def _quotes_bytes(text: str) -> bool:
-    """Whether a text shows a piece of the request or the answer, as h11's texts do: it may hold a secret."""
-    return "b'" in text.replace('"', "'")
+    return f"{type(error).__name__}: {text}" if text and not quotes_bytes(text) else type(error).__name__
 
 
 class ConnectionPools(AsyncBaseTransport):

@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import time
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet.connectycube.models import Meeting as CubeMeeting
+from polymeet.pyas.models import MicrosoftEvent
 from polymeet.zoom.models import (
     BatchRegistrant,
     InviteLink,
@@ -20,7 +22,7 @@ from polymeet.zoom.models import (
     RegistrantAdded,
     WebinarRegistrant,
 )
-from polymeet_api.runtime import DATE, DATE_TIME, UNSET, Model, Unset
+from polymeet_api.runtime import DATE, DATE_TIME, UNSET, Model, RawResponse, Request, Unset, without_url_secrets
 from polymeet_api.runtime.codecs import Mismatch
 
 
@@ -169,3 +171,56 @@ def test_any_date_time_survives(value: datetime) -> None:
 @given(st.dates())
 def test_any_date_survives(value: date) -> None:
     assert DATE.decode(DATE.encode(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("link", "shown"),
+    [
+        ("https://zoom.us/j/85746065?pwd=canary", "https://zoom.us/j/85746065?***"),
+        ("https://zoom.us/w/85746065?tk=canary#success", "https://zoom.us/w/85746065?***"),
+        ("https://zoom.us/j/85746065#canary", "https://zoom.us/j/85746065?***"),
+        ("https://ada:canary@host.example/x", "https://***@host.example/x"),
+        ("zoom.us/j/1?pwd=canary", "zoom.us/j/1?***"),
+        ("join at https://zoom.us/j/1?pwd=canary, or later", "join at https://zoom.us/j/1?*** or later"),
+        ("<a href='https://zoom.us/j/1?pwd=canary'>join</a>", "<a href='https://zoom.us/j/1?***'>join</a>"),
+        ("https://zoom.us/j/85746065", "https://zoom.us/j/85746065"),
+        ("why? because", "why? because"),
+    ],
+)
+def test_a_repr_shows_links_without_what_lets_their_bearer_in(link: str, shown: str) -> None:
+    meeting = Meeting.from_dict({"id": 1, "join_url": link, "agenda": link})
+    assert without_url_secrets(link) == shown
+    assert f"join_url={shown!r}" in repr(meeting)
+    assert f"agenda={shown!r}" in repr(RawResponse(200, {}, b"", [meeting]))
+    assert meeting["join_url"] == link
+    assert "canary" not in repr([meeting]) + repr(RawResponse(200, {}, b"", {"url": link})) + repr(meeting)
+
+
+def test_a_repr_shows_the_names_alone_of_what_has_no_model() -> None:
+    event = MicrosoftEvent.from_dict({"online_meeting": {"joinUrl": "canary"}, "onlineMeeting": {"joinUrl": "canary"}})
+    assert "joinUrl" in repr(event)
+    assert "canary" not in repr(event)
+
+
+def test_a_request_shows_the_names_of_its_query() -> None:
+    assert repr(Request("GET", "/x", (("next_page_token", "canary"),))) == (
+        "Request(method='GET', path='/x', query=['next_page_token'])"
+    )
+
+
+def test_the_secrets_of_a_body_can_be_told() -> None:
+    body = MeetingCreate.from_dict({"password": "canary-1", "topic": "x", "settings": {"authentication_exception": []}})
+    assert list(body.secret_values()) == ["canary-1"]
+
+
+@given(st.text("a:/?#@ =&pwd\n\"'", max_size=60))
+def test_masking_links_is_stable_and_linear(text: str) -> None:
+    once = without_url_secrets(text)
+    assert without_url_secrets(once) == once
+
+
+def test_a_long_text_of_links_takes_no_long_time() -> None:
+    began = time.perf_counter()
+    for part in ("://", "://@", "a", "?a", "?a=", "://a?"):
+        without_url_secrets(part * 300_000)
+    assert time.perf_counter() - began < 3.0

@@ -19,6 +19,7 @@ from .errors import InvalidRequest, PolymeetError
 from .lazy import lazy_attributes
 from .model import NOT_AN_OBJECT, Field, Model
 from .operation import DocumentedError, Operation, Page, Parameter
+from .reprs import without_url_secrets
 from .request import Request, build_request
 from .shapes import as_array, as_object
 from .unset import UNSET, Unset
@@ -58,4 +59,5 @@ __all__ = (
     "build_request",
     "lazy_attributes",
     "operations_of",
+    "without_url_secrets",
 )

@@ -9,6 +9,7 @@ from attrs import define, field
 from .codecs import ANY, DATE, DATE_TIME, Codec, ListOf, Mismatch
 from .errors import InvalidRequest
 from .moments import day_text, read_moment
+from .reprs import repr_of
 from .shapes import as_array, as_object, as_sequence
 from .unset import UNSET
 
@@ -113,15 +114,25 @@ class Model:
         return self.additional_properties.get(NOT_AN_OBJECT, UNSET) if self._is_wrapped else self.to_dict()
 
     def __repr__(self) -> str:
-        """Show what is set; of secrets and of undocumented fields, which may be secrets, the names alone."""
+        """Show what is set; of secrets and of undocumented fields, which may be secrets, the names alone, and no query of a URL."""
         shown = [
-            f"{attribute}={'***' if described.secret else repr(value)}"
+            f"{attribute}={'***' if described.secret else repr_of(value)}"
             for attribute, described in self.model_fields.items()
             if (value := getattr(self, attribute)) is not UNSET
         ]
         if self.additional_properties:
             shown.append(f"additional_properties={{{', '.join(map(repr, self.additional_properties))}}}")
         return f"{type(self).__name__}({', '.join(shown)})"
+
+    def secret_values(self) -> Iterator[str]:
+        """Yield the values of the fields that are secrets, here and below, as texts."""
+        for attribute, described in self.model_fields.items():
+            value: object = getattr(self, attribute)
+            for each in (value,) if (items := as_sequence(value)) is None else items:
+                if isinstance(each, Model):
+                    yield from each.secret_values()
+                elif described.secret and each is not UNSET and each is not None:
+                    yield str(each)
 
     @property
     def _is_wrapped(self) -> bool:

@@ -26,7 +26,8 @@ class Request:
     method: str
     path: str
     """Percent-encoded, below the base URL, beginning with `/`."""
-    query: tuple[tuple[str, str], ...] = ()
+    query: tuple[tuple[str, str], ...] = field(default=(), repr=lambda query: repr([name for name, _ in query]))
+    """Names and values; a repr shows the names."""
     content: bytes | None = field(default=None, repr=False)
     """The JSON body, or None."""
 

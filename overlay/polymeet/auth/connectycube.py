@@ -5,10 +5,9 @@ The rules are those of ConnectyCube's "Authentication" page (`server/auth`) and 
 
 import json
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import ClassVar, Final
-from urllib.parse import quote
 
 import anyio
 from attrs import define, evolve, field
@@ -18,7 +17,10 @@ from polymeet_api.runtime import as_object
 from .._httpx import Request
 from ..answer import Answer
 from ..connectycube.failures import means_ended_session, read_failure
+from ..error_chains import conceal
 from ..errors import ConnectFailed, TokenError, TransportError
+from ..failures import MAXIMUM_TEXT
+from ..redaction import Redactor
 from ..retry_after import server_time
 from .connectycube_request import Body, GuestLogin, Hash, PasswordLogin, SessionRequest
 from .protocol import Authorization, Exchange, HasExchange
@@ -40,7 +42,6 @@ REFUSALS: Final = frozenset({401, 403, 422})
 """Statuses of wrong keys, passwords, signatures and timestamps."""
 SECONDS_TO_SAVE: Final = 2.0
 """How long a client that is closed waits for the end of the session to be saved."""
-MAXIMUM_TEXT: Final = 500
 
 
 @define(frozen=True)
@@ -123,17 +124,17 @@ class ConnectyCubeSession(RefreshingAuth):
             headers = {"accept": "application/json", "content-type": "application/json"}
             return Request("POST", f"{self._base_url}/session", headers=headers, content=json.dumps(sent[-1]).encode())
 
-        def hide(text: str) -> str:
-            return _Hidden(secret for body in sent for secret in self._request.secrets(body))(text)
+        def hide() -> Redactor:
+            return Redactor(secret for body in sent for secret in self._request.secrets(body))
 
         # a guest that was made and not heard of would stay behind
         answer = await _ask(make, exchange, hide, "never" if self._request.makes_a_user else "safe")
         if not answer.is_success:
             is_known = answer.status_code in REFUSALS and not answer.is_html
             advice = "; check the application id, its keys, and the user" if is_known else ""
-            raise no_token(f"ConnectyCube gave no session: {_complaint(answer, hide)}{advice}", answer)
+            raise no_token(f"ConnectyCube gave no session: {_complaint(answer, hide())}{advice}", answer)
         ends_at = _end_in(answer, asked_at) or asked_at + LIFETIME
-        return Token(access_token=_token_in(answer, hide), expires_at=ends_at, obtained_at=asked_at)
+        return Token(access_token=_token_in(answer, hide()), expires_at=ends_at, obtained_at=asked_at)
 
     async def sign_out(self, client: HasExchange) -> None:
         """End the session at ConnectyCube (`DELETE /session`) and forget it, also in the store; all who share it lose it.
@@ -185,10 +186,10 @@ class ConnectyCubeSession(RefreshingAuth):
         return moved
 
     async def _end(self, token: Token, exchange: Exchange) -> None:
-        hide = _Hidden([token.access_token])
+        hide = Redactor([token.access_token])
         headers = {"accept": "application/json", "CB-Token": token.access_token}
         answer = await _ask(
-            lambda: Request("DELETE", f"{self._base_url}/session", headers=headers), exchange, hide, "safe"
+            lambda: Request("DELETE", f"{self._base_url}/session", headers=headers), exchange, lambda: hide, "safe"
         )
         if not answer.is_success and not self.means_expired(answer):
             raise no_token(f"ConnectyCube did not end the session: {_complaint(answer, hide)}", answer)
@@ -198,42 +199,35 @@ class ConnectyCubeSession(RefreshingAuth):
         return False
 
 
-class _Hidden:
-    """Takes secrets out of what a server said, in whatever way it quoted them."""
-
-    def __init__(self, secrets: Iterable[str]) -> None:
-        forms = {form for each in secrets for form in (each, json.dumps(each)[1:-1], repr(each)[1:-1], quote(each))}
-        self._forms = sorted(forms, key=len, reverse=True)
-
-    def __call__(self, text: str) -> str:
-        for form in self._forms:
-            text = text.replace(form, "***")
-        return text if len(text) <= MAXIMUM_TEXT else text[:MAXIMUM_TEXT] + "…"
-
-
-async def _ask(make: Callable[[], Request], exchange: Exchange, hide: Callable[[str], str], kind: Kind) -> Answer:
+async def _ask(make: Callable[[], Request], exchange: Exchange, hide: Callable[[], Redactor], kind: Kind) -> Answer:
     try:
         return await exchange(repeatable(make, kind))
     except TransportError as error:
-        raise TokenError(hide(str(error)), fate_unknown=not isinstance(error, ConnectFailed)) from error
+        conceal(error, hide())
+        raise TokenError(str(error), fate_unknown=not isinstance(error, ConnectFailed)) from error
 
 
-def _complaint(answer: Answer, hide: Callable[[str], str]) -> str:
+def _complaint(answer: Answer, hide: Redactor) -> str:
     """Return message and status. A body that is none of ConnectyCube's errors is not shown, since nobody knows what is in it."""
     body = answer.json_object() or {}
     failure = read_failure(answer) if body.get("errors") or body.get("message") else None
-    what = f"{len(answer.content)} bytes that say nothing readable" if failure is None else hide(failure.message)
+    what = (
+        f"{len(answer.content)} bytes that say nothing readable"
+        if failure is None
+        else hide(failure.message, MAXIMUM_TEXT)
+    )
     return f"{what} ({answer.status_code})"
 
 
-def _token_in(answer: Answer, hide: Callable[[str], str]) -> str:
+def _token_in(answer: Answer, hide: Redactor) -> str:
     body = answer.json_object()
     token = (as_object((body or {}).get("session")) or {}).get("token")
     if is_token_text(token):
         return token
     names = "no JSON object" if body is None else "the members " + (", ".join(sorted(body)) or "none")
+    shown = hide(names, MAXIMUM_TEXT)
     raise TokenError(
-        f"ConnectyCube answered {answer.status_code} without a usable session.token: {hide(names)} ({len(answer.content)} bytes)",
+        f"ConnectyCube answered {answer.status_code} without a usable session.token: {shown} ({len(answer.content)} bytes)",
         fate_unknown=True,
     )
 

@@ -1,7 +1,7 @@
 """What a client needs of a credential, and what a credential may ask of the client."""
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Final, Protocol
 
 from attrs import Attribute, define, field
@@ -54,6 +54,10 @@ class Authorization(NotPickled):
     """Whatever the credential wants to find again in `answered`, for example the token it used."""
     is_replay: bool = field(default=False, kw_only=True)
     """Whether the request was refused before and is sent for the last time, so that a new token would be used by nobody."""
+
+    def secrets(self) -> Iterator[str]:
+        """Yield the credentials in the headers, without the name of their scheme."""
+        return (value.rpartition(" ")[2] for value in self.headers.values())
 
 
 class Auth(Protocol):

@@ -3,7 +3,7 @@
 import math
 import time
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 import anyio
@@ -67,9 +67,11 @@ class RefreshingAuth(NotPickled, Auth):
         """The access token that the provider called expired."""
         self._unsaved: Token | None = None
         """A new token that the store did not take."""
+        self._loaded: Token | None = None
+        """What the store had when a renewal began."""
         self._denial: Denial | None = None
         self._pauses = Pauses()
-        self._flight: SingleFlight[Token] = SingleFlight(timeout=TOKEN_TIMEOUT)
+        self._flight: SingleFlight[Token] = SingleFlight(timeout=TOKEN_TIMEOUT, secrets=self._secrets)
         self._no_early_renewal_before = 0.0
         self._waited_until = -math.inf
         """The latest deadline, on the clock of the event loop, of those who wait for the renewal under way."""
@@ -259,7 +261,7 @@ class RefreshingAuth(NotPickled, Auth):
 
     async def _newest(self, held: HeldToken) -> Token | None:
         """Return the newest token, once the store has it."""
-        saved = await held.load() or self.first_token()
+        self._loaded = saved = await held.load() or self.first_token()
         newest = self._newer(saved)
         if newest is not None and newest is not saved:
             await held.save(newest)
@@ -276,6 +278,12 @@ class RefreshingAuth(NotPickled, Auth):
     def _may_take_over(self, newest: Token) -> bool:
         """Whether *newest* can be used, and is not the token that there was a reason to replace."""
         return not self._is_ours(newest) and self._is_usable(newest) and is_token_text(newest.access_token)
+
+    def _secrets(self) -> Iterator[str]:
+        """Yield the tokens that are in use during a renewal, which a store of the caller's may show in its errors."""
+        for token in (self._token, self._loaded, self._unsaved):
+            if token is not None:
+                yield from token.secrets()
 
     def _is_ours(self, saved: Token) -> bool:
         return self._token is not None and self._token.access_token == saved.access_token

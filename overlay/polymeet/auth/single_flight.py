@@ -2,15 +2,17 @@
 
 import copy
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from threading import Lock
 from typing import Generic, TypeVar
 
 import anyio
 
 from ..detached import current_loop, run_detached
+from ..error_chains import conceal
 from ..errors import CredentialError, TokenError, WrongEventLoop
 from ..event_loop import LoopState, state_of
+from ..redaction import Redactor
 
 __all__ = ("SingleFlight",)
 
@@ -43,10 +45,16 @@ class SingleFlight(Generic[T]):
     """
 
     def __init__(
-        self, *, timeout: float, failure_memory: float = 1.0, clock: Callable[[], float] = time.monotonic
+        self,
+        *,
+        timeout: float,
+        secrets: Callable[[], Iterable[str]] = tuple,
+        failure_memory: float = 1.0,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Make one. *timeout*: seconds after which the work is given up and reported as failed."""
+        """Make one. *timeout*: seconds after which the work is given up and reported as failed. *secrets*: what no error may show."""
         self._timeout = timeout
+        self._secrets = secrets
         self._failure_memory = failure_memory
         self._clock = clock
         self._beginning = Lock()
@@ -130,6 +138,8 @@ class SingleFlight(Generic[T]):
             self._failed = flight if flight.error is not None else None
             if flight.result is None and flight.error is None:
                 flight.error = TokenError("the event loop was closed while the token was being renewed")
+            if flight.error is not None:
+                conceal(flight.error, Redactor(self._secrets()))
             flight.ended_at = self._clock()
             if self._flight is flight:
                 self._flight = None

@@ -63,6 +63,10 @@ class Token(NotPickled):
         """Return the same token with the mark that a refresh has begun."""
         return evolve(self, refreshing_since=now)
 
+    def secrets(self) -> tuple[str, ...]:
+        """Return what no text may show."""
+        return (self.access_token,) if self.refresh_token is None else (self.access_token, self.refresh_token)
+
     def to_dict(self) -> dict[str, Any]:
         """Return a JSON object with its secrets, for a store."""
         return asdict(self)

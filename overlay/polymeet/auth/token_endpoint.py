@@ -1,14 +1,17 @@
 """Asking an OAuth 2.0 token endpoint (RFC 6749) and telling what its refusals mean."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
-from .._httpx import URL, InvalidURL, Request
+from .._httpx import Request
 from ..answer import Answer
+from ..error_chains import conceal
 from ..errors import ConnectFailed, CredentialError, TokenError, TransportError
-from ..hosts import is_confidential, with_readable_host
+from ..failures import MAXIMUM_TEXT
+from ..hosts import is_confidential, shown_url, url_or_none
+from ..redaction import Redactor
 from ..retry_after import wait_in
 from .protocol import Exchange
 from .repeating import Kind, repeatable
@@ -18,6 +21,8 @@ __all__ = ("OAuthRefusal", "TokenEndpoint", "checked_secret", "checked_url", "no
 
 PENDING: Final = frozenset({"authorization_pending", "slow_down"})
 """Answers of the device flow that are no failures (RFC 8628, section 3.5)."""
+SECRET_FIELDS: Final = ("refresh_token", "code", "code_verifier", "device_code", "token")
+"""What in a form is a secret."""
 DEAD_GRANTS: Final = frozenset({"invalid_grant", "4735", "4737", "4741"})
 """Refusals of what a user granted that no waiting mends: RFC 6749, section 5.2, and Zoom's "owner gone", "token not found" and "revoked
 by a later authorization". All others are of the app, its secret or its activation, or of this one request."""
@@ -83,12 +88,13 @@ class TokenEndpoint(NotPickled):
             TokenError: Anything else went wrong; its `fate_unknown` says whether the server may have acted.
         """
         request = self._request(path, form) if kind is None else repeatable(lambda: self._request(path, form), kind)
+        hide = Redactor(self._secrets(form))
         try:
             answer = await exchange(request)
         except TransportError as error:
-            unknown = not isinstance(error, ConnectFailed)
-            raise TokenError(f"{path}: {self._hiding(form, str(error))}", fate_unknown=unknown) from error
-        return self._read(path, form, answer)
+            conceal(error, hide)
+            raise TokenError(f"{path}: {error}", fate_unknown=not isinstance(error, ConnectFailed)) from error
+        return self._read(path, answer, hide)
 
     def _request(self, path: str, form: Mapping[str, str]) -> Request:
         headers = {"accept": "application/json", "content-type": "application/x-www-form-urlencoded"}
@@ -99,27 +105,25 @@ class TokenEndpoint(NotPickled):
             headers["authorization"] = f"Basic {b64encode(pair.encode()).decode()}"
         return Request("POST", f"{self.base_url}/{path}", headers=headers, content=urlencode(form).encode())
 
-    def _read(self, path: str, form: Mapping[str, str], answer: Answer) -> Mapping[str, Any]:
+    def _read(self, path: str, answer: Answer, hide: Redactor) -> Mapping[str, Any]:
         body = answer.json_object()
         said = None if body is None else _complaint(body)
         if said is not None:
             code, reason = said
-            refusal = OAuthRefusal(code, self._hiding(form, f"{reason} ({code})"), answer)
+            refusal = OAuthRefusal(code, hide(f"{reason} ({code})", MAXIMUM_TEXT), answer)
             if answer.is_success or _is_refusal(answer):
                 raise refusal
             raise refusal.error(f"{path}: the token endpoint answered {answer.status_code}")
         if answer.is_success and body is not None:
-            return body
+            return {hide(name): value for name, value in body.items()}  # an error may show the names
         what = "no JSON object" if body is None else "an error"
         size = f"{len(answer.content)} bytes"
         raise no_token(f"{path}: the token endpoint answered {answer.status_code} with {what} ({size})", answer)
 
-    def _hiding(self, form: Mapping[str, str], text: str) -> str:
-        """Return *text* without any secret of the request that a server might repeat in its message."""
-        return _without(text, [self._client_secret, *(form.get(name) for name in _SECRET_FIELDS)])
-
-
-_SECRET_FIELDS: Final = ("refresh_token", "code", "code_verifier", "device_code", "token")
+    def _secrets(self, form: Mapping[str, str]) -> list[str]:
+        """Return the secrets of a request, which a server might repeat in what it says."""
+        secrets = [form[name] for name in SECRET_FIELDS if name in form]
+        return secrets if self._client_secret is None else [*secrets, self._client_secret]
 
 
 _COMPLAINTS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -139,13 +143,6 @@ def _complaint(body: Mapping[str, Any]) -> tuple[str, str] | None:
     return None
 
 
-def _without(text: str, secrets: Iterable[str | None]) -> str:
-    for secret in secrets:
-        if secret:
-            text = text.replace(secret, "***")
-    return text
-
-
 def checked_secret(value: object, name: str) -> str:
     """Return *value* if it can be a credential. Raises `CredentialError` that names it without showing it."""
     if not isinstance(value, str):
@@ -157,10 +154,9 @@ def checked_secret(value: object, name: str) -> str:
 
 def checked_url(text: str) -> str:
     """Return *text* without a trailing slash. Raises `CredentialError` unless it is https, or http on this machine."""
-    try:
-        url = with_readable_host(URL(text))
-    except (InvalidURL, TypeError) as error:
-        raise CredentialError(f"{text!r} is no URL: {error}") from error
+    url = url_or_none(text)
+    if url is None:
+        raise CredentialError(f"this is no URL: {shown_url(text)}")
     if not is_confidential(url):
-        raise CredentialError(f"{text!r}: tokens are sent over https only")
+        raise CredentialError(f"{shown_url(text)}: tokens are sent over https only")
     return text.rstrip("/")

@@ -12,6 +12,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import anyio
 from attrs import define, field
 
+from polymeet_api.runtime import without_url_secrets
+
 from ..errors import InvalidRequest, ReauthorizationRequired, TokenError
 from .protocol import Exchange, HasExchange
 from .refreshing import OnlyRefreshToken
@@ -38,7 +40,8 @@ LONGEST_DEVICE_LIFETIME: Final = 86400.0
 class AuthorizationRequest:
     """Where to send the user, and what to keep until they are back. Keep it in the user's session, not in the page."""
 
-    url: str
+    url: str = field(repr=lambda url: repr(without_url_secrets(url)))
+    """It carries the state."""
     state: str = field(repr=False)
     code_verifier: str = field(repr=False)
 

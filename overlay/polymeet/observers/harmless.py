@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-__all__ = ("harmless_headers", "harmless_query")
+from ..redaction import Redactor
+
+__all__ = ("harmless_answer", "harmless_query")
+
+Pairs = tuple[tuple[str, str], ...]
 
 HEADERS = (
     "content-type",
@@ -32,11 +36,17 @@ QUERY = frozenset(
 )
 
 
-def harmless_headers(headers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return those headers of an answer that may be shown."""
-    return tuple((name, headers[name]) for name in HEADERS if name in headers)
+def harmless_answer(
+    headers: Mapping[str, str], request_id_headers: Iterable[str], hide: Redactor
+) -> tuple[str | None, Pairs]:
+    """Return the request id of an answer and those of its headers that may be shown; a server may have put a secret in them."""
+    request_id = next((headers[name] for name in request_id_headers if name in headers), None)
+    shown = tuple((name, headers[name]) for name in HEADERS if name in headers)
+    if not hide.finds(" ".join([request_id or "", *(value for _, value in shown)])):
+        return request_id, shown
+    return request_id and hide(request_id), tuple((name, hide(value)) for name, value in shown)
 
 
-def harmless_query(query: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def harmless_query(query: Iterable[tuple[str, str]]) -> Pairs:
     """Return those query parameters that may be shown."""
     return tuple((name, value) for name, value in query if name in QUERY)

@@ -9,6 +9,7 @@ from attrs import define, field
 from .codecs import ListOf, Mismatch
 from .model import Model, missing_in
 from .operation import Operation, Page
+from .reprs import repr_of
 from .request import Request, build_request
 from .unset import UNSET, Unset
 
@@ -51,7 +52,7 @@ class RawResponse(Generic[R_co]):
     status: int
     headers: Mapping[str, str] = field(repr=False)
     content: bytes = field(repr=False)
-    parsed: R_co
+    parsed: R_co = field(repr=repr_of)
     """What the operation returns when it is called without `with_raw_response`."""
 
 

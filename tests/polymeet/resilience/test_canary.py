@@ -3,8 +3,7 @@
 import json
 import logging
 import pickle
-import traceback
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -37,6 +36,7 @@ from polymeet.testing import Sandbox
 from polymeet.zoom.models import MeetingCreate
 from tests.polymeet.resilience.fault_server import FaultServer
 from tests.polymeet.resilience.faulting import QUICK, Broken
+from tests.polymeet.secrets.forms import shown
 
 pytestmark = pytest.mark.anyio
 
@@ -93,7 +93,7 @@ FAULTS: dict[str, Fault] = {
     "reset": raising(httpx.ReadError("reset")),
     "slow": raising(httpx.ReadTimeout("slow")),
     "bytes of the answer": raising(httpx.RemoteProtocolError(f"illegal chunk header: bytearray(b'{HALF.decode()}')")),
-    "bytes of the request": raising(httpx.LocalProtocolError("Illegal header value bf'Bearer {CANARY}-access-token'")),
+    "bytes of the request": raising(httpx.LocalProtocolError(f"Illegal header value b'Bearer {CANARY}-access-token'")),
     "cut": lambda _: httpx.Response(200, stream=Broken(HALF, httpx.ReadError("cut"))),
     "not JSON": answering(status_code=200, content=HALF),
     "another shape": answering(status_code=200, json=[BODY]),
@@ -188,18 +188,6 @@ CLIENTS: dict[str, tuple[Callable[[], Any], Make, list[Call]]] = {
         [lambda cube: cube.meetings.list_meetings()],
     ),
 }
-
-
-def shown(error: BaseException) -> Iterator[str]:
-    """Everything that a person sees of an error, and of all that led to it."""
-    yield "".join(traceback.format_exception(error))
-    seen: BaseException | None = error
-    while seen is not None:
-        yield f"{seen} {seen!r}"
-        yield str(getattr(seen, "__notes__", ""))
-        seen = seen.__cause__
-    if isinstance(error, OutcomeUnknown):
-        yield repr(error.request)
 
 
 @pytest.mark.parametrize("at_token", [False, True], ids=["at the call", "at the token"])

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import math
-from collections.abc import AsyncGenerator, Awaitable
+from collections.abc import AsyncGenerator, Awaitable, Iterable
 from contextlib import asynccontextmanager, suppress
 from secrets import token_hex
 from threading import Lock
@@ -14,8 +14,10 @@ import anyio.lowlevel
 import sniffio
 
 from ...detached import Job
+from ...error_chains import conceal
 from ...errors import TokenStoreError
 from ...event_loop import HomeLoop
+from ...redaction import Redactor
 from ..token import Token, TokenKey
 from .polling import try_until
 from .protocol import HeldToken, TokenStore
@@ -133,7 +135,8 @@ class RedisTokenStore(TokenStore):
 
     async def save(self, key: TokenKey, token: Token, fence: int) -> None:
         """Save *token* as the holder number *fence*. Raises `TokenStoreError` when a later holder has saved one."""
-        saved = await self._run(SAVE, [self._name(key, "saved")], [fence, json.dumps(token.to_dict())])
+        arguments: list[str | int] = [fence, json.dumps(token.to_dict())]
+        saved = await self._run(SAVE, [self._name(key, "saved")], arguments, token.secrets())
         if not saved:
             raise TokenStoreError(
                 f"the token of {key} was not saved: its lock expired, and somebody else saved a newer one"
@@ -148,18 +151,26 @@ class RedisTokenStore(TokenStore):
         )
         return f"{self._prefix}:{{{tag}}}:{kind}".encode("utf-8", "surrogatepass")
 
-    async def _run(self, script: str, keys: list[bytes], arguments: list[str | int]) -> Any:
-        return await self._asked(self._client().eval(script, len(keys), *keys, *map(str, arguments)))
+    async def _run(
+        self, script: str, keys: list[bytes], arguments: list[str | int], secrets: Iterable[str] = ()
+    ) -> Any:
+        return await self._asked(self._client().eval(script, len(keys), *keys, *map(str, arguments)), secrets)
 
-    async def _asked(self, answer: Awaitable[Any]) -> Any:
-        """Wait for *answer*, also when cancelled, for a bounded time: what has been sent to Redis happens, so it should be known."""
+    async def _asked(self, answer: Awaitable[Any], secrets: Iterable[str] = ()) -> Any:
+        """Wait for *answer*, also when cancelled, for a bounded time: what has been sent to Redis happens, so it should be known.
+
+        Redis and proxies before it may repeat what was sent; neither *secrets* nor the password of Redis are in an error.
+        """
         from redis.exceptions import RedisError
 
         try:
             with anyio.fail_after(SECONDS_FOR_AN_ANSWER, shield=True):
                 return await answer
         except (RedisError, OSError) as error:
-            raise TokenStoreError(f"{self!r} did not answer: {type(error).__name__}") from error
+            failed = TokenStoreError(f"{self!r} did not answer: {type(error).__name__}")
+            failed.__cause__ = error
+        conceal(failed, Redactor([*secrets, *_password(self._client())]))
+        raise failed
 
     def _client(self) -> Any:
         """Return the redis-py client; its own types do not tell the async answers from the others."""
@@ -178,6 +189,12 @@ def _running_loop() -> asyncio.AbstractEventLoop:
     if sniffio.current_async_library() != "asyncio":
         raise TokenStoreError("RedisTokenStore works on asyncio only, as redis-py does; on trio take FileTokenStore")
     return asyncio.get_running_loop()
+
+
+def _password(client: Any) -> list[str]:
+    options: dict[str, Any] = getattr(getattr(client, "connection_pool", None), "connection_kwargs", {})
+    password = options.get("password")
+    return [password] if isinstance(password, str) else []
 
 
 def _host(url: str) -> str:

@@ -1,0 +1,56 @@
+"""Keeping what goes over the wire out of the DEBUG lines of httpcore and hpack.
+
+httpcore logs the headers of each answer (cookies, redirects to signed URLs), the texts of errors, which quote bytes, and the password of a
+SOCKS proxy; hpack logs the headers of requests too. Nothing that belongs to the program is set: no level, no handler. The loggers
+that write such lines get a filter, which shortens the lines that are written while polymeet uses a connection, and no others.
+"""
+
+import logging
+import re
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Final
+
+__all__ = ("private_wire",)
+
+HTTPCORE: Final = tuple(f"httpcore.{part}" for part in ("connection", "http11", "http2", "proxy", "socks"))
+HPACK: Final = ("hpack.hpack", "hpack.table")
+HARMLESS: Final = re.compile(
+    r"""
+      (?:[ ](?:request=<Request[ ]\[b'[A-Z]+'\]>|stream_id=\d+|host='[^']*'|port=\d+|server_hostname='[^']*'|timeout=[\d.]+|exception=\w+))*
+      (?:[ ]return_value=\((?:b'HTTP/[\d.]+',[ ])?\d{3}\b)?
+    """,
+    re.VERBOSE,
+)
+"""What may be shown after the name of an event: where a connection goes, the kind of an error, the status of an answer."""
+
+_in_use: ContextVar[bool] = ContextVar("polymeet_wire_in_use", default=False)
+
+
+@contextmanager
+def private_wire() -> Generator[None, None, None]:
+    """Keep the lines about a connection, for as long as the block runs, to what is harmless."""
+    token = _in_use.set(True)
+    try:
+        yield
+    finally:
+        _in_use.reset(token)
+
+
+def _shorten(record: logging.LogRecord) -> bool:
+    if _in_use.get():
+        event, space, rest = record.getMessage().partition(" ")
+        found = HARMLESS.match(space + rest)
+        record.msg, record.args = event + (found[0] if found else ""), ()
+    return True
+
+
+def _drop(record: logging.LogRecord) -> bool:
+    return not _in_use.get()
+
+
+for _name in HTTPCORE:
+    logging.getLogger(_name).addFilter(_shorten)
+for _name in HPACK:
+    logging.getLogger(_name).addFilter(_drop)
