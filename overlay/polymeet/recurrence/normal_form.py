@@ -1,9 +1,8 @@
 """The normal form of a series: what makes two series with the same occurrences equal, if their rules are of one kind."""
 
-from collections import deque
 from datetime import datetime
 
-from .expansion import expand
+from .expansion import last_start
 from .rewrites import plainest
 from .rule import Recurrence
 from .series import Series
@@ -22,5 +21,5 @@ def _tight(rule: Recurrence, start: datetime) -> Recurrence:
     """Let a bounded rule end with its last occurrence; a single one is a daily rule with a count of 1."""
     if not rule.bounded:
         return rule
-    last = deque(expand(rule, start), maxlen=1).pop()
+    last = last_start(rule, start)
     return Recurrence("daily", count=1) if last == start else rule.replace(count=None, until=last)

@@ -8,7 +8,7 @@ documents.
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, time, timedelta
 from heapq import merge
-from itertools import islice, takewhile
+from itertools import islice
 from typing import Final, Generic, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
@@ -19,7 +19,7 @@ from polymeet_api.runtime import Model
 from .drafts import Draft, adapted, cut, rule_starts
 from .ends import end_of_last_day
 from .errors import InvalidRecurrence, NotRepresentable
-from .expansion import expand
+from .expansion import expand, given
 from .losses import LOSS_CODES, difference
 from .mapped import Loss, Mapped, MappingWarning, Mode, PlannedMeeting
 from .nearest import nearest, split
@@ -29,7 +29,7 @@ from .rewrites import Rewrite, exact_rewrites
 from .rrule import rule_text
 from .rule import Recurrence
 from .series import Series
-from .singles import single_meeting, single_meetings
+from .singles import check_max_meetings, single_meeting, single_meetings
 from .trimming import trimmed
 from .wire import ONCE
 from .zones import resolve
@@ -96,8 +96,7 @@ def check_options(series: Series, mode: Mode, max_meetings: int) -> None:
         raise InvalidRecurrence(f"series is {series!r}: give a Series; Series.from_rrule() makes one of a text")
     if mode not in get_args(Mode):
         raise InvalidRecurrence(f"mode is {mode!r}: use one of {', '.join(get_args(Mode))}")
-    if type(max_meetings) is not int or max_meetings < 1:
-        raise InvalidRecurrence(f"max_meetings is {max_meetings!r}: allow a whole number of at least 1")
+    check_max_meetings(max_meetings)
     if next(series.local_starts(), None) is None:
         raise InvalidRecurrence("all occurrences of the series are excluded, so there is nothing to create; leave one")
 
@@ -214,10 +213,10 @@ def _held(parts: list[_Part[PayloadT]], reading: int) -> Iterator[datetime]:
 
 def _which_are_held(dates: frozenset[datetime], parts: list[_Part[PayloadT]]) -> list[frozenset[datetime]]:
     """Return which of the dates the provider holds, by reading."""
-    last = max(dates, default=parts[0].start)
+    distinct = {(rule, part.start) for part in parts for rule in part.rules}
+    held = {(rule, start): given(rule, start, dates) for rule, start in distinct}
     readings = range(len(parts[0].rules))
-    held = ({*takewhile(lambda start: start <= last, _held(parts, reading))} for reading in readings)
-    return [dates & starts for starts in held]
+    return [frozenset().union(*(held[part.rules[reading], part.start] for part in parts)) for reading in readings]
 
 
 def _losses(

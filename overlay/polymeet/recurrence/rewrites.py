@@ -7,7 +7,7 @@ position in a set, one day rather than a choice. Providers can hold plain rules 
 
 from collections.abc import Mapping
 from datetime import datetime
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from math import gcd, lcm
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +26,7 @@ __all__ = ("Rewrite", "exact_rewrites", "plainest")
 _ALL_MONTHS: Final = tuple(range(1, 13))
 _COMMON_YEAR: Final = 2027
 _LEAP_YEAR: Final = 2028
+_COMPARED: Final = 10_000
 _ORDINALS: Final = (1, 2, 3, 4, -1, -2, -3, -4, 5, -5)
 """The nth day of the week in a month, in the order of how many providers can tell it."""
 
@@ -211,9 +212,9 @@ def _month_day_where_months_agree(rule: Recurrence, start: datetime) -> Recurren
 
 
 def _agree_in_all_months(rule: Recurrence, other: Recurrence, start: datetime) -> bool:
-    if rule.bounded:
-        return _same_to_the_end(rule, other, start)
-    return all(_day_in(rule, length) == _day_in(other, length) for length in _visited_lengths(rule, start))
+    return _same_to_the_end(rule, other, start) or all(
+        _day_in(rule, length) == _day_in(other, length) for length in _visited_lengths(rule, start)
+    )
 
 
 def _day_in(rule: Recurrence, length: int) -> int | None:
@@ -224,7 +225,11 @@ def _day_in(rule: Recurrence, length: int) -> int | None:
 
 
 def _same_to_the_end(rule: Recurrence, other: Recurrence, start: datetime) -> bool:
-    return all(one == two for one, two in zip_longest(expand(rule, start), expand(other, start)))
+    """Whether rules with an end give the same; never said of so many starts that rules which differ have differed by then."""
+    pairs = zip_longest(expand(rule, start), expand(other, start))
+    return rule.bounded and all(
+        number < _COMPARED and one == two for number, (one, two) in enumerate(islice(pairs, _COMPARED + 1))
+    )
 
 
 def _week_start_without_effect(rule: Recurrence, start: datetime) -> Recurrence | None:
@@ -233,7 +238,7 @@ def _week_start_without_effect(rule: Recurrence, start: datetime) -> Recurrence 
     if rule.frequency == "weekly" and not _every(rule):
         first = min(rule.weekdays, key=lambda day: (day - rule.first_day_of_week) % 7)
         from_monday = rule.replace(first_day_of_week=Weekday.MO)
-        if first != rule.weekdays[0] and not (rule.bounded and _same_to_the_end(rule, from_monday, start)):
+        if first != rule.weekdays[0] and not _same_to_the_end(rule, from_monday, start):
             begin = first
     return rule.replace(first_day_of_week=begin) if begin is not rule.first_day_of_week else None
 

@@ -125,7 +125,9 @@ class _Reader:
 
 
 def _unsupported(name: str, found: Mapping[str, str], reason: str) -> UnsupportedRRule:
-    return UnsupportedRRule(f"{name}={found[name]}: {reason}; RawRule can list when it occurs", part=name)
+    return UnsupportedRRule(
+        f"{name}={found[name]}: {reason}; RawRule can list it and make single meetings of it", part=name
+    )
 
 
 def _by_day(found: Mapping[str, str]) -> tuple[NDay, ...]:

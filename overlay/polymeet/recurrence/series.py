@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from attrs import define, evolve, field
 
 from .errors import InvalidDateTime, InvalidDuration, InvalidRecurrence, StartNotInRule, UntilBeforeStart
-from .expansion import expand, explicit
+from .expansion import expand, explicit, given, total
 from .notes import Note
 from .rule import Recurrence, local_time
 from .zones import Gap, resolve, time_zone
@@ -157,7 +157,11 @@ class Series:
 
     def count(self) -> int | None:
         """Return the number of occurrences; None if there is no end."""
-        return sum(1 for _ in self.local_starts()) if self.rule.bounded else None
+        if not self.rule.bounded:
+            return None
+        left_out = given(self.rule, self.start, self.excluded)
+        beside = self.added - self.excluded - given(self.rule, self.start, self.added)
+        return total(self.rule, self.start) - len(left_out) + len(beside)
 
     def normal_form(self) -> "Series":
         """Return the series with the same occurrences in its plainest terms; equal normal forms mean equal occurrences.
