@@ -24,6 +24,7 @@ from .losses import LOSS_CODES, difference
 from .mapped import Loss, Mapped, MappingWarning, Mode, PlannedMeeting
 from .nearest import nearest, split
 from .obstacles import Capabilities, Obstacle, listed, shape_obstacles, size_obstacles
+from .reading_notes import same_moment_twice
 from .readings import Reading, gives_the_same, read_as
 from .rewrites import Rewrite, exact_rewrites
 from .rrule import rule_text
@@ -77,7 +78,7 @@ def map_series(
     check_options(series, mode, max_meetings)
     if mode == "materialise":
         meetings = single_meetings(series, provider=dialect.provider, horizon=horizon, max_meetings=max_meetings)
-        return Mapped(payload=None, meetings=meetings)
+        return Mapped(payload=None, meetings=meetings, warnings=warnings_for(series))
     plain, rewrites = _plainest(series)
     part, obstacles = _one_meeting(plain, plain.rule, plain.start, dialect)
     obstacles += _exceptions(plain)
@@ -272,16 +273,16 @@ def _pending_deletes(series: Series, parts: list[_Part[PayloadT]]) -> tuple[date
 
 
 def warnings_for(series: Series) -> tuple[MappingWarning, ...]:
-    """Warn of starts that clocks jump over: providers do not say what they make of them."""
-    zone = series.zone
-    for start in islice(series.local_starts(), _GAPS_LOOKED_FOR):
-        if _is_skipped(start, zone):
-            shown = resolve(start, zone).replace(tzinfo=None).isoformat()
-            message = (
-                f"{start.isoformat()} does not exist in {series.time_zone}: expect {shown}, and check what is created"
-            )
-            return (MappingWarning("start_in_gap", message),)
-    return ()
+    """Warn of starts that clocks jump over: providers do not say what they make of them, and two may be one moment then."""
+    warnings: list[MappingWarning] = []
+    skipped = next((start for start in islice(series.local_starts(), _GAPS_LOOKED_FOR) if _is_skipped(start, series.zone)), None)
+    if skipped is not None:
+        shown = resolve(skipped, series.zone).replace(tzinfo=None).isoformat()
+        message = f"{skipped.isoformat()} does not exist in {series.time_zone}: expect {shown}, and check what is created"
+        warnings.append(MappingWarning("start_in_gap", message))
+    if twice := same_moment_twice(series):
+        warnings.append(MappingWarning("same_moment_twice", f"{twice}: leave one out, unless two meetings are meant"))
+    return tuple(warnings)
 
 
 def _is_skipped(local: datetime, zone: ZoneInfo) -> bool:

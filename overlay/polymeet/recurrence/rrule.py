@@ -4,14 +4,19 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
+from attrs import evolve
+
 from .errors import InvalidRRule, UnsupportedRRule, UntilBeforeStart
 from .narrowing import narrowed
+from .notes import Note
+from .reading_notes import notes_on
 from .rewrites import plainest
-from .rrule_text import Line, day_entries, lines, moment, moment_text, number, numbers, parts
+from .rrule_text import Line, day_entries, lines, listed, moment, moment_text, number, numbers, parts
 from .rule import Frequency, NDay, Recurrence, local_time
 from .series import Series
 from .weekday import Weekday
-from .zones import local_start, time_zone, until_as_instant, until_as_local
+from .zone_names import time_zone, zone_named
+from .zones import local_start, until_as_instant, until_as_local
 
 __all__ = ("read", "rule_text", "write")
 
@@ -26,12 +31,17 @@ _TIMES: Final = {"BYHOUR": "hour", "BYMINUTE": "minute", "BYSECOND": "second"}
 _LARGEST_ORDINAL: Final = 5
 _LAST_SECOND: Final = time(23, 59, 59)
 _SHORTEST_MONTH: Final = 28
+_EVERY_MONTH: Final = (
+    "{text} has BYMONTHDAY without BYMONTH; it was read as in every month, as RFC 5545 has it in the table of section 3.3.10, where "
+    "libical, ical.js, ical.net and Google Calendar take the month of the start: if that is meant, add BYMONTH={month}"
+)
 
 
 def read(text: str, *, start: datetime, time_zone: str, duration: timedelta, align: bool) -> Series:
     """Read a series: see `Series.from_rrule`."""
     local = local_time(start, "start")
-    reader = _Reader(local, time_zone)
+    zone_name, notes = zone_named(time_zone)
+    reader = _Reader(local, zone_name, notes)
     rules: list[str] = []
     dates: dict[str, set[datetime]] = {"EXDATE": set(), "RDATE": set()}
     for line in lines(text):
@@ -46,27 +56,32 @@ def read(text: str, *, start: datetime, time_zone: str, duration: timedelta, ali
     if len(rules) != 1:
         raise InvalidRRule(f"{text!r} has {len(rules)} rules: give one")
     make = Series.aligned if align else Series
-    return make(
+    series = make(
         start=local,
-        time_zone=time_zone,
+        time_zone=zone_name,
         duration=duration,
         rule=reader.rule(rules[0]),
         excluded=frozenset(dates["EXDATE"]),
         added=frozenset(dates["RDATE"]),
     )
+    return evolve(series, notes=(*reader.notes, *notes_on(series, local)))
 
 
 class _Reader:
     """What a rule and its dates mean depends on the start and the time zone."""
 
-    def __init__(self, start: datetime, zone_name: str) -> None:
+    def __init__(self, start: datetime, zone_name: str, notes: Iterable[Note]) -> None:
         self._start = start
         self._zone_name = zone_name
         self._zone = time_zone(zone_name)
+        self.notes = dict.fromkeys(notes)
+        """What was assumed so far, each once and in order."""
 
     def rule(self, text: str) -> Recurrence:
         found = parts(text)
         self._refuse_outside(found)
+        if found["FREQ"] == "YEARLY" and "BYMONTHDAY" in found and "BYMONTH" not in found:
+            self._note("calendars_differ", _EVERY_MONTH.format(text=text, month=self._start.month))
         by_day = _by_day(found)
         rule = Recurrence(
             _FREQUENCIES[found["FREQ"]],
@@ -83,7 +98,11 @@ class _Reader:
     def dates(self, line: Line) -> Iterable[datetime]:
         if line.parameters.get("VALUE", "").upper() == "PERIOD":
             raise UnsupportedRRule(f"{line.name} has periods, which have a length of their own", part=line.name)
-        return [self._local(value, line) for value in line.value.split(",")]
+        values = listed(line.name, line.value)
+        if any("T" not in value.upper() for value in values):
+            time = self._start.time().isoformat()
+            self._note("date_without_time", f"{line.name} has dates without a time; they were read as {time} of their days")
+        return [self._local(value, line) for value in values]
 
     def check_start(self, line: Line) -> None:
         if self._local(line.value, line) != self._start:
@@ -96,7 +115,9 @@ class _Reader:
         when = moment(value.strip(), line.name)
         if not isinstance(when, datetime):
             return datetime.combine(when, self._start.time())
-        zone = time_zone(line.parameters.get("TZID", self._zone_name))
+        name, notes = zone_named(line.parameters.get("TZID", self._zone_name))
+        self.notes.update(dict.fromkeys(notes))
+        zone = time_zone(name)
         if when.tzinfo is None and zone is self._zone:
             return when
         return local_start(when if when.tzinfo else when.replace(tzinfo=zone), self._start, self._zone)
@@ -105,11 +126,17 @@ class _Reader:
         until = moment(value, "UNTIL")
         if isinstance(until, datetime) and until.tzinfo is not None:
             until = until_as_local(until, self._start, self._zone)
+        else:
+            kind = "the whole of that day" if not isinstance(until, datetime) else f"a time in {self._zone_name}"
+            self._note("until_not_utc", f"UNTIL is {value}, and not in UTC as RFC 5545 wants it; it was read as {kind}")
         if until < (self._start if isinstance(until, datetime) else self._start.date()):
             raise UntilBeforeStart(
                 f"UNTIL is {value}, {until.isoformat()} in {self._zone_name}: before the start {self._start.isoformat()}"
             )
         return until
+
+    def _note(self, code: str, message: str) -> None:
+        self.notes[Note(code, message)] = None
 
     def _refuse_outside(self, found: Mapping[str, str]) -> None:
         if found["FREQ"] not in _FREQUENCIES:
