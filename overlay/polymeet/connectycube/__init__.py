@@ -73,7 +73,12 @@ class ConnectyCube(ProviderClient, Api):
 
     @staticmethod
     def read_series(meeting: "models.Meeting") -> "Series":
-        """Return when a meeting takes place, as a series of one. Raises `InvalidRequest` when it has no start or end."""
+        """Return when a meeting takes place, as a series of one; its `notes` say what was assumed.
+
+        Raises:
+            InvalidRequest: It has no start or end that is a number of seconds, or ends before it starts.
+            UnknownTimeZone: Its zone is none of the IANA's.
+        """
         from ..scheduling.connectycube import read_series
 
         return read_series(meeting)

@@ -106,10 +106,11 @@ class Pyas(ProviderClient, Api):
         """Return when a meeting takes place.
 
         Pyas' documents show no recurrence in a meeting, so that a recurring one can be read only where Pyas passes on what Zoom says.
+        The series' `notes` say what was assumed where the meeting leaves something out.
 
         Raises:
-            InvalidRequest: It has no fixed time, or it recurs and its recurrence is not there.
-            UnknownRecurrence: Its recurrence has a type or a day that Zoom does not document.
+            InvalidRequest: It has no fixed time, or it recurs and neither its recurrence nor its occurrences are there.
+            UnknownRecurrence: Its recurrence says something that Zoom does not document, or contradicts itself or its type.
         """
         from ..scheduling.pyas import read_zoom_series
 

@@ -1,11 +1,11 @@
 """From a rule to its local starts.
 
 Months and weeks are walked one period at a time, and each gives its days in order, so nothing is built that is not asked for.
-Days are counted as `date.toordinal` does: day 1 was a Monday. Every walk ends with the year 9999.
+Days are counted as `date.toordinal` does: day 1 was a Monday. Every walk ends with the year 9998: in the last
+one of the calendar, an offset from UTC may lead out of it.
 """
 
 from calendar import isleap
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -16,10 +16,10 @@ from typing import Final
 from .rule import NDay, Recurrence
 from .weekday import Weekday
 
-__all__ = ("ALL_MONTHS", "expand", "explicit", "given", "last_start", "month_length", "total")
+__all__ = ("ALL_MONTHS", "cycle", "expand", "explicit", "fitting", "month_length")
 
-_LAST_DAY: Final = date.max.toordinal()
-_LAST_YEAR: Final = date.max.year
+_LAST_YEAR: Final = date.max.year - 1
+_LAST_DAY: Final = date(_LAST_YEAR, 12, 31).toordinal()
 _MONTH_LENGTHS: Final = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 ALL_MONTHS: Final = tuple(range(1, 13))
 _YEARS_BEFORE_THE_CALENDAR_REPEATS: Final = 400
@@ -60,56 +60,31 @@ def explicit(rule: Recurrence, start: datetime) -> Recurrence:
     return rule
 
 
-def given(rule: Recurrence, start: datetime, dates: Iterable[datetime]) -> frozenset[datetime]:
-    """Return which of the dates a rule gives. Only the periods they are in are looked at, however far away those are."""
+def fitting(rule: Recurrence, start: datetime, dates: Iterable[datetime]) -> frozenset[datetime]:
+    """Return which of the dates a rule gives, whatever its end is. Only the periods they are in are looked at, however far away."""
+    full, found = explicit(rule, start), set[datetime]()
     candidates = sorted(one for one in dates if one >= start and one.time() == start.time())
-    if not candidates:
-        return frozenset()
-    full, last = explicit(rule, start), last_start(rule, start) if rule.bounded else candidates[-1]
-    found: set[datetime] = set()
     for period, group in groupby(candidates, key=lambda one: _period_of(full, start, one)):
-        if period % rule.interval == 0 and last is not None:
+        if period % rule.interval == 0:
             days = set(_days_in(full, start, period))
-            found.update(one for one in group if one <= last and one.toordinal() in days)
+            found.update(one for one in group if one.toordinal() in days)
     return frozenset(found)
 
 
-def last_start(rule: Recurrence, start: datetime) -> datetime | None:
-    """Return the last start that a rule with an end gives, None if there is none; a late end is looked at from behind."""
-    if rule.until is None:
-        return next(iter(deque(expand(rule, start), maxlen=1)), None)
-    full, first, last = explicit(rule, start), start.toordinal(), _last_day(rule.until, start)
-    latest = _period_of(full, start, date.fromordinal(last)) if last >= first else -1
-    for period in range(latest - latest % rule.interval, -1, -rule.interval):
-        days = [day for day in _days_in(full, start, period) if first <= day <= last]
-        if days:
-            return start + timedelta(days=days[-1] - first)
-    return None
+def cycle(rule: Recurrence, start: datetime) -> tuple[int, Sequence[int]]:
+    """Return after how many days a rule gives the same days again, and the days it gives until then, from that of the start on.
 
-
-def total(rule: Recurrence, start: datetime) -> int:
-    """Return how many starts a rule with an end gives. Rules repeat themselves, and a late end is many times the same cycle."""
-    if rule.until is None:
-        return sum(1 for _ in expand(rule, start))
-    first, length = start.toordinal(), _cycle(rule)
-    days = takewhile(lambda day: day < first + length, _days(explicit(rule, start), start))
-    cycle = [day - first for day in days if day >= first]
-    cycles, rest = divmod(max(_last_day(rule.until, start) - first + 1, 0), length)
-    return cycles * len(cycle) + sum(1 for day in cycle if day < rest)
-
-
-def _cycle(rule: Recurrence) -> int:
-    """Return after how many days a rule gives the same days again: the Gregorian calendar does after 400 years."""
+    Where days of the month matter that is at least 400 years, after which the Gregorian calendar repeats.
+    """
     if rule.frequency in ("daily", "weekly"):
-        days = 7 * rule.interval
-        return lcm(days, _DAYS_BEFORE_THE_CALENDAR_REPEATS) if rule.by_month_day else days
-    periods = _YEARS_BEFORE_THE_CALENDAR_REPEATS * (12 if rule.frequency == "monthly" else 1)
-    return _DAYS_BEFORE_THE_CALENDAR_REPEATS * lcm(rule.interval, periods) // periods
-
-
-def _last_day(until: date | datetime, start: datetime) -> int:
-    """Return the last day on which a start at the start's time of day is not after the end."""
-    return until.toordinal() - (isinstance(until, datetime) and until.time() < start.time())
+        length = 7 * rule.interval
+        length = lcm(length, _DAYS_BEFORE_THE_CALENDAR_REPEATS) if rule.by_month_day else length
+    else:
+        periods = _YEARS_BEFORE_THE_CALENDAR_REPEATS * (12 if rule.frequency == "monthly" else 1)
+        length = _DAYS_BEFORE_THE_CALENDAR_REPEATS * lcm(rule.interval, periods) // periods
+    first = start.toordinal()
+    days = takewhile(lambda day: day < first + length, _days(explicit(rule, start), start))
+    return length, [day - first for day in days if day >= first]
 
 
 def _period_of(rule: Recurrence, start: datetime, when: date) -> int:

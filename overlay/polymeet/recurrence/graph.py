@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from attrs import evolve
-
 from polymeet_api.pyas.models import MicrosoftRecurrence
 
 from .drafts import Draft
@@ -19,13 +17,12 @@ from .limits import GraphLimits
 from .mapped import Mapped, Mode
 from .obstacles import Capabilities
 from .planning import Dialect, map_series
-from .reading_notes import notes_on
 from .readings import CLAMPING, read_as
 from .rewrites import Rewrite
 from .rule import Recurrence
 from .series import Series
 from .weekday import Weekday
-from .wire import ONCE, Fields, kept_raw, read_series
+from .wire import ONCE, Fields, kept_raw, read_series, start_notes, with_notes
 from .zone_names import zone_named
 
 __all__ = ("from_graph", "to_graph")
@@ -98,7 +95,7 @@ def from_graph(
         rule = read_as(reading.rule(local), CLAMPING[0])
         series = read_series(rule, start=local, time_zone=zone_name, duration=duration)
         reading.check_start_date(series, local)
-        return evolve(series, notes=(*notes, *reading.notes, *notes_on(series, local)))
+        return with_notes(series, (*notes, *reading.notes, *start_notes(series, local)))
 
 
 def _encode(draft: Draft) -> MicrosoftRecurrence:

@@ -9,12 +9,11 @@ from datetime import date, datetime
 from typing import Any, Final, TypeVar
 
 from .errors import UnknownTimeZone
-from .notes import Note
 from .readings import week_start_matters
 from .rule import Frequency, NDay, Recurrence
 from .series import Series
 from .weekday import Weekday
-from .wire import Fields, read_series
+from .wire import Fields, read_series, shown
 from .zone_names import time_zone, zone_named
 from .zones import resolve
 
@@ -23,8 +22,7 @@ __all__ = ("INDEXES", "GraphReading")
 INDEXES: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 _DEFAULT_INDEX: Final = "first"
 _DEFAULT_FIRST_DAY: Final = "sunday"
-_NO_DATE: Final = "0001-01-01"
-_LENGTH_OF_A_DATE: Final = len(_NO_DATE)
+_NO_DATE: Final = date(1, 1, 1)
 _LONGEST_MONTH: Final = 31
 _PATTERNS: Final[Mapping[str, tuple[Frequency, frozenset[str]]]] = {
     "daily": ("daily", frozenset()),
@@ -45,7 +43,7 @@ class GraphReading:
     """A recurrence of Graph while it is read; `notes` collects what was assumed."""
 
     def __init__(self, fields: Fields) -> None:
-        self.notes: list[Note] = []
+        self.notes = fields.notes
         self._pattern = fields.part("pattern")
         self._range = fields.part("range")
 
@@ -57,7 +55,8 @@ class GraphReading:
         try:
             name, notes = zone_named(text)
         except UnknownTimeZone:
-            self._note("zone_assumed", f"recurrenceTimeZone is {text!r}, which is unknown; it was read as {once.time_zone}")
+            message = f"recurrenceTimeZone is {shown(text)}, which is no time zone: read as {once.time_zone}, that of the start"
+            self._range.note("zone_unknown", message)
             return once.start, once.time_zone
         self.notes += notes
         if name == once.time_zone:
@@ -141,7 +140,7 @@ class GraphReading:
             self._range.unknown(f"the type of range is {kind!r}, which Graph does not document")
         for other in ("endDate", "numberOfOccurrences"):
             if other != _ENDS[kind]:
-                self._pass_over(self._range, other, f"a range of type {kind}", "0", _NO_DATE)
+                self._pass_over(self._range, other, f"a range of type {kind}", "0", _NO_DATE.isoformat())
         if not all(said[kind].values()):
             shown = self._range.text(_ENDS[kind]) or "missing"
             self._range.unknown(f"the type of range is {kind}, but {_ENDS[kind]} is {shown}: that is no end")
@@ -151,29 +150,20 @@ class GraphReading:
         if count and until:
             self._range.unknown(f"the range has no type, and two ends: {count} occurrences, and {until.isoformat()}")
         kind = "numbered" if count else "enddate" if until else "noend"
-        self._note("end_assumed", f"the range has no type; from its members, it was read as {kind}")
+        self._range.default("type", f"{kind}, as its other members have it")
         return kind
 
     def _date(self, name: str) -> date | None:
         """Return a date of the range, also where a time follows it; None for the filler."""
-        value = self._range.text(name)
-        if not value or value[:_LENGTH_OF_A_DATE] == _NO_DATE:
-            return None
-        try:
-            date.fromisoformat(value[:_LENGTH_OF_A_DATE])
-            return datetime.fromisoformat(value).date()
-        except ValueError:
-            return self._range.unknown(f"{name} is {value!r}, not a date")
+        found = self._range.parsed(name)
+        when = found.date() if isinstance(found, datetime) else found
+        return None if when == _NO_DATE else when
 
     def _pass_over(self, fields: Fields, name: str, of: str, *fillers: str) -> None:
         value = ",".join(fields.words(name))
-        if value and value[:_LENGTH_OF_A_DATE] not in fillers:
-            self._note("member_passed_over", f"{name} is {value}, which {of} does not use; it was passed over")
+        if value and value not in fillers:
+            fields.note("member_left_out", f"{name} is {fields.shown(name)}: left out, as {of} does not use it")
 
     def _assumed(self, name: str, value: T) -> T:
-        shown = value.english if isinstance(value, Weekday) else value
-        self._note("member_assumed", f"{name} is missing; it was read as {shown}")
+        self._pattern.default(name, value.english if isinstance(value, Weekday) else str(value))
         return value
-
-    def _note(self, code: str, message: str) -> None:
-        self.notes.append(Note(code, message))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from .expansion import last_start
+from .phases import last_start
 from .rewrites import plainest
 from .rule import Recurrence
 from .series import Series

@@ -1,26 +1,35 @@
-"""The occurrences that Zoom lists with a meeting, against those that a series gives."""
+"""The occurrences that Zoom lists with a meeting: reading the list.
+
+`fitting` compares them with what a series gives.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
+from itertools import islice, pairwise
 from typing import Any, Final
 
 from attrs import define
 
 from polymeet_api.zoom.models import Occurrence
 
-from .series import Series
-from .wire import Fields
-from .zones import resolve
+from .errors import InvalidRecurrence, UnknownRecurrence
+from .notes import Note
+from .wire import Fields, shown
 
-__all__ = ("MOST_LISTED", "Listed", "best_match", "listed_occurrences", "with_exceptions")
+__all__ = ("MOST_LISTED", "Listed", "Listing", "listed_occurrences")
 
 _PROVIDER: Final = "Zoom"
 MOST_LISTED: Final = 50
 """The document of a meeting says that it lists no more than that."""
+_MOST_READ: Final = 1000
+"""A list that is longer is none of Zoom's."""
 _MILLISECONDS: Final = re.compile(r"[0-9]{13}")
 """An id that tells a time: unix time in milliseconds has thirteen digits from 2001 to 2286."""
+_MOST_MILLISECONDS: Final = 10**13
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_DELETED: Final = "deleted"
+_STATUSES: Final = ("available", _DELETED)
 
 
 @define(frozen=True)
@@ -33,87 +42,71 @@ class Listed:
     deleted: bool
 
 
-def listed_occurrences(occurrences: Iterable[Occurrence | Mapping[str, Any]]) -> tuple[Listed, ...]:
-    """Read occurrences, by start; those without a start are left out."""
+@define(frozen=True)
+class Listing:
+    """What a list of occurrences says."""
+
+    entries: tuple[Listed, ...]
+    """In the order of their starts."""
+    whole: bool
+    """Whether nothing comes after the last one; Zoom may have cut a list of exactly as many as it gives at most."""
+    notes: tuple[Note, ...]
+    unreadable: tuple[InvalidRecurrence, ...] = ()
+    """What is wrong with those that do not say when they are."""
+
+    def complete(self) -> "Listing":
+        """Return the list. Raises `UnknownRecurrence` if there is an occurrence that does not say when it is."""
+        if self.unreadable:
+            raise self.unreadable[0]
+        return self
+
+
+def listed_occurrences(occurrences: Iterable[Occurrence | Mapping[str, Any]]) -> Listing:
+    """Read occurrences. Raises `InvalidRecurrence` for what cannot be iterated, `UnknownRecurrence` for more than 1000."""
+    if not isinstance(occurrences, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidRecurrence(f"occurrences is {shown(occurrences)}: give a list")
+    given = list(islice(occurrences, _MOST_READ + 1))
+    if len(given) > _MOST_READ:
+        raise UnknownRecurrence(
+            f"{_PROVIDER} lists more than {_MOST_READ} occurrences; its documents say {MOST_LISTED}"
+        )
     found: list[Listed] = []
-    for occurrence in occurrences:
-        fields = Fields.of(occurrence, _PROVIDER)
-        original = _from_id(fields.text("occurrence_id"))
-        start = fields.moment("start_time") or original
-        if start is not None:
-            found.append(Listed(start, original or start, fields.word("status") == "deleted"))
-    return tuple(sorted(found, key=lambda one: one.start))
+    notes: list[Note] = []
+    unreadable: list[UnknownRecurrence] = []
+    for occurrence in given:
+        try:
+            fields = Fields.of(occurrence, _PROVIDER)
+            found.append(_listed(fields))
+            notes += fields.notes
+        except UnknownRecurrence as error:
+            unreadable.append(error)
+    entries = tuple(sorted(found, key=lambda one: one.start))
+    notes += _twice(entries)
+    one_of_each = {note.code: note for note in reversed(notes)}
+    return Listing(entries, len(given) != MOST_LISTED, tuple(one_of_each.values())[::-1], tuple(unreadable))
 
 
-def best_match(candidates: Iterable[Series], listed: tuple[Listed, ...]) -> Series:
-    """Return the candidate that disagrees least with what is listed; the first of equals. There must be one candidate.
-
-    What was deleted speaks for a candidate as well: it was an occurrence.
-    """
-    if not listed:
-        return next(iter(candidates))
-    return min(candidates, key=lambda series: _disagreements(series, listed))
-
-
-def with_exceptions(series: Series, listed: tuple[Listed, ...]) -> Series:
-    """Return the series without the starts that are deleted, moved or not listed among the others, and with those beside the rule."""
-    missing, beside = _missing(series, listed), _beside(series, listed)
-    if not missing and not beside:
-        return series
-    added = (start.astimezone(series.zone).replace(tzinfo=None, fold=0) for start in beside)
-    return series.replace(excluded=missing.values(), added=added)
+def _listed(fields: Fields) -> Listed:
+    original = _from_id(fields.values.get("occurrence_id"))
+    start = fields.moment("start_time") or original
+    if start is None:
+        fields.unknown("an occurrence has no start_time, and its occurrence_id is no time in milliseconds")
+    status = fields.values.get("status")
+    name = status.strip().lower() if isinstance(status, str) else status
+    if name not in (None, "", *_STATUSES):
+        fields.note("occurrence_status_unknown", f"the occurrence on {start.isoformat()} is {shown(status)}: kept")
+    return Listed(start, original or start, name == _DELETED)
 
 
-def _disagreements(series: Series, listed: tuple[Listed, ...]) -> int:
-    """Count the listed ones that the series does not give, and those it gives from the first listed one on that are not listed.
-
-    Where the list is whole, those that it gives after the last one count too, up to as many as a list can have.
-    """
-    first, last = _span(listed)
-    whole = series.rule.bounded and len(listed) < MOST_LISTED
-    given = _moments(series, last, beyond=MOST_LISTED if whole else 0).keys()
-    known = {moment for one in listed for moment in (one.start, one.original)}
-    strange = sum(1 for one in listed if one.start not in given and one.original not in given)
-    return strange + sum(1 for moment in given if moment >= first and moment not in known)
+def _from_id(value: object) -> datetime | None:
+    if isinstance(value, bool) or not isinstance(value, (int, str)):
+        return None
+    text = value if isinstance(value, str) else str(value) if 0 <= value < _MOST_MILLISECONDS else ""
+    return _EPOCH + timedelta(seconds=int(text) // 1000) if _MILLISECONDS.fullmatch(text) else None
 
 
-def _span(listed: tuple[Listed, ...]) -> tuple[datetime, datetime]:
-    return min(min(one.start, one.original) for one in listed), max(max(one.start, one.original) for one in listed)
-
-
-def _missing(series: Series, listed: tuple[Listed, ...]) -> dict[datetime, datetime]:
-    """Return the starts of the series, by moment, that should be listed from the first to the last listed one and are not."""
-    if not listed:
-        return {}
-    first, last = _span(listed)
-    taking_place = {one.start for one in listed if not one.deleted}
-    return {
-        moment: start
-        for moment, start in _moments(series, last).items()
-        if moment >= first and moment not in taking_place
-    }
-
-
-def _beside(series: Series, listed: tuple[Listed, ...]) -> list[datetime]:
-    if not listed:
-        return []
-    given = _moments(series, listed[-1].start)
-    return [one.start for one in listed if not one.deleted and one.start not in given]
-
-
-def _moments(series: Series, last: datetime, *, beyond: int = 0) -> dict[datetime, datetime]:
-    """Return the starts of the series by moment, in UTC, up to *last*, and so many *beyond* it."""
-    zone = series.zone
-    found: dict[datetime, datetime] = {}
-    for start in series.local_starts():
-        moment = resolve(start, zone).astimezone(UTC)
-        if moment > last:
-            if not beyond:
-                break
-            beyond -= 1
-        found[moment] = start
-    return found
-
-
-def _from_id(value: str) -> datetime | None:
-    return _EPOCH + timedelta(milliseconds=int(value)) if _MILLISECONDS.fullmatch(value) else None
+def _twice(entries: tuple[Listed, ...]) -> Iterable[Note]:
+    taking_place = [one.start for one in entries if not one.deleted]
+    for start, other in pairwise(taking_place):
+        if start == other:
+            yield Note("occurrence_twice", f"{start.isoformat()} is listed more than once: read as one occurrence")

@@ -19,12 +19,13 @@ from polymeet_api.runtime import Model
 from .drafts import Draft, adapted, cut, rule_starts
 from .ends import end_of_last_day
 from .errors import InvalidRecurrence, NotRepresentable
-from .expansion import expand, given
+from .expansion import expand
 from .losses import LOSS_CODES, difference
 from .mapped import Loss, Mapped, MappingWarning, Mode, PlannedMeeting
 from .nearest import nearest, split
 from .obstacles import Capabilities, Obstacle, listed, shape_obstacles, size_obstacles
-from .reading_notes import same_moment_twice
+from .phases import given
+from .doubled import same_moment_twice
 from .readings import Reading, gives_the_same, read_as
 from .rewrites import Rewrite, exact_rewrites
 from .rrule import rule_text
@@ -281,7 +282,7 @@ def warnings_for(series: Series) -> tuple[MappingWarning, ...]:
         message = f"{skipped.isoformat()} does not exist in {series.time_zone}: expect {shown}, and check what is created"
         warnings.append(MappingWarning("start_in_gap", message))
     if twice := same_moment_twice(series):
-        warnings.append(MappingWarning("same_moment_twice", f"{twice}: leave one out, unless two meetings are meant"))
+        warnings.append(MappingWarning("same_moment_twice", f"{twice}: they are planned as one, so check what is created"))
     return tuple(warnings)
 
 

@@ -14,6 +14,7 @@ from polymeet_api.pyas.models import Recurrence as PyasRecurrence
 from .drafts import Draft
 from .ends import end_of_last_day
 from .errors import InvalidRecurrence
+from .fitting import most_likely
 from .limits import GraphLimits, ZoomLimits
 from .mapped import Mapped, Mode
 from .obstacles import Capabilities
@@ -23,9 +24,10 @@ from .rewrites import Rewrite
 from .rule import Frequency, Recurrence
 from .series import Series
 from .weekday import Weekday
-from .wire import ONCE, Fields, kept_raw, possible_series
+from .wire import ONCE, Fields, kept_raw, possible_series, read_until, start_notes, with_notes
+from .zone_names import zone_named
+from .zones import local_start
 from .zones import time_zone as zone_of
-from .zones import until_as_local
 
 __all__ = ("PyasCalendar", "from_pyas", "to_pyas")
 
@@ -34,6 +36,10 @@ PyasCalendar = Literal["zoom", "microsoft"]
 
 _PROVIDER: Final = "Pyas"
 _TYPES: Final[Mapping[str, Frequency]] = {"daily": "daily", "weekly": "weekly", "monthly": "monthly"}
+_OWNERS: Final[Mapping[str, Frequency | None]] = {"daysOfWeek": "weekly", "dayOfMonth": "monthly", "month": None}
+"""The type that each member belongs to; what `month` does to a monthly series is documented nowhere."""
+_SAYS_NOTHING: Final[tuple[Any, ...]] = (None, "", "0", 0, [])
+_LAST_MONTH_DAY: Final = 31
 
 
 def to_pyas(
@@ -93,15 +99,20 @@ def from_pyas(
     """Read a recurrence as it was sent to Pyas; *start* is the local start in *time_zone*. None takes place once.
 
     What Pyas answers with is Zoom's or Microsoft's own object: read it with `from_zoom` or `from_graph`. Numbers may be text, and only
-    the members that belong to the type count. Without an end date the series has no end. Raises `UnknownRecurrence` for a type or a
-    day that Pyas does not document.
+    the members that belong to the type count. Without an end date the series has no end.
+
+    The series' `notes` tell what was assumed. Raises `UnknownRecurrence` for a type or a day that Pyas does not document, and for an
+    end that is no date.
     """
-    once = Series(start, time_zone, duration, ONCE)
+    time_zone, zone_notes = zone_named(time_zone)
+    once = Series(start, time_zone, duration, ONCE, notes=zone_notes)
     if payload is None:
         return once
     with kept_raw(_PROVIDER, payload):
-        rules = possible_rules(_decode(payload, start, time_zone))
-        return next(possible_series(rules, start=start, time_zone=time_zone, duration=duration))
+        fields = Fields.of(payload, _PROVIDER)
+        rules = possible_rules(_read(fields, start, time_zone))
+        series = most_likely(possible_series(rules, start=start, time_zone=time_zone, duration=duration))
+        return with_notes(series, (*once.notes, *fields.notes, *start_notes(series, once.start), *series.notes))
 
 
 def _encode(draft: Draft) -> PyasRecurrence:
@@ -133,23 +144,53 @@ def _rewritten_end(draft: Draft) -> Rewrite | None:
 
 
 def _decode(payload: PyasRecurrence | Mapping[str, Any], start: datetime, time_zone: str) -> Recurrence:
-    fields = Fields.of(payload, _PROVIDER)
+    return _read(Fields.of(payload, _PROVIDER), start, time_zone)
+
+
+def _read(fields: Fields, start: datetime, time_zone: str) -> Recurrence:
     frequency = _TYPES.get(fields.word("type"))
     if frequency is None:
-        fields.unknown(f"type is {fields.text('type')!r}; known are {', '.join(_TYPES)}")
-    end = fields.moment("endDate")
-    return Recurrence(
-        frequency,
-        interval=fields.number("interval") or 1,
-        until=until_as_local(end, start, zone_of(time_zone)) if end else None,
-        **_read_days(fields, frequency, start),
+        fields.unknown(f"type is {fields.shown('type')}; known are {', '.join(_TYPES)}")
+    interval = fields.number("interval")
+    if not interval:
+        fields.default("interval", "1")
+    until = read_until(fields, "endDate", start, time_zone)
+    if until is None:
+        fields.default("endDate", "no end")
+    _compare_start(fields, start, time_zone)
+    return Recurrence(frequency, interval=interval or 1, until=until, **_read_days(fields, frequency, start))
+
+
+def _compare_start(fields: Fields, start: datetime, time_zone: str) -> None:
+    """Note a start beside the given one, if it is another one."""
+    begin = fields.day_or_moment("startDate")
+    agrees = (
+        local_start(begin, start, zone_of(time_zone)) == start
+        if isinstance(begin, datetime)
+        else begin in (None, start.date())
     )
+    if not agrees:
+        reason = f"the start is {start.isoformat()}"
+        fields.note("member_left_out", f"startDate is {fields.shown('startDate')}: left out, as {reason}")
 
 
 def _read_days(fields: Fields, frequency: Frequency, start: datetime) -> dict[str, Any]:
+    for name, owner in _OWNERS.items():
+        if owner != frequency and fields.values.get(name) not in _SAYS_NOTHING:
+            reason = f"it belongs to type {owner}" if owner else "only Microsoft and Google have it"
+            fields.note("member_left_out", f"{name} is {fields.shown(name)}: left out, as {reason}")
     if frequency == "weekly":
         days = [fields.weekday(word) for word in fields.words("daysOfWeek")]
+        if not days:
+            fields.default("daysOfWeek", f"{Weekday.of(start).english}, that of the start")
         return {"by_day": days or [Weekday.of(start)]}
-    if frequency == "monthly":
-        return {"by_month_day": (fields.number("dayOfMonth") or start.day,)}
-    return {}
+    return {"by_month_day": (_month_day(fields, start),)} if frequency == "monthly" else {}
+
+
+def _month_day(fields: Fields, start: datetime) -> int:
+    day = fields.number("dayOfMonth")
+    if not day:
+        fields.default("dayOfMonth", f"{start.day}, that of the start")
+    if not 0 <= day <= _LAST_MONTH_DAY:
+        fields.unknown(f"dayOfMonth is {day}; known are 1 to {_LAST_MONTH_DAY}")
+    return day or start.day

@@ -4,17 +4,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from attrs import evolve
-
 from .errors import InvalidRRule, UnsupportedRRule, UntilBeforeStart
 from .narrowing import narrowed
 from .notes import Note
-from .reading_notes import notes_on
 from .rewrites import plainest
 from .rrule_text import Line, day_entries, lines, listed, moment, moment_text, number, numbers, parts
 from .rule import Frequency, NDay, Recurrence, local_time
 from .series import Series
 from .weekday import Weekday
+from .wire import start_notes, with_notes
 from .zone_names import time_zone, zone_named
 from .zones import local_start, until_as_instant, until_as_local
 
@@ -32,7 +30,7 @@ _LARGEST_ORDINAL: Final = 5
 _LAST_SECOND: Final = time(23, 59, 59)
 _SHORTEST_MONTH: Final = 28
 _EVERY_MONTH: Final = (
-    "{text} has BYMONTHDAY without BYMONTH; it was read as in every month, as RFC 5545 has it in the table of section 3.3.10, where "
+    "{text} has BYMONTHDAY without BYMONTH: read as in every month, as the table of RFC 5545, section 3.3.10, has it, where "
     "libical, ical.js, ical.net and Google Calendar take the month of the start: if that is meant, add BYMONTH={month}"
 )
 
@@ -64,7 +62,7 @@ def read(text: str, *, start: datetime, time_zone: str, duration: timedelta, ali
         excluded=frozenset(dates["EXDATE"]),
         added=frozenset(dates["RDATE"]),
     )
-    return evolve(series, notes=(*reader.notes, *notes_on(series, local)))
+    return with_notes(series, (*reader.notes, *start_notes(series, local)))
 
 
 class _Reader:
@@ -74,8 +72,8 @@ class _Reader:
         self._start = start
         self._zone_name = zone_name
         self._zone = time_zone(zone_name)
-        self.notes = dict.fromkeys(notes)
-        """What was assumed so far, each once and in order."""
+        self.notes = list(notes)
+        """What was assumed so far."""
 
     def rule(self, text: str) -> Recurrence:
         found = parts(text)
@@ -101,7 +99,7 @@ class _Reader:
         values = listed(line.name, line.value)
         if any("T" not in value.upper() for value in values):
             time = self._start.time().isoformat()
-            self._note("date_without_time", f"{line.name} has dates without a time; they were read as {time} of their days")
+            self._note("date_without_time", f"{line.name} has dates without a time; read as {time} of those days")
         return [self._local(value, line) for value in values]
 
     def check_start(self, line: Line) -> None:
@@ -116,7 +114,7 @@ class _Reader:
         if not isinstance(when, datetime):
             return datetime.combine(when, self._start.time())
         name, notes = zone_named(line.parameters.get("TZID", self._zone_name))
-        self.notes.update(dict.fromkeys(notes))
+        self.notes += notes
         zone = time_zone(name)
         if when.tzinfo is None and zone is self._zone:
             return when
@@ -126,9 +124,11 @@ class _Reader:
         until = moment(value, "UNTIL")
         if isinstance(until, datetime) and until.tzinfo is not None:
             until = until_as_local(until, self._start, self._zone)
+        elif isinstance(until, datetime):
+            message = f"UNTIL is {value}, and not in UTC as RFC 5545 wants it: read as local in {self._zone_name}"
+            self._note("offset_left_out", message)
         else:
-            kind = "the whole of that day" if not isinstance(until, datetime) else f"a time in {self._zone_name}"
-            self._note("until_not_utc", f"UNTIL is {value}, and not in UTC as RFC 5545 wants it; it was read as {kind}")
+            self._note("end_without_time", f"UNTIL is {value}, without a time: read as the whole of that day")
         if until < (self._start if isinstance(until, datetime) else self._start.date()):
             raise UntilBeforeStart(
                 f"UNTIL is {value}, {until.isoformat()} in {self._zone_name}: before the start {self._start.isoformat()}"
@@ -136,7 +136,7 @@ class _Reader:
         return until
 
     def _note(self, code: str, message: str) -> None:
-        self.notes[Note(code, message)] = None
+        self.notes.append(Note(code, message))
 
     def _refuse_outside(self, found: Mapping[str, str]) -> None:
         if found["FREQ"] not in _FREQUENCIES:

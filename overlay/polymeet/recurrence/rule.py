@@ -31,8 +31,6 @@ Skip = Literal["omit", "backward"]
 _FREQUENCIES: Final = get_args(Frequency)
 _SKIPS: Final = get_args(Skip)
 _LARGEST_ORDINAL: Final = 5
-_LARGEST_COUNT: Final = 100_000
-"""Starts are counted by walking them: this many are 270 years of days."""
 
 T = TypeVar("T")
 
@@ -142,7 +140,7 @@ class Recurrence:
     skip: Skip = field(default="omit", kw_only=True)
     """What becomes of a day that a month lacks: nothing (`omit`), or the month's last day (`backward`)."""
     count: int | None = field(default=None, kw_only=True)
-    """How many occurrences there are, the start among them: 1 to 100,000."""
+    """How many occurrences there are, the start among them."""
     until: date | datetime | None = field(default=None, converter=_until, kw_only=True)
     """The last moment an occurrence may start, inclusive: a local date-time in the zone of the series, or a whole local day.
 
@@ -186,8 +184,6 @@ def _check_interval(rule: Recurrence) -> None:
 def _check_end(rule: Recurrence) -> None:
     if rule.count is not None and (type(rule.count) is not int or rule.count < 1):
         raise InvalidCount(f"count is {rule.count!r}: use a whole number of at least 1, or None for no end")
-    if rule.count is not None and rule.count > _LARGEST_COUNT:
-        raise InvalidCount(f"count is {rule.count}: use at most {_LARGEST_COUNT}, or None for no end")
     if rule.count is not None and rule.until is not None:
         raise CountWithUntil(
             f"count is {rule.count} and until is {rule.until.isoformat()}: a rule has one end, so give one"

@@ -1,7 +1,7 @@
 """A series of meetings: where and when it starts, how long each takes, and the rule it repeats by."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 from heapq import merge
 from itertools import groupby, islice
 from typing import Any
@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from attrs import define, evolve, field
 
 from .errors import InvalidDateTime, InvalidDuration, InvalidRecurrence, StartNotInRule, UntilBeforeStart
-from .expansion import expand, explicit, given, total
+from .expansion import expand, explicit
 from .notes import Note
+from .phases import given, total
 from .rule import Recurrence, local_time
 from .zones import Gap, resolve, time_zone
 
@@ -19,7 +20,13 @@ __all__ = ("Series",)
 
 
 def _start(value: datetime) -> datetime:
-    return local_time(value, "start")
+    return _in_the_calendar(local_time(value, "start"), "start")
+
+
+def _in_the_calendar(value: datetime, name: str) -> datetime:
+    if MINYEAR < value.year < MAXYEAR:
+        return value
+    raise InvalidDateTime(f"{name} is {value.isoformat()}: use the years 2 to 9998, where every time zone has a time in UTC")
 
 
 def _excluded(values: Iterable[datetime]) -> frozenset[datetime]:
@@ -27,7 +34,7 @@ def _excluded(values: Iterable[datetime]) -> frozenset[datetime]:
 
 
 def _added(values: Iterable[datetime]) -> frozenset[datetime]:
-    return _local_times(values, "added")
+    return frozenset(_in_the_calendar(value, "added") for value in _local_times(values, "added"))
 
 
 def _local_times(values: Iterable[datetime], name: str) -> frozenset[datetime]:
@@ -55,7 +62,10 @@ class Series:
     """How long each meeting takes: whole seconds, more than none. It is elapsed time, also across a change of clocks."""
     rule: Recurrence
     excluded: frozenset[datetime] = field(default=frozenset[datetime](), converter=_excluded)
-    """Local starts that do not take place (RFC 5545: EXDATE). They are counted by `count` of the rule."""
+    """Local starts that do not take place (RFC 5545: EXDATE). They are counted by `count` of the rule.
+
+    One that is no occurrence changes nothing: calendars leave such dates behind when they shorten a series.
+    """
     added: frozenset[datetime] = field(default=frozenset[datetime](), converter=_added)
     """Local starts beside those of the rule (RFC 5545: RDATE). They are not counted by `count` of the rule."""
     notes: tuple[Note, ...] = field(default=(), eq=False)
@@ -107,14 +117,22 @@ class Series:
         """Read a rule of RFC 5545: `FREQ=...`, or lines `RRULE:...`, `EXDATE...:...` and `RDATE...:...` as Google Calendar has them.
 
         `UNTIL` may be UTC, as the RFC wants it, or local, or a date, which means that whole local day. A `DTSTART` line must agree
-        with `start` and `time_zone`. With `align`, a start that the rule does not give moves to the first one it gives.
+        with `start` and `time_zone`. With `align`, a start that the rule does not give moves to the first one it gives. Dates that are
+        excluded and are no occurrences change nothing, and are told in the series' `notes`.
 
         Raises `InvalidRRule` for a text that is no such rule, `UnsupportedRRule` for one that `Recurrence` cannot say, and what the
         class raises.
         """
         from .rrule import read
+        from .trimming import without_effect
 
-        return read(text, start=start, time_zone=time_zone, duration=duration, align=align)
+        series = read(text, start=start, time_zone=time_zone, duration=duration, align=align)
+        if not (left := sorted(without_effect(series))):
+            return series
+        message = (
+            f"{len(left)} excluded dates are no occurrences and change nothing, the first one {left[0].isoformat()}"
+        )
+        return series.replace(notes=(*series.notes, Note("excluded_not_in_rule", message)))
 
     def to_rrule(self) -> str:
         """Write the rule as RFC 5545 has it: `FREQ=...`, or lines with `RRULE:`, `EXDATE` and `RDATE` if there are such dates.
@@ -148,11 +166,10 @@ class Series:
         """
         zone = self.zone
         if gap == "forward":
-            starts = self.local_starts()
-        else:
-            starts = self._with_exceptions(
-                expand(self.rule, self.start, exists=lambda local: resolve(local, zone, gap="skip") is not None)
-            )
+            return _each_once(self.local_starts(), zone)
+        starts = self._with_exceptions(
+            expand(self.rule, self.start, exists=lambda local: resolve(local, zone, gap="skip") is not None)
+        )
         return (moment for moment in (resolve(local, zone, gap=gap) for local in starts) if moment is not None)
 
     def count(self) -> int | None:
@@ -174,13 +191,35 @@ class Series:
         return normal_form(self)
 
     def replace(self, **changes: Any) -> "Series":
-        """Return a copy with other values in some fields. Raises what the class raises."""
+        """Return a copy with other values in some fields; the notes stay. Raises what the class raises.
+
+        Where the start gets another time of day, excluded and added dates at the old one keep their day and get the new one too, and
+        so does the end of the rule: what was deleted stays deleted. Added dates at other times stay, and so do all dates where only
+        the date of the start changes. Raises `InvalidRecurrence` for another date and another time of day at once if there are dates
+        that would go along; give `excluded` and `added` as well then.
+        """
+        if "start" in changes:
+            from .moving import with_dates_moved
+
+            changes = with_dates_moved(self, changes)
         return evolve(self, **changes)
 
     def _with_exceptions(self, starts: Iterator[datetime]) -> Iterator[datetime]:
         if self.added:
             starts = (start for start, _ in groupby(merge(starts, sorted(self.added))))
         return (start for start in starts if start not in self.excluded) if self.excluded else starts
+
+
+def _each_once(starts: Iterable[datetime], zone: ZoneInfo) -> Iterator[datetime]:
+    """Yield the moments of local starts. One that was moved out of a gap may be that of the next start as well: they are one."""
+    moved: datetime | None = None
+    for local in starts:
+        moment = resolve(local, zone)
+        if moment == moved:
+            continue
+        if moment.replace(tzinfo=None) != local:
+            moved = moment
+        yield moment
 
 
 def _first(rule: Recurrence, start: datetime) -> datetime | None:

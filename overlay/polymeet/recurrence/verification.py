@@ -4,17 +4,18 @@ Zoom's documents leave open how it reads some recurrences, it moves starts that 
 after a change of clocks were reported. The occurrences that come with a meeting are the truth, so a series is checked against them.
 """
 
-from collections.abc import Mapping
+from bisect import bisect
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Any, Final
 
 from attrs import define
 
 from polymeet_api.zoom.models import Meeting
 
-from .errors import InvalidDateTime
-from .occurrences import MOST_LISTED, Listed, listed_occurrences
+from .errors import InvalidDateTime, InvalidRecurrence
+from .occurrences import Listing, listed_occurrences
 from .series import Series
 from .wire import Fields
 
@@ -22,6 +23,7 @@ __all__ = ("Verification", "verify")
 
 _PROVIDER: Final = "Zoom"
 _DAY: Final = timedelta(days=1)
+_MOST_COMPARED: Final = 5000
 
 
 @define(frozen=True, kw_only=True)
@@ -36,6 +38,8 @@ class Verification:
     """Wanted and listed moment where they are less than a day apart, such as an hour after a change of clocks."""
     unlisted: int = 0
     """How many wanted occurrences, of a series with an end, come after the 50 that Zoom lists; they were not compared."""
+    unreadable: int = 0
+    """How many of the listed ones do not say when they are; 1 for a list that is none. With any, nothing is verified."""
     end_off_by_one: bool = False
     """Whether the last wanted occurrence alone is missing, or one after it is the only extra one.
 
@@ -49,22 +53,25 @@ def verify(series: Series, meeting: Meeting | Mapping[str, Any], *, not_before: 
     Deleted occurrences count as missing unless the series excludes them. *not_before*, an aware moment, leaves out what lies before
     it: Zoom lists only what is still to come unless it is asked for more. Of a series without an end, what is wanted up to the last
     listed occurrence is compared. A meeting without any is not verified, except that a series of one has none: its start counts.
+    Two occurrences at the same moment, as where clocks leave out a day, are one. Of a series only the first 5000 are compared.
     Raises `InvalidDateTime` when *not_before* is naive, or no date-time.
     """
     _check_aware(not_before)
-    entries = _entries(series, Fields.of(meeting, _PROVIDER).values)
-    listed = [one.start for one in entries if not one.deleted and (not_before is None or one.start >= not_before)]
-    wanted, unlisted = _wanted(series, entries, not_before)
+    listing = _listing(series, Fields.of(meeting, _PROVIDER).values)
+    entries = listing.entries
+    listed = _each(one.start for one in entries if not one.deleted and (not_before is None or one.start >= not_before))
+    wanted, unlisted = _wanted(series, listing, not_before)
     absent, strange = _without(wanted, listed), _without(listed, wanted)
     moved = _pairs(absent, strange)
     missing = _without(absent, [one for one, _ in moved])
     extra = _without(strange, [other for _, other in moved])
     return Verification(
-        verified=bool(listed) and not (missing or extra or moved),
+        verified=bool(listed) and not (missing or extra or moved or listing.unreadable),
         missing=_in_zone(missing, series),
         extra=_in_zone(extra, series),
-        moved=tuple((one.astimezone(series.zone), other.astimezone(series.zone)) for one, other in moved),
+        moved=tuple((_here(one, series), _here(other, series)) for one, other in moved),
         unlisted=unlisted,
+        unreadable=len(listing.unreadable),
         end_off_by_one=series.rule.bounded and not moved and not unlisted and _off_by_one(wanted, missing, extra),
     )
 
@@ -76,24 +83,41 @@ def _check_aware(not_before: object) -> None:
     raise InvalidDateTime(f"not_before is {shown}: give a datetime with a time zone, for example tzinfo=UTC")
 
 
-def _entries(series: Series, fields: Mapping[str, Any]) -> tuple[Listed, ...]:
+def _listing(series: Series, fields: Mapping[str, Any]) -> Listing:
     """Return what is listed, by start; of a single meeting, its own start."""
     occurrences = fields.get("occurrences") or ()
-    return listed_occurrences([fields] if not occurrences and series.single else occurrences)
+    try:
+        return listed_occurrences([fields] if not occurrences and series.single else occurrences)
+    except InvalidRecurrence as error:  # nothing of it can be compared, which is a result too
+        return Listing((), whole=False, notes=(), unreadable=(error,))
 
 
-def _wanted(series: Series, entries: tuple[Listed, ...], not_before: datetime | None) -> tuple[list[datetime], int]:
+def _wanted(series: Series, listing: Listing, not_before: datetime | None) -> tuple[list[datetime], int]:
     """Return the wanted moments that can be listed, in UTC, and the number of those that cannot."""
-    moments = (moment.astimezone(UTC) for moment in series.occurrences())
+    last = listing.entries[-1].start if listing.entries else None
+    moments = (_in_utc(moment) for moment in islice(series.occurrences(), _MOST_COMPARED))
     if not_before is not None:
         moments = (moment for moment in moments if moment >= not_before)
     if not series.rule.bounded:
-        return (list(takewhile(lambda moment: moment <= entries[-1].start, moments)) if entries else []), 0
-    wanted = list(moments)
-    if len(entries) != MOST_LISTED:
+        return (_each(takewhile(lambda moment: moment <= last, moments)) if last else []), 0
+    wanted = _each(moments)
+    if last is None or listing.whole:
         return wanted, 0
-    can_be_listed = [moment for moment in wanted if moment <= entries[-1].start]
+    can_be_listed = [moment for moment in wanted if moment <= last]
     return can_be_listed, len(wanted) - len(can_be_listed)
+
+
+def _each(moments: Iterable[datetime]) -> list[datetime]:
+    """Return each of the moments once, in order."""
+    return list(dict.fromkeys(moments))
+
+
+def _in_utc(moment: datetime) -> datetime:
+    """Return a moment in UTC; in the years 1 and 9999, where its offset may lead out of the calendar, without it."""
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        return moment.replace(tzinfo=UTC)
 
 
 def _without(moments: list[datetime], others: list[datetime]) -> list[datetime]:
@@ -103,10 +127,11 @@ def _without(moments: list[datetime], others: list[datetime]) -> list[datetime]:
 
 def _pairs(missing: list[datetime], extra: list[datetime]) -> list[tuple[datetime, datetime]]:
     """Pair what is missing with what came instead of it, less than a day off."""
-    left = list(extra)
+    left = sorted(extra)
     pairs: list[tuple[datetime, datetime]] = []
     for wanted in missing:
-        near = min(left, key=lambda moment: abs(moment - wanted), default=None)
+        at = bisect(left, wanted)
+        near = min(left[max(0, at - 1) : at + 1], key=lambda moment: abs(moment - wanted), default=None)
         if near is not None and abs(near - wanted) < _DAY:
             left.remove(near)
             pairs.append((wanted, near))
@@ -119,5 +144,12 @@ def _off_by_one(wanted: list[datetime], missing: list[datetime], extra: list[dat
     return bool(wanted) and len(extra) == 1 and extra[0] > wanted[-1]
 
 
-def _in_zone(moments: list[datetime], series: Series) -> tuple[datetime, ...]:
-    return tuple(moment.astimezone(series.zone) for moment in moments)
+def _in_zone(moments: Iterable[datetime], series: Series) -> tuple[datetime, ...]:
+    return tuple(_here(moment, series) for moment in moments)
+
+
+def _here(moment: datetime, series: Series) -> datetime:
+    try:
+        return moment.astimezone(series.zone)
+    except OverflowError:
+        return moment

@@ -44,7 +44,7 @@ def zone_named(text: str) -> tuple[str, tuple[Note, ...]]:
     if found is None:
         return time_zone(text).key, ()
     name, kind = found
-    return name, (Note("zone_name", f"the time zone {text!r} is {kind}; it was read as {name}"),)
+    return name, (Note("zone_name", f"the time zone {text!r} is {kind}: read as {name}"),)
 
 
 def _other_name(text: str) -> tuple[str, str] | None:

@@ -14,31 +14,23 @@ from polymeet_api.zoom.models import Recurrence as ZoomRecurrence
 from .drafts import Draft
 from .ends import end_of_last_day
 from .expansion import expand
+from .fitting import fitted, of_listed
 from .limits import ZoomLimits
 from .mapped import Mapped, Mode
 from .obstacles import Capabilities
-from .occurrences import best_match, listed_occurrences, with_exceptions
+from .occurrences import listed_occurrences
 from .planning import Dialect, map_series
 from .readings import UNDOCUMENTED, possible_rules
 from .rewrites import Rewrite
-from .rule import Frequency, NDay, Recurrence
+from .rule import Recurrence
 from .series import Series
-from .weekday import Weekday
-from .wire import ONCE, Fields, kept_raw, possible_series
-from .zones import time_zone as zone_of
-from .zones import until_as_local
+from .wire import ONCE, Fields, kept_raw, possible_series, start_notes, with_notes
+from .zone_names import zone_named
+from .zoom_payload import NO_END, PROVIDER, TYPES, agreeing_ends, decode
 
 __all__ = ("from_zoom", "to_zoom")
 
-_PROVIDER: Final = "Zoom"
-_TYPES: Final[Mapping[Frequency, int]] = {"daily": 1, "weekly": 2, "monthly": 3}
-_FREQUENCIES: Final[Mapping[int, Frequency]] = {number: frequency for frequency, number in _TYPES.items()}
 _WEEKS: Final = frozenset({1, 2, 3, 4, -1})
-_NO_END: Final = 0
-_DEFAULT_END: Final = 1
-_DEFAULT_DAY: Final = 1
-_DEFAULT_DAYS: Final = "1"
-_DAY_NUMBERS: Final = frozenset(str(day.zoom) for day in Weekday)
 
 
 def to_zoom(
@@ -56,7 +48,7 @@ def to_zoom(
     *horizon*, at most *max_meetings*; `TooManyMeetings` is raised above. *limits* default to `ZoomLimits()`.
     """
     dialect = Dialect(
-        provider=_PROVIDER,
+        provider=PROVIDER,
         capabilities=_capabilities(limits or ZoomLimits()),
         readings=UNDOCUMENTED,
         encode=_encode,
@@ -92,24 +84,34 @@ def from_zoom(
 ) -> Series:
     """Read the recurrence of a Zoom meeting; *start* is its local start in *time_zone*. None is a meeting that takes place once.
 
-    Only the members that belong to its type count, and `monthly_week` wins over `monthly_day`, since Zoom fills in the others. Without
-    an end it is one meeting, as Zoom has it. *occurrences*, the ones that came with the meeting, settle what the documents leave
-    open: the reading that agrees with them best is taken. Those that were deleted or moved, or are missing in between, become
-    excluded and added dates. Raises `UnknownRecurrence` for what Zoom does not document.
+    Only the members that belong to its type count, and `monthly_week` with `monthly_week_day` wins over `monthly_day`, since Zoom
+    fills in the others. Without an end it is one meeting, as Zoom has it.
+
+    *occurrences*, the ones that came with the meeting, settle what the documents leave open: the reading that agrees with them best
+    is taken. Those that were deleted or moved, or are missing in between, become excluded and added dates; what comes before the
+    first one follows from the rule, and nothing comes after the last one unless the series has no end or as many are listed as Zoom
+    lists at most, 50. Without a recurrence they are taken one by one.
+
+    The series' `notes` tell what was assumed. Raises `UnknownRecurrence` for what Zoom does not document and for what contradicts
+    itself, such as an end that is no date.
     """
+    time_zone, zone_notes = zone_named(time_zone)
     once = Series(start, time_zone, duration, ONCE)
+    listing = listed_occurrences(occurrences).complete()
     if payload is None:
-        return once
-    listed = listed_occurrences(occurrences)
-    with kept_raw(_PROVIDER, payload):
-        rules = possible_rules(_decode(payload, start, time_zone))
+        series = of_listed(once, listing) if listing.entries else once
+        return with_notes(series, (*zone_notes, *listing.notes, *series.notes))
+    with kept_raw(PROVIDER, payload):
+        fields = Fields.of(payload, PROVIDER)
+        rules = possible_rules(decode(fields, start, time_zone))
         candidates = possible_series(rules, start=start, time_zone=time_zone, duration=duration)
-        return with_exceptions(best_match(candidates, listed), listed)
+        series = fitted(agreeing_ends(fields, candidates), listing)
+        return with_notes(series, (*zone_notes, *fields.notes, *listing.notes, *start_notes(series, once.start), *series.notes))
 
 
 def _encode(draft: Draft) -> ZoomRecurrence:
     rule = draft.rule
-    return ZoomRecurrence(type_=_TYPES[rule.frequency], repeat_interval=rule.interval, **_days(rule), **_end(draft))
+    return ZoomRecurrence(type_=TYPES[rule.frequency], repeat_interval=rule.interval, **_days(rule), **_end(draft))
 
 
 def _days(rule: Recurrence) -> dict[str, Any]:
@@ -124,7 +126,7 @@ def _days(rule: Recurrence) -> dict[str, Any]:
 
 def _end(draft: Draft) -> dict[str, Any]:
     if draft.last is None:
-        return {"end_times": _NO_END}
+        return {"end_times": NO_END}
     if draft.rule.count is not None:
         return {"end_times": draft.rule.count}
     end = end_of_last_day(draft.last, draft.zone)
@@ -144,41 +146,4 @@ def _rewritten_end(draft: Draft) -> Rewrite | None:
 
 
 def _decode(payload: ZoomRecurrence | Mapping[str, Any], start: datetime, time_zone: str) -> Recurrence:
-    fields = Fields.of(payload, _PROVIDER)
-    frequency = _FREQUENCIES.get(fields.number("type"))
-    if frequency is None:
-        fields.unknown(f"type is {fields.text('type')!r}; known are 1 (daily), 2 (weekly) and 3 (monthly)")
-    return Recurrence(
-        frequency,
-        interval=fields.number("repeat_interval") or 1,
-        **_read_days(fields, frequency),
-        **_read_end(fields, start, time_zone),
-    )
-
-
-def _read_days(fields: Fields, frequency: Frequency) -> dict[str, Any]:
-    if frequency == "daily":
-        return {}
-    if frequency == "weekly":
-        return {"by_day": [_weekday(fields, word) for word in fields.words("weekly_days") or [_DEFAULT_DAYS]]}
-    week, day = fields.number("monthly_week"), fields.text("monthly_week_day")
-    if not week or day in ("", "0"):
-        return {"by_month_day": (fields.number("monthly_day") or _DEFAULT_DAY,)}
-    if week not in _WEEKS:
-        fields.unknown(f"monthly_week is {week}; known are 1 to 4 and -1 (the last)")
-    return {"by_day": (NDay(_weekday(fields, day), week),)}
-
-
-def _weekday(fields: Fields, word: str) -> Weekday:
-    if word not in _DAY_NUMBERS:
-        fields.unknown(f"{word!r} is no day; known are 1 (Sunday) to 7 (Saturday)")
-    return Weekday.from_zoom(int(word))
-
-
-def _read_end(fields: Fields, start: datetime, time_zone: str) -> dict[str, Any]:
-    """Return the end. Where both are there, the date counts: the number has a default that may be filled in, the date has none."""
-    end = fields.moment("end_date_time")
-    if end is not None:
-        return {"until": until_as_local(end, start, zone_of(time_zone))}
-    times = fields.number("end_times") if fields.text("end_times") else _DEFAULT_END
-    return {} if times == _NO_END else {"count": times}
+    return decode(Fields.of(payload, PROVIDER), start, time_zone)

@@ -14,19 +14,17 @@ from polymeet_api.pyas.models import (
     ZoomMeetingItem,
 )
 from polymeet_api.pyas.models import Recurrence as PyasRecurrence
-from polymeet_api.runtime import as_array, as_object
 
 from ..errors import InvalidRequest
 from ..pyas import Pyas
-from ..recurrence import Mode, PlannedMeeting, Series, from_graph, from_zoom, to_pyas
+from ..recurrence import Mode, PlannedMeeting, Series, from_graph, to_pyas
 from ..recurrence.starts import PyasEventTimes, PyasMeetingTimes, pyas_event_times, pyas_meeting_times
-from ..recurrence.windows_zones import WINDOWS_ZONES
-from ..recurrence.zones import resolve
-from ..searching import instant
+from ..recurrence.wire import Fields, with_notes
+from ..recurrence.zones import resolve, time_zone
 from .creating import CONCURRENCY, create_all
 from .kinds import check_kind
+from .reading import RECURRING, SINGLE, read_zoom_meeting, zone_name
 from .result import SeriesResult
-from .zoom import RECURRING, SINGLE, length, local_start
 
 __all__ = (
     "PyasEventWhen",
@@ -113,49 +111,33 @@ async def create_microsoft_series(
 def read_zoom_series(meeting: ZoomMeeting | ZoomMeetingItem) -> Series:
     """Return when a meeting takes place; see `Pyas.read_zoom_series`."""
     check_kind(meeting, ZoomMeeting, ZoomMeetingItem)
-    fields = meeting.to_dict()
-    occurrences = [each for one in as_array(fields.get("occurrences")) or () if (each := as_object(one)) is not None]
-    starts = [start for each in occurrences if (start := instant(each.get("start_time"))) is not None]
-    first = instant(fields.get("start_time")) or min(starts, default=None)
-    if first is None:
-        raise InvalidRequest(
-            f"meeting {fields.get('id')} has no start: it has no fixed time (its type is {fields.get('type')!r})"
-        )
-    recurrence = as_object(fields.get("recurrence"))
-    if recurrence is None and fields.get("type") == RECURRING:
-        raise InvalidRequest(
-            f"meeting {fields.get('id')} recurs (its type is {RECURRING}), but Pyas does not say how: there is no recurrence in its "
-            "answer; read the meeting with a Zoom client"
-        )
-    zone = str(fields.get("timezone") or "UTC")
-    return from_zoom(
-        recurrence,
-        start=local_start(first, zone),
-        time_zone=zone,
-        duration=length(fields.get("duration")),
-        occurrences=occurrences,
-    )
+    return read_zoom_meeting(meeting.to_dict(), advice="Pyas often leaves it out: read the meeting with a Zoom client")
 
 
 def read_microsoft_series(event: MicrosoftEvent) -> Series:
     """Return when an event takes place; see `Pyas.read_microsoft_series`."""
     check_kind(event, MicrosoftEvent)
-    fields = event.to_dict()
+    values = event.to_dict()
+    fields = Fields.of({name: values.get(name) for name in ("id", "start", "end", "recurrence")}, "Microsoft Graph")
     start, zone = _local(fields, "start")
-    end, end_zone = _local(fields, "end")
-    length = _moment(end, end_zone) - _moment(start, zone)
-    return from_graph(as_object(fields.get("recurrence")), start=start, time_zone=zone, duration=length)
-
-
-def _local(fields: dict[str, Any], name: str) -> tuple[datetime, str]:
-    """Return a local date-time of Graph, which writes seven digits after the second, and its zone."""
-    value = as_object(fields.get(name)) or {}
-    text = str(value.get("dateTime") or "")
     try:
-        return datetime.fromisoformat(text.partition(".")[0]).replace(tzinfo=None), str(value.get("timeZone") or "UTC")
-    except ValueError:
-        raise InvalidRequest(f"event {fields.get('id')} has no {name}: dateTime is {text!r}") from None
+        length = _moment(*_local(fields, "end")) - _moment(start, zone)
+    except OverflowError:
+        raise InvalidRequest(f"event {fields.shown('id')} is out of range: it starts at {start.isoformat()}") from None
+    series = from_graph(fields.values["recurrence"], start=start, time_zone=zone, duration=length)
+    return with_notes(series, (*fields.notes, *series.notes))
+
+
+def _local(fields: Fields, name: str) -> tuple[datetime, str]:
+    """Return a local date-time of Graph, in whole seconds, and its zone."""
+    part = fields.part(name)
+    value, zone = part.parsed("dateTime"), zone_name(part, "timeZone")
+    if not isinstance(value, datetime):
+        raise InvalidRequest(f"event {fields.text('id')} has no {name}: dateTime is {part.text('dateTime')!r}")
+    if value.tzinfo is not None:
+        value = value.astimezone(time_zone(zone))
+    return value.replace(tzinfo=None, microsecond=0, fold=0), zone
 
 
 def _moment(local: datetime, zone: str) -> datetime:
-    return resolve(local, WINDOWS_ZONES.get(zone, zone)).astimezone(UTC)
+    return resolve(local, zone).astimezone(UTC)

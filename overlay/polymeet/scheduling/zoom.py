@@ -1,7 +1,7 @@
 """A `Series` as Zoom meetings."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any, NotRequired, cast
 
 from attrs import evolve
@@ -10,19 +10,16 @@ from polymeet_api.zoom.models import Meeting, MeetingCreate
 from polymeet_api.zoom.models import Recurrence as ZoomRecurrence
 
 from ..errors import InvalidRequest, PolymeetError
-from ..recurrence import Mode, PlannedMeeting, Series, ZoomLimits, from_zoom, to_zoom, verify
+from ..recurrence import Mode, PlannedMeeting, Series, ZoomLimits, to_zoom, verify
 from ..recurrence.starts import ZoomTimes, zoom_times
-from ..recurrence.zones import resolve, time_zone
+from ..recurrence.zones import resolve
 from ..zoom import Zoom
 from .creating import CONCURRENCY, create_all
 from .kinds import check_kind
+from .reading import RECURRING, SINGLE, read_zoom_meeting
 from .result import SeriesResult, rolled_back
 
 __all__ = ("ZoomWhen", "create_series", "read_series")
-
-SINGLE, RECURRING = 2, 8
-DEFAULT_MINUTES = 60
-"""Zoom's own length of a meeting that says none."""
 
 
 class ZoomWhen(ZoomTimes):
@@ -105,35 +102,7 @@ async def _read_again(zoom: Zoom, result: SeriesResult[Meeting]) -> tuple[tuple[
 def read_series(meeting: Meeting) -> Series:
     """Return when a meeting takes place; see `Zoom.read_series`."""
     check_kind(meeting, Meeting)
-    listed = meeting.occurrences or []
-    starts = [one.start_time for one in listed if isinstance(one.start_time, datetime)]
-    first = meeting.start_time if isinstance(meeting.start_time, datetime) else min(starts, default=None)
-    if first is None:
-        raise InvalidRequest(f"meeting {meeting.id} has no start: it has no fixed time (its type is {meeting.type_!r})")
-    zone = meeting.timezone or "UTC"
-    return from_zoom(
-        meeting.recurrence or None,
-        start=local_start(first, zone),
-        time_zone=zone,
-        duration=length(meeting.duration),
-        occurrences=listed,
-    )
-
-
-def local_start(moment: datetime, zone: str) -> datetime:
-    """Return *moment* as the local time of *zone*. Raises `InvalidRequest` where there is none."""
-    try:
-        return moment.astimezone(time_zone(zone)).replace(tzinfo=None, fold=0)
-    except OverflowError:
-        raise InvalidRequest(f"the start {moment.isoformat()} is out of range in {zone}") from None
-
-
-def length(minutes: Any) -> timedelta:
-    """Return the duration of a meeting, which may come as text. Raises `InvalidRequest` where it is no number of minutes."""
-    try:
-        return timedelta(minutes=float(minutes or DEFAULT_MINUTES))
-    except (TypeError, ValueError, OverflowError):
-        raise InvalidRequest(f"the duration {minutes!r} is no number of minutes") from None
+    return read_zoom_meeting(meeting.to_dict(), advice="read it with get_meeting, without an occurrence_id")
 
 
 def _when(plan: PlannedMeeting[Any]) -> ZoomWhen:

@@ -91,11 +91,12 @@ class Zoom(ProviderClient, Api):
     def read_series(meeting: "models.Meeting") -> "Series":
         """Return when a meeting takes place, with what was deleted from its series or moved in it.
 
-        Give the meeting as `get_meeting` returns it without `occurrence_id`; with one, its start is not that of the series.
+        Give the meeting as `get_meeting` returns it without `occurrence_id`; with one, its start is not that of the series. The
+        series' `notes` say what was assumed where the meeting leaves something out, such as occurrences that have passed.
 
         Raises:
-            InvalidRequest: It has no fixed time, or is no `Meeting` but, for example, an item of a list.
-            UnknownRecurrence: Its recurrence has a type or a day that Zoom does not document.
+            InvalidRequest: It has no fixed time, recurs without saying how, or is no `Meeting` but, for example, an item of a list.
+            UnknownRecurrence: Its recurrence says something that Zoom does not document, or contradicts itself or its type.
         """
         from ..scheduling.zoom import read_series
 

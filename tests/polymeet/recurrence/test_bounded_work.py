@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 
 from polymeet.recurrence import (
-    InvalidCount,
     InvalidRecurrence,
     InvalidRRule,
     RawRule,
@@ -26,8 +25,9 @@ from polymeet.recurrence import (
     to_pyas,
     to_zoom,
 )
-from polymeet.recurrence.expansion import expand, last_start, total
-from polymeet.recurrence.expansion import given as given_by
+from polymeet.recurrence.expansion import expand
+from polymeet.recurrence.phases import given as given_by
+from polymeet.recurrence.phases import last_start, total
 from tests.polymeet.recurrence.strategies import Case, cases, to_series
 
 MONDAY = datetime(2027, 1, 4, 9)
@@ -39,7 +39,8 @@ SOON = 3.0
 
 ALL_DAYS = "MO,TU,WE,TH,FR,SA,SU"
 MONTH_DAYS = ",".join(map(str, range(1, 26)))
-MANY = ",".join(f"{MONDAY + timedelta(weeks=number):%Y%m%dT%H%M%S}" for number in range(1, 50_001))
+DATES = [f"{MONDAY + timedelta(weeks=number):%Y%m%dT%H%M%S}" for number in range(1, 50_001)]
+MANY, SOME = ",".join(DATES), ",".join(DATES[:5_000])
 
 HOSTILE = {
     "excluded in 9999": "RRULE:FREQ=DAILY\nEXDATE:99991230T090000",
@@ -54,15 +55,16 @@ HOSTILE = {
     "until 9998, from the end": "FREQ=MONTHLY;BYMONTHDAY=-28;UNTIL=99981231T235959Z",
     "until 9998, positions": "FREQ=YEARLY;BYDAY=MO,TU;BYSETPOS=1,-1;UNTIL=99981231T235959Z",
     "until 9998, exceptions": "RRULE:FREQ=DAILY;UNTIL=99981231T235959Z\nEXDATE:20270106T090000,99980106T090000",
-    "the largest count": "FREQ=DAILY;COUNT=100000",
+    "a large count": "FREQ=MONTHLY;BYMONTHDAY=4,-28;COUNT=100000",
     "a huge count": "FREQ=DAILY;COUNT=999999999",
+    "a huge count of days in months": f"FREQ=MONTHLY;BYMONTHDAY={MONTH_DAYS};COUNT=999999999",
     "a huge interval": "FREQ=DAILY;INTERVAL=999999999",
     "a huge interval of weeks": "FREQ=WEEKLY;INTERVAL=999999999",
     "a huge interval of months": "FREQ=MONTHLY;INTERVAL=999999999",
     "a huge interval of years": "FREQ=YEARLY;INTERVAL=999999999",
     "many excluded": f"RRULE:FREQ=WEEKLY\nEXDATE:{MANY}",
-    "many excluded of a count": f"RRULE:FREQ=WEEKLY;COUNT=50001\nEXDATE:{MANY}",
-    "many added": f"RRULE:FREQ=MONTHLY;BYDAY=1MO\nRDATE:{MANY}",
+    "many excluded of a count": f"RRULE:FREQ=WEEKLY;COUNT=5001\nEXDATE:{SOME}",
+    "many added": f"RRULE:FREQ=MONTHLY;BYDAY=1MO\nRDATE:{SOME}",
     "all excluded": "RRULE:FREQ=DAILY;COUNT=2\nEXDATE:20270104T090000,20270105T090000",
     "30 February": "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
     "30 February by days": "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
@@ -154,9 +156,21 @@ def test_the_same_as_walking_it(case: Case) -> None:
     assert given_by(rule, start, known) == known.intersection(starts)
 
 
-def test_a_count_that_is_no_count() -> None:
-    with pytest.raises(InvalidCount, match="at most 100000"):
-        Recurrence("daily", count=100_001)
+@pytest.mark.parametrize("count", [1, 999, 1_000, 1_001, 5_000])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        Recurrence("daily", interval=3, by_day=[Weekday.MO, Weekday.TH]),
+        Recurrence("weekly", by_day=[Weekday.MO, Weekday.WE, Weekday.SU], first_day_of_week=Weekday.SU),
+        Recurrence("monthly", by_month_day=[4, 30, 31]),
+        Recurrence("yearly", interval=2, by_month=[1, 2], by_month_day=[4, 29]),
+    ],
+)
+def test_a_large_count(rule: Recurrence, count: int) -> None:
+    counted = rule.replace(count=count)
+    starts = list(islice(expand(rule, MONDAY), count))
+    assert last_start(counted, MONDAY) == starts[-1]
+    assert total(counted, MONDAY) == len(starts)
 
 
 @pytest.mark.parametrize(

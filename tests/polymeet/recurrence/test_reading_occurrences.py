@@ -100,9 +100,13 @@ def test_an_id_that_is_no_time_in_milliseconds_tells_nothing(identity: str) -> N
     assert starts(read) == ["2027-03-10T09:00", *listed]
 
 
-@pytest.mark.parametrize(("end", "count"), [("9999-12-31T23:59:59-05:00", None), ("0001-01-01T00:00:00+05:00", 3)])
-def test_the_last_day_of_the_calendar_is_no_end_and_the_first_one_a_filler(end: str, count: int | None) -> None:
-    assert zoom({"type": 1, "end_times": 3, "end_date_time": end}, "2027-03-10T09:00").count() == count
+@pytest.mark.parametrize(
+    ("end", "times", "count"), [("9999-12-31T23:59:59-05:00", 0, None), ("0001-01-01T00:00:00+05:00", 3, 3)]
+)
+def test_the_last_day_of_the_calendar_is_no_end_and_the_first_one_a_filler(
+    end: str, times: int, count: int | None
+) -> None:
+    assert zoom({"type": 1, "end_times": times, "end_date_time": end}, "2027-03-10T09:00").count() == count
 
 
 def test_only_what_is_listed_and_not_wanted_at_all() -> None:

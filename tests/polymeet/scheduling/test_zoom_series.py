@@ -302,9 +302,10 @@ def test_a_duration_may_come_as_text_or_not_at_all(duration: object, minutes: in
         ({"duration": "long"}, "the duration 'long' is no number of minutes"),
         ({"duration": 10**30}, "is no number of minutes"),
         (
-            {"start_time": "0001-01-01T00:00:00Z"},
-            "the start 0001-01-01T00:00:00.00:00 is out of range in America/New_York",
+            {"start_time": "9999-12-31T23:00:00Z", "timezone": "Europe/Riga"},
+            "the start 9999-12-31T23:00:00.00:00 is out of range in Europe/Riga",
         ),
+        ({"start_time": "0001-01-01T00:00:00Z"}, "meeting 7 has no start: start_time is '0001-01-01T00:00:00Z'"),
     ],
 )
 def test_what_cannot_be_read_is_refused(changes: dict[str, Any], message: str) -> None:

@@ -1,29 +1,17 @@
-"""What there is to say of every series that was read, whoever sent it."""
+"""Two occurrences of a series that are one moment."""
 
-from collections.abc import Iterator
-from datetime import MAXYEAR, UTC, datetime, timedelta
+from datetime import MAXYEAR, datetime, timedelta
 from itertools import islice
 from typing import Final
 
-from .notes import Note
 from .series import Series
 from .zones import resolve
 
-__all__ = ("notes_on", "same_moment_twice")
+__all__ = ("same_moment_twice",)
 
 _WALKED: Final = 1_000
 _WALKED_ACROSS_A_DAY: Final = 100_000
 _NEARLY_A_DAY: Final = timedelta(hours=20)
-
-
-def notes_on(series: Series, start: datetime) -> Iterator[Note]:
-    """Yield the notes on a series that was read with this local *start*, in its own time zone."""
-    if series.start != start:
-        message = f"the start {start.isoformat()} is not in the rule; the first occurrence was taken, {series.start.isoformat()}"
-        yield Note("start_moved", message)
-    twice = same_moment_twice(series)
-    if twice:
-        yield Note("same_moment_twice", twice)
 
 
 def same_moment_twice(series: Series) -> str | None:
@@ -34,12 +22,12 @@ def same_moment_twice(series: Series) -> str | None:
     most = _WALKED if series.added else 0
     if _skips_a_day(series):
         most = _WALKED_ACROSS_A_DAY
-    skipped: dict[datetime, datetime] = {}
+    shown: dict[datetime, datetime] = {}
     for start in islice(series.local_starts(), most):
-        moment = resolve(start, series.zone).astimezone(UTC)
-        other = skipped.setdefault(moment, start)
+        clock = resolve(start, series.zone).replace(tzinfo=None, fold=0)
+        other = shown.setdefault(clock, start)
         if other != start:
-            return f"{other.isoformat()} and {start.isoformat()} are one moment in {series.time_zone}, {moment.isoformat()}"
+            return f"{other.isoformat()} and {start.isoformat()} are one moment in {series.time_zone}"
     return None
 
 

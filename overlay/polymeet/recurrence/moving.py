@@ -1,0 +1,47 @@
+"""What goes with the start of a series when it moves to another time of day."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from .errors import InvalidRecurrence
+from .rule import local_time
+
+if TYPE_CHECKING:
+    from .series import Series
+
+__all__ = ("with_dates_moved",)
+
+
+def with_dates_moved(series: "Series", changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the changes of `Series.replace`, with what goes along with another start.
+
+    Excluded and added dates at the old time of day keep their day and take the new one, and so does the end of the rule, unless they
+    are changed as well. Excluded dates at other times had an effect on added ones only; both are dropped together.
+    """
+    start, old = local_time(changes["start"], "start"), series.start
+    if start.time() == old.time():
+        return dict(changes)
+
+    def move(when: datetime) -> datetime:
+        return datetime.combine(when, start.time()) if when.time() == old.time() else when
+
+    _check_one_change(series, start, changes)
+    takes_place = frozenset(map(move, series.added - series.excluded))
+    deleted = frozenset(move(when) for when in series.excluded if when.time() == old.time())
+    rule = series.rule
+    if isinstance(rule.until, datetime):
+        rule = rule.replace(until=move(rule.until))
+    return {"excluded": deleted - takes_place, "added": takes_place, "rule": rule, **changes}
+
+
+def _check_one_change(series: "Series", start: datetime, changes: Mapping[str, Any]) -> None:
+    """Raise `InvalidRecurrence` where the date changes too, and nobody can tell on which day a date that goes along ends up."""
+    left = {name: dates for name in ("excluded", "added") if name not in changes and (dates := getattr(series, name))}
+    moving = sorted(when for dates in left.values() for when in dates if when.time() == series.start.time())
+    if moving and start.date() != series.start.date():
+        raise InvalidRecurrence(
+            f"start moves from {series.start.isoformat()} to {start.isoformat()}, another date and another time of day, so it "
+            f"is not clear where {', '.join(when.isoformat() for when in moving[:3])} goes: give {' and '.join(left)} too, or "
+            "change the date and the time of day one after the other"
+        )
