@@ -79,8 +79,10 @@ def from_google(lines: Iterable[str] | None, *, start: datetime, time_zone: str,
     """Read the lines of an event's `recurrence`; *start* is its local start in *time_zone*. None is a single event.
 
     *time_zone* may be any name that `zone_named` reads. A start that the rule does not give moves to the first one that it gives;
-    without a rule, there are only the start and what is added. `Series.notes` says what was assumed. Raises `UnknownRecurrence` for lines that `Recurrence` cannot say, with them in `raw`; `RawRule` can list when such a rule
-    occurs.
+    without a rule, there are only the start and what is added. `Series.notes` says what was assumed.
+
+    Raises `UnknownRecurrence` for lines that `Recurrence` cannot say, with them in `raw`; `RawRule` can list when such a rule occurs,
+    and make single meetings of it.
     """
     if isinstance(lines, str):
         raise InvalidRecurrence(f"lines is {lines!r}: give a list of lines")

@@ -116,7 +116,9 @@ class GraphReading:
         if index not in INDEXES:
             pattern.unknown(f"index is {index!r}; known are {', '.join(INDEXES)}")
         if not days:
-            pattern.unknown(f"daysOfWeek is missing in a pattern of type {kind}, and nothing else says which days are meant")
+            pattern.unknown(
+                f"daysOfWeek is missing in a pattern of type {kind}, and nothing else says which days are meant"
+            )
         if len(days) == 1:
             return {"by_day": (NDay(days[0], INDEXES[index]),), **months}
         return {"by_day": days, "by_set_position": (INDEXES[index],), **months}

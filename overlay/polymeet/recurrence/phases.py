@@ -46,7 +46,10 @@ def given(rule: Recurrence, start: datetime, dates: Iterable[datetime]) -> froze
 def total(rule: Recurrence, start: datetime) -> int:
     """Return how many starts there are of a rule that gives *start*; of one without an end, up to the end of the calendar."""
     endless = rule.replace(count=None, until=None)
-    if rule.count is not None and next(islice(expand(endless, start), min(rule.count, _WALKED) - 1, None), None) is None:
+    if (
+        rule.count is not None
+        and next(islice(expand(endless, start), min(rule.count, _WALKED) - 1, None), None) is None
+    ):
         return sum(1 for _ in expand(endless, start))
     if rule.count is not None and rule.count <= _WALKED:
         return rule.count

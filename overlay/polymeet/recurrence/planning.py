@@ -16,6 +16,7 @@ from attrs import define
 
 from polymeet_api.runtime import Model
 
+from .doubled import same_moment_twice
 from .drafts import Draft, adapted, cut, rule_starts
 from .ends import end_of_last_day
 from .errors import InvalidRecurrence, NotRepresentable
@@ -25,7 +26,6 @@ from .mapped import Loss, Mapped, MappingWarning, Mode, PlannedMeeting
 from .nearest import nearest, split
 from .obstacles import Capabilities, Obstacle, listed, shape_obstacles, size_obstacles
 from .phases import given
-from .doubled import same_moment_twice
 from .readings import Reading, gives_the_same, read_as
 from .rewrites import Rewrite, exact_rewrites
 from .rrule import rule_text
@@ -276,13 +276,19 @@ def _pending_deletes(series: Series, parts: list[_Part[PayloadT]]) -> tuple[date
 def warnings_for(series: Series) -> tuple[MappingWarning, ...]:
     """Warn of starts that clocks jump over: providers do not say what they make of them, and two may be one moment then."""
     warnings: list[MappingWarning] = []
-    skipped = next((start for start in islice(series.local_starts(), _GAPS_LOOKED_FOR) if _is_skipped(start, series.zone)), None)
+    skipped = next(
+        (start for start in islice(series.local_starts(), _GAPS_LOOKED_FOR) if _is_skipped(start, series.zone)), None
+    )
     if skipped is not None:
         shown = resolve(skipped, series.zone).replace(tzinfo=None).isoformat()
-        message = f"{skipped.isoformat()} does not exist in {series.time_zone}: expect {shown}, and check what is created"
+        message = (
+            f"{skipped.isoformat()} does not exist in {series.time_zone}: expect {shown}, and check what is created"
+        )
         warnings.append(MappingWarning("start_in_gap", message))
     if twice := same_moment_twice(series):
-        warnings.append(MappingWarning("same_moment_twice", f"{twice}: they are planned as one, so check what is created"))
+        warnings.append(
+            MappingWarning("same_moment_twice", f"{twice}: they are planned as one, so check what is created")
+        )
     return tuple(warnings)
 
 

@@ -26,9 +26,10 @@ _YEARS_BEFORE_THE_CALENDAR_REPEATS: Final = 400
 class RawRule:
     """A rule of RFC 5545 that `Recurrence` may be unable to say (`BYYEARDAY`, `BYWEEKNO`, `FREQ=HOURLY` and so on).
 
-    It can be expanded, by python-dateutil, and held as single meetings. Raises `InvalidRRule` when the text is no rule, and `UnsupportedRRule` for what
-    python-dateutil is known to get wrong or would not end on: `FREQ=SECONDLY` and `MINUTELY`, `BYSETPOS` in weekly and hourly rules, and days
-    with ordinals beside days without.
+    It can be expanded, by python-dateutil, and held as single meetings.
+
+    Raises `InvalidRRule` when the text is no rule, and `UnsupportedRRule` for what python-dateutil is known to get wrong or would not
+    end on: `FREQ=SECONDLY` and `MINUTELY`, `BYSETPOS` in weekly and hourly rules, and days with ordinals beside days without.
     """
 
     text: str

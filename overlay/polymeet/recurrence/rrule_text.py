@@ -17,7 +17,18 @@ from .errors import (
     InvalidSetPosition,
 )
 
-__all__ = ("NUMBER_LISTS", "Line", "day_entries", "lines", "listed", "moment", "moment_text", "number", "numbers", "parts")
+__all__ = (
+    "NUMBER_LISTS",
+    "Line",
+    "day_entries",
+    "lines",
+    "listed",
+    "moment",
+    "moment_text",
+    "number",
+    "numbers",
+    "parts",
+)
 
 _FREQUENCIES: Final = frozenset({"SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 _RANGES: Final[Mapping[str, tuple[int, int, type[InvalidRecurrence]]]] = {
@@ -75,7 +86,9 @@ def listed(name: str, value: str) -> list[str]:
     """Return the values of a list, without blanks around them. Raises `InvalidRRule` where one is empty."""
     values = [one.strip() for one in value.split(",")]
     if "" in values:
-        raise InvalidRRule(f"{name} is {value!r}, where a value is missing: take the comma out that has nothing beside it")
+        raise InvalidRRule(
+            f"{name} is {value!r}, where a value is missing: take the comma out that has nothing beside it"
+        )
     return values
 
 

@@ -26,7 +26,9 @@ def _start(value: datetime) -> datetime:
 def _in_the_calendar(value: datetime, name: str) -> datetime:
     if MINYEAR < value.year < MAXYEAR:
         return value
-    raise InvalidDateTime(f"{name} is {value.isoformat()}: use the years 2 to 9998, where every time zone has a time in UTC")
+    raise InvalidDateTime(
+        f"{name} is {value.isoformat()}: use the years 2 to 9998, where every time zone has a time in UTC"
+    )
 
 
 def _excluded(values: Iterable[datetime]) -> frozenset[datetime]:

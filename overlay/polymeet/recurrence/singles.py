@@ -19,10 +19,10 @@ __all__ = ("check_max_meetings", "limited", "single_meeting", "single_meetings")
 def single_meetings(
     series: Series, *, provider: str, horizon: datetime | None, max_meetings: int
 ) -> tuple[PlannedMeeting[Any], ...]:
-    """Return one meeting for each moment of an occurrence, up to *horizon*, inclusive: local in the series' zone, or aware and then a moment.
+    """Return one meeting for each moment of an occurrence, up to *horizon*, inclusive.
 
-    Raises `NotRepresentable` for a series without an end when there is no horizon, and `TooManyMeetings` above *max_meetings*: a
-    list is never cut in silence.
+    The horizon is local in the series' zone, or aware and then a moment. Raises `NotRepresentable` for a series without an end when
+    there is no horizon, and `TooManyMeetings` above *max_meetings*: a list is never cut in silence.
     """
     starts = limited(
         series.local_starts(),

@@ -106,7 +106,9 @@ def from_zoom(
         rules = possible_rules(decode(fields, start, time_zone))
         candidates = possible_series(rules, start=start, time_zone=time_zone, duration=duration)
         series = fitted(agreeing_ends(fields, candidates), listing)
-        return with_notes(series, (*zone_notes, *fields.notes, *listing.notes, *start_notes(series, once.start), *series.notes))
+        return with_notes(
+            series, (*zone_notes, *fields.notes, *listing.notes, *start_notes(series, once.start), *series.notes)
+        )
 
 
 def _encode(draft: Draft) -> ZoomRecurrence:

@@ -1,6 +1,7 @@
 """Reading and writing the text of RFC 5545. Texts that are no rules are in `test_bad_input`."""
 
 import calendar
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
@@ -198,6 +199,41 @@ def weeks_that_begin_on_sunday() -> Iterator[None]:
     calendar.setfirstweekday(calendar.SUNDAY)
     yield
     calendar.setfirstweekday(before)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("FREQ=WEEKLY;BYDAY=FR, SU", "FREQ=WEEKLY;BYDAY=FR,SU"),
+        (" freq = weekly ; byday = fr , su ;", "FREQ=WEEKLY;BYDAY=FR,SU"),
+        ("rrule:freq=monthly;bymonthday= 8 , 15", "FREQ=MONTHLY;BYMONTHDAY=8,15"),
+        ("FREQ=YEARLY;BYMONTH=1, 3;BYDAY=2FR", "FREQ=YEARLY;BYMONTH=1,3;BYDAY=2FR"),
+        ("FREQ=MONTHLY;BYDAY=FR;BYSETPOS=2, -1", "FREQ=MONTHLY;BYDAY=FR;BYSETPOS=2,-1"),
+    ],
+)
+def test_blanks_and_lower_case_change_nothing(text: str, same: str) -> None:
+    assert read(text) == read(same)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("FREQ=WEEKLY;BYDAY=", "BYDAY in the rule 'FREQ=WEEKLY;BYDAY=' has no value: give one, or take BYDAY out"),
+        ("FREQ=", "FREQ in the rule 'FREQ=' has no value"),
+        ("FREQ=DAILY;;COUNT=3", "has an empty part: take one ';' out"),
+        ("FREQ=DAILY;;", "has an empty part: take one ';' out"),
+        (";FREQ=DAILY", "has an empty part: take one ';' out"),
+        ("FREQ=WEEKLY;BYDAY=FR,", "BYDAY is 'FR,', where a value is missing"),
+        ("FREQ=MONTHLY;BYMONTHDAY=8,,9", "BYMONTHDAY is '8,,9', where a value is missing"),
+        ("RRULE:FREQ=DAILY\nEXDATE:20270109T180000,", "EXDATE is '20270109T180000,', where a value is missing"),
+        ("RRULE:FREQ=DAILY\nRDATE:", "RDATE is '', where a value is missing"),
+        ("RRULE:", "the rule is empty"),
+        ("FREQ=DAILY;COUNT=12345678901", "at most nine digits"),
+    ],
+)
+def test_what_is_empty_is_told(text: str, message: str) -> None:
+    with pytest.raises(InvalidRRule, match=re.escape(message)):
+        read(text)
 
 
 class TestRawRule:
