@@ -135,7 +135,7 @@ class GraphReading:
     def _end(self) -> dict[str, Any]:
         kind = self._range.word("type")
         count, until = self._range.number("numberOfOccurrences"), self._date("endDate")
-        said: dict[str, Any] = {"enddate": {"until": until}, "numbered": {"count": count}, "noend": {}}
+        said: dict[str, dict[str, Any]] = {"enddate": {"until": until}, "numbered": {"count": count}, "noend": {}}
         if not kind:
             kind = self._end_without_a_type(count, until)
         elif kind not in said:

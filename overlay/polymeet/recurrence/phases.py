@@ -7,7 +7,7 @@ rule gives what it gives from its start on.
 from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from .expansion import cycle, expand, fitting
@@ -45,14 +45,8 @@ def given(rule: Recurrence, start: datetime, dates: Iterable[datetime]) -> froze
 
 def total(rule: Recurrence, start: datetime) -> int:
     """Return how many starts there are of a rule that gives *start*; of one without an end, up to the end of the calendar."""
-    endless = rule.replace(count=None, until=None)
-    if (
-        rule.count is not None
-        and next(islice(expand(endless, start), min(rule.count, _WALKED) - 1, None), None) is None
-    ):
-        return sum(1 for _ in expand(endless, start))
     if rule.count is not None and rule.count <= _WALKED:
-        return rule.count
+        return sum(1 for _ in expand(rule, start))
     last = last_start(rule.replace(count=None), start)
     length, days = cycle(rule, start)
     cycles, rest = divmod((last - start).days, length)

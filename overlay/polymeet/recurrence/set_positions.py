@@ -40,7 +40,12 @@ def _one_month_a_period(rule: Recurrence) -> bool:
 
 def _all_days_position_to_month_day(rule: Recurrence, start: datetime) -> Recurrence | None:
     """Write days of the week that are all seven as days of the month: all fifth ones, say, are the days 29 to 31."""
-    if not _one_month_a_period(rule) or rule.by_month_day or not rule.by_set_position or set(rule.weekdays) != WEEK:
+    if (
+        not _one_month_a_period(rule)
+        or rule.by_month_day
+        or not rule.by_set_position
+        or frozenset(rule.weekdays) != WEEK
+    ):
         return None
     places = {entry.nth for entry in rule.by_day}
     if len(rule.by_day) != len(WEEK) * len(places):

@@ -28,7 +28,7 @@ def read_zoom_meeting(meeting: Mapping[str, Any], *, advice: str) -> Series:
     """Return when a meeting takes place. *advice* says what to do about a recurring one that does not say how it recurs."""
     fields = Fields.of({name: meeting.get(name) for name in _MEMBERS}, "Zoom")
     recurrence, occurrences = _recurrence(fields), fields.values["occurrences"] or ()
-    _check_type(fields, recurrs=recurrence is not None, listed=bool(occurrences), advice=advice)
+    _check_type(fields, recurs=recurrence is not None, listed=bool(occurrences), advice=advice)
     zone = zone_name(fields, "timezone")
     series = from_zoom(
         recurrence,
@@ -58,7 +58,7 @@ def _recurrence(fields: Fields) -> Any:
     return value if found is None or any(each is not None for each in found.values()) else None
 
 
-def _check_type(fields: Fields, *, recurrs: bool, listed: bool, advice: str) -> None:
+def _check_type(fields: Fields, *, recurs: bool, listed: bool, advice: str) -> None:
     """Raise `InvalidRequest` where the type and the other members contradict each other."""
     kind = fields.number("type")
     meeting = f"meeting {fields.shown('id')}"
@@ -66,17 +66,17 @@ def _check_type(fields: Fields, *, recurrs: bool, listed: bool, advice: str) -> 
         start = fields.values["start_time"]
         but = "" if start is None else f"; start_time is {shown(start)} all the same"
         raise InvalidRequest(f"{meeting} has no start: it has no fixed time (its type is {kind}){but}")
-    if kind == RECURRING and not recurrs and not listed:
+    if kind == RECURRING and not recurs and not listed:
         raise InvalidRequest(
             f"{meeting} recurs (its type is {kind}), but does not say how: it has no recurrence; {advice}"
         )
-    if kind in _ONCE and recurrs:
+    if kind in _ONCE and recurs:
         raise UnknownRecurrence(
             f"{meeting} takes place once (its type is {kind}), and has a recurrence all the same; from_zoom() reads that one",
             raw=fields.values["recurrence"],
         )
     if kind not in (*_ONCE, RECURRING):
-        read_as = "recurring, as it has a recurrence" if recurrs else "what takes place once"
+        read_as = "recurring, as it has a recurrence" if recurs else "what takes place once"
         fields.note("meeting_type_unknown", f"type is {fields.shown('type')}: read as {read_as}")
 
 

@@ -54,7 +54,7 @@ def test_a_whole_pattern_is_exact_whatever_fillers_it_has(pattern: dict[str, Any
 def test_what_the_start_says_is_taken_from_it_and_noted(
     pattern: dict[str, Any], name: str, rule: Recurrence, filler: int | None
 ) -> None:
-    value = [] if name == "daysOfWeek" and filler == 0 else filler
+    value: Any = [] if name == "daysOfWeek" and filler == 0 else filler
     found = read({**pattern, name: value})
     assert found.normal_form().rule == Series(FRIDAY, RIGA, HOUR, rule).normal_form().rule
     assert codes(found) == ["default_taken"]

@@ -13,6 +13,9 @@ from polymeet.recurrence import (
     Series,
     UnknownTimeZone,
     from_google,
+    from_graph,
+    from_pyas,
+    from_zoom,
     to_connectycube,
     to_google,
     to_graph,
@@ -144,6 +147,13 @@ def test_names_that_calendars_have_for_zones(text: str, name: str) -> None:
     assert name in str(note)
 
 
+@pytest.mark.parametrize("read", [from_zoom, from_pyas, from_graph, from_google])
+def test_every_reader_takes_them(read: Any) -> None:
+    series = read(None, start=NIGHT, time_zone="/mozilla.org/20050126_1/Europe/Berlin", duration=timedelta(hours=1))
+    assert series.time_zone == "Europe/Berlin"
+    assert [note.code for note in series.notes] == ["zone_name"]
+
+
 def test_a_name_of_iana_needs_no_note() -> None:
     assert zone_named("Asia/Calcutta") == ("Asia/Calcutta", ())
 
@@ -191,13 +201,12 @@ class TestOneMomentTwice:
             },
         )
 
-    @pytest.mark.parametrize("lines", ["FREQ=DAILY;COUNT=5", "FREQ=DAILY"])
-    def test_it_is_noted(self, lines: str) -> None:
+    @pytest.mark.parametrize(("rule", "codes"), [("FREQ=DAILY;COUNT=5", []), ("FREQ=DAILY", ["same_moment_twice"])])
+    def test_it_is_noted_where_the_series_comes_to_it(self, rule: str, codes: list[str]) -> None:
         read = Series.from_rrule(
-            lines, start=datetime(2011, 1, 1, 9), time_zone="Pacific/Apia", duration=timedelta(hours=1)
+            rule, start=datetime(2011, 1, 1, 9), time_zone="Pacific/Apia", duration=timedelta(hours=1)
         )
-        codes = [note.code for note in read.notes]
-        assert codes == (["same_moment_twice"] if "COUNT" not in lines else [])
+        assert [note.code for note in read.notes] == codes
 
     def test_it_is_one_meeting_and_a_warning(self) -> None:
         series = self.samoa()
