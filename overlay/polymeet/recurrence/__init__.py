@@ -2,7 +2,7 @@
 
     Series        a start, a time zone, a duration and a rule        to_zoom, to_pyas, to_graph, to_google, to_connectycube
     Recurrence    the rule; NDay and Weekday are its days            from_zoom, from_pyas, from_graph, from_google
-    RawRule       a rule outside of the model, for listing only      verify    whether a provider did what it was asked
+    RawRule       one outside of the model, for single meetings      verify    whether a provider did what it was asked
 
 A mapping says what it rewrote and what would be lost; in strict mode it raises `NotRepresentable` unless the provider holds exactly
 the same occurrences. `polymeet.recurrence.errors` lists what can be wrong.

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from .errors import InvalidRecurrence
 from .series import Series
-from .table import occurrence_table, provider_table
+from .table import note_list, occurrence_table, provider_table
 
 _PROGRAM = "python -m polymeet.recurrence"
 _BAD_INPUT = 2
@@ -24,18 +24,21 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print when the rule occurs and what each provider would get. Returns 0, or 2 with one line on bad input."""
+    """Print when the rule occurs, what was assumed, and what each provider would get. Returns 0, or 2 with one line on bad input."""
     options = _parser().parse_args(arguments)
     try:
         series = Series.from_rrule(
             options.rule, start=options.start, time_zone=options.zone, duration=timedelta(minutes=options.duration)
         )
+        blocks = (
+            occurrence_table(series, options.count),
+            note_list(series),
+            provider_table(series, options.mode),
+        )
     except InvalidRecurrence as error:
         print(f"{_PROGRAM}: {error}", file=sys.stderr)
         return _BAD_INPUT
-    print(occurrence_table(series, options.count))
-    print()
-    print(provider_table(series, options.mode))
+    print("\n\n".join(filter(None, blocks)))
     return 0
 
 

@@ -49,7 +49,7 @@ def to_connectycube(
     check_options(series, mode, max_meetings)
     meetings = single_meetings(series, provider=_PROVIDER, horizon=horizon, max_meetings=max_meetings)
     warnings = warnings_for(series)
-    if next(islice(series.local_starts(), len(meetings), None), None) is not None and horizon is not None:
+    if next(islice(series.occurrences(), len(meetings), None), None) is not None and horizon is not None:
         message = f"the series goes on after {horizon.isoformat()}; {len(meetings)} meetings are listed"
         warnings += (MappingWarning("cut_at_horizon", message),)
     return Mapped(payload=tuple(map(connectycube_times, meetings)), meetings=meetings, warnings=warnings)

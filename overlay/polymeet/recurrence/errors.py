@@ -139,7 +139,7 @@ class InvalidRRule(InvalidRecurrence):
 
 
 class UnsupportedRRule(InvalidRRule):
-    """A rule says something that `Recurrence` cannot say. `RawRule` can still list when it occurs."""
+    """A rule says something that `Recurrence` cannot say. `RawRule` can list it, and make single meetings of it."""
 
     def __init__(self, message: str, *, part: str = "") -> None:
         super().__init__(message)

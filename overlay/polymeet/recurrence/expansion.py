@@ -1,26 +1,29 @@
 """From a rule to its local starts.
 
 Months and weeks are walked one period at a time, and each gives its days in order, so nothing is built that is not asked for.
-Days are counted as `date.toordinal` does: day 1 was a Monday. Every walk ends with the year 9999.
+Days are counted as `date.toordinal` does: day 1 was a Monday. Every walk ends with the year 9998: in the last
+one of the calendar, an offset from UTC may lead out of it.
 """
 
 from calendar import isleap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice, takewhile
+from math import lcm
 from typing import Final
 
 from .rule import NDay, Recurrence
 from .weekday import Weekday
 
-__all__ = ("ALL_MONTHS", "expand", "explicit", "month_length")
+__all__ = ("ALL_MONTHS", "cycle", "expand", "explicit", "fitting", "month_length")
 
-_LAST_DAY: Final = date.max.toordinal()
-_LAST_YEAR: Final = date.max.year
+_LAST_YEAR: Final = date.max.year - 1
+_LAST_DAY: Final = date(_LAST_YEAR, 12, 31).toordinal()
 _MONTH_LENGTHS: Final = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 ALL_MONTHS: Final = tuple(range(1, 13))
 _YEARS_BEFORE_THE_CALENDAR_REPEATS: Final = 400
+_DAYS_BEFORE_THE_CALENDAR_REPEATS: Final = 146_097
 
 
 def expand(
@@ -57,6 +60,62 @@ def explicit(rule: Recurrence, start: datetime) -> Recurrence:
     return rule
 
 
+def fitting(rule: Recurrence, start: datetime, dates: Iterable[datetime]) -> frozenset[datetime]:
+    """Return which of the dates a rule gives, whatever its end is. Only the periods they are in are looked at, however far away."""
+    full, found = explicit(rule, start), set[datetime]()
+    candidates = sorted(one for one in dates if one >= start and one.time() == start.time())
+    for period, group in groupby(candidates, key=lambda one: _period_of(full, start, one)):
+        if period % rule.interval == 0:
+            days = set(_days_in(full, start, period))
+            found.update(one for one in group if one.toordinal() in days)
+    return frozenset(found)
+
+
+def cycle(rule: Recurrence, start: datetime) -> tuple[int, Sequence[int]]:
+    """Return after how many days a rule gives the same days again, and the days it gives until then, from that of the start on.
+
+    Where days of the month matter that is at least 400 years, after which the Gregorian calendar repeats.
+    """
+    if rule.frequency in ("daily", "weekly"):
+        length = 7 * rule.interval
+        length = lcm(length, _DAYS_BEFORE_THE_CALENDAR_REPEATS) if rule.by_month_day else length
+    else:
+        periods = _YEARS_BEFORE_THE_CALENDAR_REPEATS * (12 if rule.frequency == "monthly" else 1)
+        length = _DAYS_BEFORE_THE_CALENDAR_REPEATS * lcm(rule.interval, periods) // periods
+    first = start.toordinal()
+    days = takewhile(lambda day: day < first + length, _days(explicit(rule, start), start))
+    return length, [day - first for day in days if day >= first]
+
+
+def _period_of(rule: Recurrence, start: datetime, when: date) -> int:
+    """Return how many days, weeks, months or years a date is after the start, as the frequency counts them."""
+    if rule.frequency == "daily":
+        return when.toordinal() - start.toordinal()
+    if rule.frequency == "weekly":
+        first = start.toordinal()
+        return (when.toordinal() - first + (_weekday(first) - rule.first_day_of_week) % 7) // 7
+    years = when.year - start.year
+    return years if rule.frequency == "yearly" else 12 * years + when.month - start.month
+
+
+def _days_in(rule: Recurrence, start: datetime, period: int) -> Sequence[int]:
+    """Return the days that a rule gives in the day, week, month or year that is so many of them after that of the start."""
+    first = start.toordinal()
+    if rule.frequency == "daily":
+        day = first + period
+        on_weekday = not rule.by_day or _weekday(day) in rule.weekdays
+        return [day] if on_weekday and (not rule.by_month_day or _on_month_day(day, rule.by_month_day)) else []
+    if rule.frequency == "weekly":
+        begin = first - (_weekday(first) - rule.first_day_of_week) % 7 + 7 * period
+        return sorted(begin + (weekday - rule.first_day_of_week) % 7 for weekday in rule.weekdays)
+    if rule.frequency == "monthly":
+        months = 12 * start.year + start.month - 1 + period
+        days = _in_month(rule, months // 12, months % 12 + 1)
+    else:
+        days = _in_year(rule, start.year + period)
+    return _at_positions(days, rule.by_set_position) if rule.by_set_position else days
+
+
 def _until(starts: Iterable[datetime], until: date | datetime) -> Iterator[datetime]:
     last = until if isinstance(until, datetime) else datetime.combine(until, time.max)
     for start in starts:
@@ -89,12 +148,18 @@ def _while_possible(periods: Iterable[Sequence[int]], all_kinds: int) -> Iterato
 
 def _daily(rule: Recurrence, first: int) -> Iterator[int]:
     days: Iterable[int] = range(first, _LAST_DAY + 1, rule.interval)
+    if rule.by_month_day:
+        days = (day for day in _on_month_days(rule, first) if day >= first and (day - first) % rule.interval == 0)
     if rule.by_day:
         weekdays = set(rule.weekdays)
         days = (day for day in days if _weekday(day) in weekdays)
-    if rule.by_month_day:
-        days = (day for day in days if _on_month_day(day, rule.by_month_day))
     return iter(days)
+
+
+def _on_month_days(rule: Recurrence, first: int) -> Iterator[int]:
+    """Yield the days of the month of a daily rule, from the month of the first day on: they are few, so months are walked."""
+    months = rule.replace(frequency="monthly", interval=1, by_day=())
+    return (day for days in _monthly(months, datetime.fromordinal(first)) for day in days)
 
 
 def _on_month_day(day: int, month_days: tuple[int, ...]) -> bool:
@@ -117,11 +182,13 @@ def _monthly(rule: Recurrence, start: datetime) -> Iterator[Sequence[int]]:
 
 
 def _yearly(rule: Recurrence, start: datetime) -> Iterator[Sequence[int]]:
-    for year in range(start.year, _LAST_YEAR + 1, rule.interval):
-        if rule.ordinal and not rule.by_month:
-            yield _in_whole_year(rule, year)
-        else:
-            yield [day for month in rule.by_month or ALL_MONTHS for day in _in_month(rule, year, month)]
+    return (_in_year(rule, year) for year in range(start.year, _LAST_YEAR + 1, rule.interval))
+
+
+def _in_year(rule: Recurrence, year: int) -> Sequence[int]:
+    if rule.ordinal and not rule.by_month:
+        return _in_whole_year(rule, year)
+    return [day for month in rule.by_month or ALL_MONTHS for day in _in_month(rule, year, month)]
 
 
 def _in_month(rule: Recurrence, year: int, month: int) -> Sequence[int]:

@@ -18,6 +18,7 @@ from .rrule_text import lines as content_lines
 from .series import Series
 from .singles import single_meeting, single_meetings
 from .wire import ONCE, kept_raw
+from .zone_names import zone_named
 
 __all__ = ("from_google", "to_google")
 
@@ -39,7 +40,7 @@ def to_google(
     check_options(series, mode, max_meetings)
     if mode == "materialise":
         meetings = single_meetings(series, provider=_PROVIDER, horizon=horizon, max_meetings=max_meetings)
-        return Mapped(payload=None, meetings=meetings)
+        return Mapped(payload=None, meetings=meetings, warnings=warnings_for(series))
     if series.single:
         only = single_meeting(next(series.local_starts()), series)
         return Mapped(payload=None, meetings=(only,), warnings=warnings_for(series))
@@ -77,13 +78,16 @@ def _skip_loss(series: Series, payload: tuple[str, ...]) -> Loss:
 def from_google(lines: Iterable[str] | None, *, start: datetime, time_zone: str, duration: timedelta) -> Series:
     """Read the lines of an event's `recurrence`; *start* is its local start in *time_zone*. None is a single event.
 
-    A start that the rule does not give moves to the first one that it gives; without a rule, there are only the start and what is
-    added. Raises `UnknownRecurrence` for lines that `Recurrence` cannot say, with them in `raw`; `RawRule` can list when such a rule
-    occurs.
+    *time_zone* may be any name that `zone_named` reads. A start that the rule does not give moves to the first one that it gives;
+    without a rule, there are only the start and what is added. `Series.notes` says what was assumed.
+
+    Raises `UnknownRecurrence` for lines that `Recurrence` cannot say, with them in `raw`; `RawRule` can list when such a rule occurs,
+    and make single meetings of it.
     """
     if isinstance(lines, str):
         raise InvalidRecurrence(f"lines is {lines!r}: give a list of lines")
-    once = Series(start, time_zone, duration, ONCE)
+    name, notes = zone_named(time_zone)
+    once = Series(start, name, duration, ONCE, notes=notes)
     given = list(lines or ())
     if not any(line.strip() for line in given):
         return once

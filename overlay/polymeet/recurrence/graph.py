@@ -2,49 +2,33 @@
 
 Graph has a pattern (which days) and a range (from when to when), both in local days. A day of the month that a month lacks means its
 last day (Exchange Web Services, AbsoluteMonthlyRecurrence), and with several days of the week a monthly pattern takes one of them a
-month: the first day that fits, or the one that `index` says. What Graph sends back holds fillers in the members that the type of
-pattern does not use, so it is read by type alone.
+month: the first day that fits, or the one that `index` says.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from polymeet_api.pyas.models import MicrosoftRecurrence
 
 from .drafts import Draft
-from .errors import UnknownTimeZone
+from .graph_reading import INDEXES, GraphReading
 from .limits import GraphLimits
 from .mapped import Mapped, Mode
 from .obstacles import Capabilities
 from .planning import Dialect, map_series
 from .readings import CLAMPING, read_as
 from .rewrites import Rewrite
-from .rule import Frequency, NDay, Recurrence
+from .rule import Recurrence
 from .series import Series
 from .weekday import Weekday
-from .windows_zones import WINDOWS_ZONES
-from .wire import ONCE, Fields, kept_raw, read_series
-from .zones import resolve
-from .zones import time_zone as zone_of
+from .wire import ONCE, Fields, kept_raw, read_series, start_notes, with_notes
+from .zone_names import zone_named
 
 __all__ = ("from_graph", "to_graph")
 
 _PROVIDER: Final = "Microsoft Graph"
-_INDEXES: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
-_INDEX_NAMES: Final = {position: name for name, position in _INDEXES.items()}
-_DEFAULT_INDEX: Final = "first"
-_DEFAULT_FIRST_DAY: Final = "sunday"
-_NO_DATE: Final = "0001-01-01"
-_PATTERNS: Final[Mapping[str, Frequency]] = {
-    "daily": "daily",
-    "weekly": "weekly",
-    "absolutemonthly": "monthly",
-    "relativemonthly": "monthly",
-    "absoluteyearly": "yearly",
-    "relativeyearly": "yearly",
-}
+_INDEX_NAMES: Final = {position: name for name, position in INDEXES.items()}
 
 
 def to_graph(
@@ -98,15 +82,20 @@ def from_graph(
 
     *time_zone* may be an IANA name or one of Windows. The days of the pattern are those of `recurrenceTimeZone`: where that is
     another zone, the series is in that one, as Graph often gives the start in UTC; where it is blank or unknown, in *time_zone*.
-    Raises `UnknownRecurrence` for a pattern, a range, a day or an index that Graph does not document.
+    `Series.notes` says what was assumed. Raises `UnknownRecurrence` for a pattern, a range, a day or an index that Graph does not
+    document, and for what contradicts itself, such as a `startDate` that is no day of the series.
     """
-    once = Series(start, WINDOWS_ZONES.get(time_zone, time_zone), duration, ONCE)
+    name, notes = zone_named(time_zone)
+    once = Series(start, name, duration, ONCE, notes=notes)
     if payload is None:
         return once
     with kept_raw(_PROVIDER, payload):
-        local, zone_name = _in_recurrence_zone(Fields.of(payload, _PROVIDER), once)
-        rule = read_as(_decode(payload, local, zone_name), CLAMPING[0])
-        return read_series(rule, start=local, time_zone=zone_name, duration=duration)
+        reading = GraphReading(Fields.of(payload, _PROVIDER))
+        local, zone_name = reading.in_recurrence_zone(once)
+        rule = read_as(reading.rule(local), CLAMPING[0])
+        series = read_series(rule, start=local, time_zone=zone_name, duration=duration)
+        reading.check_start_date(series, local)
+        return with_notes(series, (*notes, *reading.notes, *start_notes(series, local)))
 
 
 def _encode(draft: Draft) -> MicrosoftRecurrence:
@@ -160,72 +149,4 @@ def _rewritten_end(draft: Draft) -> Rewrite | None:
 
 
 def _decode(payload: MicrosoftRecurrence | Mapping[str, Any], start: datetime, time_zone: str) -> Recurrence:
-    fields = Fields.of(payload, _PROVIDER)
-    pattern = fields.part("pattern")
-    kind = pattern.word("type")
-    if kind not in _PATTERNS:
-        fields.unknown(f"the type of pattern is {kind!r}, which Graph does not document")
-    return Recurrence(
-        _PATTERNS[kind],
-        interval=pattern.number("interval") or 1,
-        **_read_days(pattern, kind, start),
-        **_read_end(fields.part("range")),
-    )
-
-
-def _read_days(pattern: Fields, kind: str, start: datetime) -> dict[str, Any]:
-    if kind == "daily":
-        return {}
-    if kind == "weekly":
-        first_day = pattern.weekday(pattern.word("firstDayOfWeek") or _DEFAULT_FIRST_DAY)
-        return {"by_day": _read_weekdays(pattern, start), "first_day_of_week": first_day}
-    months = {"by_month": (pattern.number("month") or start.month,)} if kind.endswith("yearly") else {}
-    if kind.startswith("absolute"):
-        return {"by_month_day": (pattern.number("dayOfMonth") or start.day,), **months}
-    index = pattern.word("index") or _DEFAULT_INDEX
-    if index not in _INDEXES:
-        pattern.unknown(f"index is {index!r}; known are {', '.join(_INDEXES)}")
-    days = _read_weekdays(pattern, start)
-    if len(days) == 1:
-        return {"by_day": (NDay(days[0], _INDEXES[index]),), **months}
-    return {"by_day": days, "by_set_position": (_INDEXES[index],), **months}
-
-
-def _read_weekdays(pattern: Fields, start: datetime) -> list[Weekday]:
-    days = {pattern.weekday(word) for word in pattern.words("daysOfWeek")}
-    return sorted(days) or [Weekday.of(start)]
-
-
-def _read_end(limits: Fields) -> dict[str, Any]:
-    kind = limits.word("type")
-    if kind == "numbered":
-        return {"count": limits.number("numberOfOccurrences") or None}
-    if kind == "enddate":
-        return {"until": _read_date(limits, "endDate")}
-    if kind not in ("", "noend"):
-        limits.unknown(f"the type of range is {kind!r}, which Graph does not document")
-    return {}
-
-
-def _read_date(limits: Fields, name: str) -> date | None:
-    """Return a date, also where a time follows it; None for the filler."""
-    value = limits.text(name)[: len(_NO_DATE)]
-    try:
-        return date.fromisoformat(value) if value != _NO_DATE else None
-    except ValueError:
-        return limits.unknown(f"{name} is {value!r}, not a date")
-
-
-def _in_recurrence_zone(fields: Fields, once: Series) -> tuple[datetime, str]:
-    """Return the start in the zone whose days the pattern means, and the name of that zone."""
-    zone = _known_zone(fields.part("range").text("recurrenceTimeZone"))
-    if zone is None or zone.key == once.time_zone:
-        return once.start, once.time_zone
-    return resolve(once.start, once.zone).astimezone(zone).replace(tzinfo=None, fold=0), zone.key
-
-
-def _known_zone(name: str) -> ZoneInfo | None:
-    try:
-        return zone_of(WINDOWS_ZONES.get(name, name))
-    except UnknownTimeZone:
-        return None
+    return GraphReading(Fields.of(payload, _PROVIDER)).rule(start)

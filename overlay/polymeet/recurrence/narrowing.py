@@ -71,4 +71,4 @@ def _in_months_of_months(rule: Recurrence, months: Collection[int], start: datet
 
 def _unsupported(name: str, values: Collection[int], reason: str) -> UnsupportedRRule:
     listed = ",".join(map(str, sorted(values)))
-    return UnsupportedRRule(f"{name}={listed}: {reason}; RawRule can list when it occurs", part=name)
+    return UnsupportedRRule(f"{name}={listed}: {reason}; RawRule can list it and make single meetings of it", part=name)

@@ -9,6 +9,8 @@ __all__ = ("NOTE_CODES", "Note")
 
 NOTE_CODES: Final[Mapping[str, str]] = {
     "both_ends": "a number of occurrences and an end date were there, and the date was taken",
+    "calendars_differ": "calendars read this rule in different ways; the table of RFC 5545, section 3.3.10, was followed",
+    "date_without_time": "an EXDATE or RDATE is a date, and was read as the occurrence of that day",
     "default_taken": "a member was left out, blank or a filler, and what stands for it was taken",
     "earlier_not_listed": "occurrences before the first listed one were taken from the rule",
     "end_without_time": "the end is a date, and was read as the whole of that day",
@@ -23,9 +25,12 @@ NOTE_CODES: Final[Mapping[str, str]] = {
     "offset_contradicts_zone": "the offset from UTC is not that of the time zone, which was taken",
     "offset_left_out": "a time has no offset from UTC, and was read as the message says",
     "reading_undocumented": "the provider's documents leave open what this means, and one reading was taken",
+    "same_moment_twice": "clocks skip the time of an occurrence, so that it is at the moment of another one",
     "start_from_list": "the meeting has no start, and the first listed occurrence was taken",
     "start_moved": "the rule does not give the start, which was moved to the first day that fits",
     "start_not_listed": "the list leaves no room for the rule's first occurrences, which were left out",
+    "zone_name": "the time zone had another name than IANA's",
+    "zone_unknown": "the time zone has a name that nobody knows, and another one was taken",
 }
 """Every code a `Note` can have, and what it means."""
 

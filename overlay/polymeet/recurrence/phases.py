@@ -1,22 +1,23 @@
-"""Single starts of a rule without walking to them: a far date costs no more than a near one.
+"""Starts of a rule without walking to them: a far date costs no more than a near one, and many are counted by their cycles.
 
 The days of a rule depend on its start only by the period that the interval counts from. So from any later period that is counted, the
 rule gives what it gives from its start on.
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import dropwhile, takewhile
 from typing import Final
 
-from .expansion import expand
+from .expansion import cycle, expand, fitting
 from .rule import Recurrence
 
-__all__ = ("expand_from", "gives", "last_start")
+__all__ = ("expand_from", "given", "gives", "last_start", "total")
 
 _LAST: Final = datetime.combine(date.max, time(23, 59, 59))
 _FIRST_STEP_BACK: Final = 32
+_WALKED: Final = 1_000
 
 
 def expand_from(rule: Recurrence, start: datetime, when: datetime) -> Iterator[datetime]:
@@ -30,7 +31,27 @@ def expand_from(rule: Recurrence, start: datetime, when: datetime) -> Iterator[d
 
 def gives(rule: Recurrence, start: datetime, when: datetime) -> bool:
     """Whether *when* is one of the starts of a rule, whatever its count is."""
-    return when >= start and next(expand_from(rule, start, when), None) == when
+    return bool(given(rule.replace(count=None), start, (when,)))
+
+
+def given(rule: Recurrence, start: datetime, dates: Iterable[datetime]) -> frozenset[datetime]:
+    """Return which of the dates are starts of a rule that gives *start*."""
+    found = fitting(rule, start, dates)
+    if not found or not rule.bounded:
+        return found
+    last = last_start(rule, start)
+    return frozenset(one for one in found if one <= last)
+
+
+def total(rule: Recurrence, start: datetime) -> int:
+    """Return how many starts there are of a rule that gives *start*; of one without an end, up to the end of the calendar."""
+    if rule.count is not None and rule.count <= _WALKED:
+        return sum(1 for _ in expand(rule, start))
+    last = last_start(rule.replace(count=None), start)
+    length, days = cycle(rule, start)
+    cycles, rest = divmod((last - start).days, length)
+    starts = cycles * len(days) + sum(1 for day in days if day <= rest)
+    return starts if rule.count is None else min(starts, rule.count)
 
 
 def last_start(rule: Recurrence, start: datetime) -> datetime:
@@ -68,14 +89,10 @@ def _last_before(rule: Recurrence, start: datetime, when: datetime) -> datetime:
 
 
 def _last_of_count(rule: Recurrence, count: int, start: datetime) -> datetime:
-    """Return the last one of so many starts. Where each period has the same days, whole periods are passed over."""
-    plain = rule.frequency == "daily" and not rule.by_day and not rule.by_month_day
-    if not plain and rule.frequency != "weekly":
+    """Return the last one of so many starts, or of those that there are."""
+    if count <= _WALKED:
         return deque(expand(rule, start), maxlen=1)[0]
-    in_a_period, days = (1, rule.interval) if plain else (len(rule.weekdays), 7 * rule.interval)
-    periods, rest = divmod(count - 1, in_a_period)
-    if periods * days > (_LAST - start).days:
-        return _last_before(rule, start, _LAST)
-    near = deque(expand(rule.replace(count=rest + 1), start), maxlen=1)[0]
-    days_left = (_LAST - near).days
-    return near + timedelta(days=periods * days) if periods * days <= days_left else _last_before(rule, start, _LAST)
+    length, days = cycle(rule, start)
+    cycles, rest = divmod(count - 1, len(days))
+    after = cycles * length + days[rest]
+    return start + timedelta(days=after) if after <= (_LAST - start).days else _last_before(rule, start, _LAST)

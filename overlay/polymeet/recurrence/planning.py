@@ -8,7 +8,7 @@ documents.
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, time, timedelta
 from heapq import merge
-from itertools import islice, takewhile
+from itertools import islice
 from typing import Final, Generic, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from attrs import define
 
 from polymeet_api.runtime import Model
 
+from .doubled import same_moment_twice
 from .drafts import Draft, adapted, cut, rule_starts
 from .ends import end_of_last_day
 from .errors import InvalidRecurrence, NotRepresentable
@@ -24,12 +25,13 @@ from .losses import LOSS_CODES, difference
 from .mapped import Loss, Mapped, MappingWarning, Mode, PlannedMeeting
 from .nearest import nearest, split
 from .obstacles import Capabilities, Obstacle, listed, shape_obstacles, size_obstacles
+from .phases import given
 from .readings import Reading, gives_the_same, read_as
 from .rewrites import Rewrite, exact_rewrites
 from .rrule import rule_text
 from .rule import Recurrence
 from .series import Series
-from .singles import single_meeting, single_meetings
+from .singles import check_max_meetings, single_meeting, single_meetings
 from .trimming import trimmed
 from .wire import ONCE
 from .zones import resolve
@@ -77,7 +79,7 @@ def map_series(
     check_options(series, mode, max_meetings)
     if mode == "materialise":
         meetings = single_meetings(series, provider=dialect.provider, horizon=horizon, max_meetings=max_meetings)
-        return Mapped(payload=None, meetings=meetings)
+        return Mapped(payload=None, meetings=meetings, warnings=warnings_for(series))
     plain, rewrites = _plainest(series)
     part, obstacles = _one_meeting(plain, plain.rule, plain.start, dialect)
     obstacles += _exceptions(plain)
@@ -96,8 +98,7 @@ def check_options(series: Series, mode: Mode, max_meetings: int) -> None:
         raise InvalidRecurrence(f"series is {series!r}: give a Series; Series.from_rrule() makes one of a text")
     if mode not in get_args(Mode):
         raise InvalidRecurrence(f"mode is {mode!r}: use one of {', '.join(get_args(Mode))}")
-    if type(max_meetings) is not int or max_meetings < 1:
-        raise InvalidRecurrence(f"max_meetings is {max_meetings!r}: allow a whole number of at least 1")
+    check_max_meetings(max_meetings)
     if next(series.local_starts(), None) is None:
         raise InvalidRecurrence("all occurrences of the series are excluded, so there is nothing to create; leave one")
 
@@ -214,10 +215,10 @@ def _held(parts: list[_Part[PayloadT]], reading: int) -> Iterator[datetime]:
 
 def _which_are_held(dates: frozenset[datetime], parts: list[_Part[PayloadT]]) -> list[frozenset[datetime]]:
     """Return which of the dates the provider holds, by reading."""
-    last = max(dates, default=parts[0].start)
+    distinct = {(rule, part.start) for part in parts for rule in part.rules}
+    held = {(rule, start): given(rule, start, dates) for rule, start in distinct}
     readings = range(len(parts[0].rules))
-    held = ({*takewhile(lambda start: start <= last, _held(parts, reading))} for reading in readings)
-    return [dates & starts for starts in held]
+    return [frozenset().union(*(held[part.rules[reading], part.start] for part in parts)) for reading in readings]
 
 
 def _losses(
@@ -273,16 +274,22 @@ def _pending_deletes(series: Series, parts: list[_Part[PayloadT]]) -> tuple[date
 
 
 def warnings_for(series: Series) -> tuple[MappingWarning, ...]:
-    """Warn of starts that clocks jump over: providers do not say what they make of them."""
-    zone = series.zone
-    for start in islice(series.local_starts(), _GAPS_LOOKED_FOR):
-        if _is_skipped(start, zone):
-            shown = resolve(start, zone).replace(tzinfo=None).isoformat()
-            message = (
-                f"{start.isoformat()} does not exist in {series.time_zone}: expect {shown}, and check what is created"
-            )
-            return (MappingWarning("start_in_gap", message),)
-    return ()
+    """Warn of starts that clocks jump over: providers do not say what they make of them, and two may be one moment then."""
+    warnings: list[MappingWarning] = []
+    skipped = next(
+        (start for start in islice(series.local_starts(), _GAPS_LOOKED_FOR) if _is_skipped(start, series.zone)), None
+    )
+    if skipped is not None:
+        shown = resolve(skipped, series.zone).replace(tzinfo=None).isoformat()
+        message = (
+            f"{skipped.isoformat()} does not exist in {series.time_zone}: expect {shown}, and check what is created"
+        )
+        warnings.append(MappingWarning("start_in_gap", message))
+    if twice := same_moment_twice(series):
+        warnings.append(
+            MappingWarning("same_moment_twice", f"{twice}: they are planned as one, so check what is created")
+        )
+    return tuple(warnings)
 
 
 def _is_skipped(local: datetime, zone: ZoneInfo) -> bool:

@@ -25,6 +25,7 @@ from .rule import Frequency, Recurrence
 from .series import Series
 from .weekday import Weekday
 from .wire import ONCE, Fields, kept_raw, possible_series, read_until, start_notes, with_notes
+from .zone_names import zone_named
 from .zones import local_start
 from .zones import time_zone as zone_of
 
@@ -103,14 +104,15 @@ def from_pyas(
     The series' `notes` tell what was assumed. Raises `UnknownRecurrence` for a type or a day that Pyas does not document, and for an
     end that is no date.
     """
-    once = Series(start, time_zone, duration, ONCE)
+    time_zone, zone_notes = zone_named(time_zone)
+    once = Series(start, time_zone, duration, ONCE, notes=zone_notes)
     if payload is None:
         return once
     with kept_raw(_PROVIDER, payload):
         fields = Fields.of(payload, _PROVIDER)
         rules = possible_rules(_read(fields, start, time_zone))
         series = most_likely(possible_series(rules, start=start, time_zone=time_zone, duration=duration))
-        return with_notes(series, (*fields.notes, *start_notes(series, once.start), *series.notes))
+        return with_notes(series, (*once.notes, *fields.notes, *start_notes(series, once.start), *series.notes))
 
 
 def _encode(draft: Draft) -> PyasRecurrence:

@@ -7,13 +7,14 @@ position in a set, one day rather than a choice. Providers can hold plain rules 
 
 from collections.abc import Mapping
 from datetime import datetime
-from itertools import zip_longest
-from math import gcd, lcm
+from itertools import islice, zip_longest
+from math import lcm
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
 from .expansion import ALL_MONTHS, expand, month_length
+from .month_lengths import months_of_interval, visited_lengths, within_month
 from .rule import NDay, Recurrence
 from .set_positions import POSITION_REWRITES, WEEK, Rewriter, plain_days
 from .weekday import Weekday
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 __all__ = ("Rewrite", "exact_rewrites", "plainest")
 
 _ALL_MONTHS: Final = tuple(range(1, 13))
-_COMMON_YEAR: Final = 2027
 _LEAP_YEAR: Final = 2028
+_COMPARED: Final = 10_000
 _ORDINALS: Final = (1, 2, 3, 4, -1, -2, -3, -4, 5, -5)
 """The nth day of the week in a month, in the order of how many providers can tell it."""
 
@@ -123,16 +124,11 @@ def _month_day_window_to_nth_weekday(rule: Recurrence, start: datetime) -> Recur
     """Seven days in a row hold each day of the week once: the nth one, if they are the nth seven of every month that is visited."""
     if rule.frequency not in ("monthly", "yearly") or not rule.by_month_day or not plain_days(rule):
         return None
-    lengths = _visited_lengths(rule, start)
+    lengths = visited_lengths(rule, start)
     for nth in _ORDINALS:
-        if all(_within_month(rule.by_month_day, length) == _nth_seven(nth, length) for length in lengths):
+        if all(within_month(rule.by_month_day, length) == _nth_seven(nth, length) for length in lengths):
             return rule.replace(by_day=[NDay(day, nth) for day in rule.weekdays], by_month_day=())
     return None
-
-
-def _within_month(days: tuple[int, ...], length: int) -> set[int]:
-    """Return the days of a month of some length, all counted from its beginning."""
-    return {day if day > 0 else length + 1 + day for day in days if abs(day) <= length}
 
 
 def _nth_seven(nth: int, length: int) -> set[int]:
@@ -159,7 +155,7 @@ def _months_without_the_day(rule: Recurrence, start: datetime) -> Recurrence | N
     """Leave out months that never have any of the days; what occurs in one month of the year then is yearly."""
     if rule.frequency not in ("monthly", "yearly") or not rule.by_month_day or rule.skip == "backward":
         return None
-    visited = rule.by_month if rule.frequency == "yearly" else _months_of_interval(rule, start)
+    visited = rule.by_month if rule.frequency == "yearly" else months_of_interval(rule, start)
     shortest = min(map(abs, rule.by_month_day))
     left = tuple(month for month in visited if month_length(_LEAP_YEAR, month) >= shortest)
     if not left or len(left) == len(visited):
@@ -168,18 +164,6 @@ def _months_without_the_day(rule: Recurrence, start: datetime) -> Recurrence | N
         return rule.replace(by_month=left)
     years = lcm(rule.interval, 12) // 12
     return rule.replace(frequency="yearly", interval=years, by_month=left) if len(left) == 1 else None
-
-
-def _months_of_interval(rule: Recurrence, start: datetime) -> tuple[int, ...]:
-    """Return the months of the year that a monthly rule comes to, sooner or later."""
-    step = gcd(rule.interval, 12)
-    return tuple(range((start.month - 1) % step + 1, 13, step))
-
-
-def _visited_lengths(rule: Recurrence, start: datetime) -> set[int]:
-    """Return the lengths of the months that a monthly rule, or a yearly one with months, comes to."""
-    months = rule.by_month if rule.frequency == "yearly" else _months_of_interval(rule, start)
-    return {month_length(year, month) for year in (_COMMON_YEAR, _LEAP_YEAR) for month in months}
 
 
 def _nth_of_year_to_nth_of_month(rule: Recurrence, start: datetime) -> Recurrence | None:
@@ -211,9 +195,9 @@ def _month_day_where_months_agree(rule: Recurrence, start: datetime) -> Recurren
 
 
 def _agree_in_all_months(rule: Recurrence, other: Recurrence, start: datetime) -> bool:
-    if rule.bounded:
-        return _same_to_the_end(rule, other, start)
-    return all(_day_in(rule, length) == _day_in(other, length) for length in _visited_lengths(rule, start))
+    return _same_to_the_end(rule, other, start) or all(
+        _day_in(rule, length) == _day_in(other, length) for length in visited_lengths(rule, start)
+    )
 
 
 def _day_in(rule: Recurrence, length: int) -> int | None:
@@ -224,7 +208,11 @@ def _day_in(rule: Recurrence, length: int) -> int | None:
 
 
 def _same_to_the_end(rule: Recurrence, other: Recurrence, start: datetime) -> bool:
-    return all(one == two for one, two in zip_longest(expand(rule, start), expand(other, start)))
+    """Whether rules with an end give the same; never said of so many starts that rules which differ have differed by then."""
+    pairs = zip_longest(expand(rule, start), expand(other, start))
+    return rule.bounded and all(
+        number < _COMPARED and one == two for number, (one, two) in enumerate(islice(pairs, _COMPARED + 1))
+    )
 
 
 def _week_start_without_effect(rule: Recurrence, start: datetime) -> Recurrence | None:
@@ -233,7 +221,7 @@ def _week_start_without_effect(rule: Recurrence, start: datetime) -> Recurrence 
     if rule.frequency == "weekly" and not _every(rule):
         first = min(rule.weekdays, key=lambda day: (day - rule.first_day_of_week) % 7)
         from_monday = rule.replace(first_day_of_week=Weekday.MO)
-        if first != rule.weekdays[0] and not (rule.bounded and _same_to_the_end(rule, from_monday, start)):
+        if first != rule.weekdays[0] and not _same_to_the_end(rule, from_monday, start):
             begin = first
     return rule.replace(first_day_of_week=begin) if begin is not rule.first_day_of_week else None
 

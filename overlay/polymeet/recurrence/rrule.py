@@ -6,12 +6,15 @@ from typing import Final
 
 from .errors import InvalidRRule, UnsupportedRRule, UntilBeforeStart
 from .narrowing import narrowed
+from .notes import Note
 from .rewrites import plainest
-from .rrule_text import Line, day_entries, lines, moment, moment_text, number, numbers, parts
+from .rrule_text import Line, day_entries, lines, listed, moment, moment_text, number, numbers, parts
 from .rule import Frequency, NDay, Recurrence, local_time
 from .series import Series
 from .weekday import Weekday
-from .zones import local_start, time_zone, until_as_instant, until_as_local
+from .wire import start_notes, with_notes
+from .zone_names import time_zone, zone_named
+from .zones import local_start, until_as_instant, until_as_local
 
 __all__ = ("read", "rule_text", "write")
 
@@ -26,12 +29,17 @@ _TIMES: Final = {"BYHOUR": "hour", "BYMINUTE": "minute", "BYSECOND": "second"}
 _LARGEST_ORDINAL: Final = 5
 _LAST_SECOND: Final = time(23, 59, 59)
 _SHORTEST_MONTH: Final = 28
+_EVERY_MONTH: Final = (
+    "{text} has BYMONTHDAY without BYMONTH: read as in every month, as the table of RFC 5545, section 3.3.10, has it, where "
+    "libical, ical.js, ical.net and Google Calendar take the month of the start: if that is meant, add BYMONTH={month}"
+)
 
 
 def read(text: str, *, start: datetime, time_zone: str, duration: timedelta, align: bool) -> Series:
     """Read a series: see `Series.from_rrule`."""
     local = local_time(start, "start")
-    reader = _Reader(local, time_zone)
+    zone_name, notes = zone_named(time_zone)
+    reader = _Reader(local, zone_name, notes)
     rules: list[str] = []
     dates: dict[str, set[datetime]] = {"EXDATE": set(), "RDATE": set()}
     for line in lines(text):
@@ -46,27 +54,32 @@ def read(text: str, *, start: datetime, time_zone: str, duration: timedelta, ali
     if len(rules) != 1:
         raise InvalidRRule(f"{text!r} has {len(rules)} rules: give one")
     make = Series.aligned if align else Series
-    return make(
+    series = make(
         start=local,
-        time_zone=time_zone,
+        time_zone=zone_name,
         duration=duration,
         rule=reader.rule(rules[0]),
         excluded=frozenset(dates["EXDATE"]),
         added=frozenset(dates["RDATE"]),
     )
+    return with_notes(series, (*reader.notes, *start_notes(series, local)))
 
 
 class _Reader:
     """What a rule and its dates mean depends on the start and the time zone."""
 
-    def __init__(self, start: datetime, zone_name: str) -> None:
+    def __init__(self, start: datetime, zone_name: str, notes: Iterable[Note]) -> None:
         self._start = start
         self._zone_name = zone_name
         self._zone = time_zone(zone_name)
+        self.notes = list(notes)
+        """What was assumed so far."""
 
     def rule(self, text: str) -> Recurrence:
         found = parts(text)
         self._refuse_outside(found)
+        if found["FREQ"] == "YEARLY" and "BYMONTHDAY" in found and "BYMONTH" not in found:
+            self._note("calendars_differ", _EVERY_MONTH.format(text=text, month=self._start.month))
         by_day = _by_day(found)
         rule = Recurrence(
             _FREQUENCIES[found["FREQ"]],
@@ -83,7 +96,11 @@ class _Reader:
     def dates(self, line: Line) -> Iterable[datetime]:
         if line.parameters.get("VALUE", "").upper() == "PERIOD":
             raise UnsupportedRRule(f"{line.name} has periods, which have a length of their own", part=line.name)
-        return [self._local(value, line) for value in line.value.split(",")]
+        values = listed(line.name, line.value)
+        if any("T" not in value.upper() for value in values):
+            time = self._start.time().isoformat()
+            self._note("date_without_time", f"{line.name} has dates without a time; read as {time} of those days")
+        return [self._local(value, line) for value in values]
 
     def check_start(self, line: Line) -> None:
         if self._local(line.value, line) != self._start:
@@ -96,7 +113,9 @@ class _Reader:
         when = moment(value.strip(), line.name)
         if not isinstance(when, datetime):
             return datetime.combine(when, self._start.time())
-        zone = time_zone(line.parameters.get("TZID", self._zone_name))
+        name, notes = zone_named(line.parameters.get("TZID", self._zone_name))
+        self.notes += notes
+        zone = time_zone(name)
         if when.tzinfo is None and zone is self._zone:
             return when
         return local_start(when if when.tzinfo else when.replace(tzinfo=zone), self._start, self._zone)
@@ -105,11 +124,19 @@ class _Reader:
         until = moment(value, "UNTIL")
         if isinstance(until, datetime) and until.tzinfo is not None:
             until = until_as_local(until, self._start, self._zone)
+        elif isinstance(until, datetime):
+            message = f"UNTIL is {value}, and not in UTC as RFC 5545 wants it: read as local in {self._zone_name}"
+            self._note("offset_left_out", message)
+        else:
+            self._note("end_without_time", f"UNTIL is {value}, without a time: read as the whole of that day")
         if until < (self._start if isinstance(until, datetime) else self._start.date()):
             raise UntilBeforeStart(
                 f"UNTIL is {value}, {until.isoformat()} in {self._zone_name}: before the start {self._start.isoformat()}"
             )
         return until
+
+    def _note(self, code: str, message: str) -> None:
+        self.notes.append(Note(code, message))
 
     def _refuse_outside(self, found: Mapping[str, str]) -> None:
         if found["FREQ"] not in _FREQUENCIES:
@@ -125,7 +152,9 @@ class _Reader:
 
 
 def _unsupported(name: str, found: Mapping[str, str], reason: str) -> UnsupportedRRule:
-    return UnsupportedRRule(f"{name}={found[name]}: {reason}; RawRule can list when it occurs", part=name)
+    return UnsupportedRRule(
+        f"{name}={found[name]}: {reason}; RawRule can list it and make single meetings of it", part=name
+    )
 
 
 def _by_day(found: Mapping[str, str]) -> tuple[NDay, ...]:

@@ -17,7 +17,18 @@ from .errors import (
     InvalidSetPosition,
 )
 
-__all__ = ("NUMBER_LISTS", "Line", "day_entries", "lines", "moment", "moment_text", "number", "numbers", "parts")
+__all__ = (
+    "NUMBER_LISTS",
+    "Line",
+    "day_entries",
+    "lines",
+    "listed",
+    "moment",
+    "moment_text",
+    "number",
+    "numbers",
+    "parts",
+)
 
 _FREQUENCIES: Final = frozenset({"SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 _RANGES: Final[Mapping[str, tuple[int, int, type[InvalidRecurrence]]]] = {
@@ -37,6 +48,9 @@ _WORDS: Final = frozenset({"FREQ", "BYDAY", "WKST", "RSCALE", "SKIP"})
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,9}")
 _DAY: Final = re.compile(r"([+-]?[0-9]{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
 _MOMENT: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2})([0-9]{2})(Z)?)?")
+_HEAD: Final = re.compile(r'((?:[^":]|"[^"]*")*):')
+"""The name and the parameters of a content line; in quotes, a colon does not end them."""
+_PARAMETER: Final = re.compile(r'(?:[^";]|"[^"]*")+')
 _FOLD: Final = re.compile(r"\r?\n[ \t]")
 
 
@@ -59,24 +73,39 @@ def lines(text: str) -> Iterator[Line]:
 
 
 def _line(line: str) -> Line:
-    head, colon, value = line.partition(":")
-    if not colon:
+    found = _HEAD.match(line)
+    if found is None:
         return Line("RRULE", {}, line)
-    name, *parameters = head.split(";")
+    name, *parameters = _PARAMETER.findall(found[1])
     pairs = (parameter.partition("=") for parameter in parameters)
-    return Line(name.strip().upper(), {key.upper(): word.strip('"') for key, _, word in pairs}, value.strip())
+    words = {key.strip().upper(): word.strip().strip('"') for key, _, word in pairs}
+    return Line(name.strip().upper(), words, line[found.end() :].strip())
+
+
+def listed(name: str, value: str) -> list[str]:
+    """Return the values of a list, without blanks around them. Raises `InvalidRRule` where one is empty."""
+    values = [one.strip() for one in value.split(",")]
+    if "" in values:
+        raise InvalidRRule(
+            f"{name} is {value!r}, where a value is missing: take the comma out that has nothing beside it"
+        )
+    return values
 
 
 def parts(rule: str) -> dict[str, str]:
     """Return the parts of a rule by name, words in upper case. Raises `InvalidRRule` for what no rule can have."""
+    if not rule.strip():
+        raise InvalidRRule("the rule is empty: give FREQ=DAILY, WEEKLY, MONTHLY or YEARLY")
     found: dict[str, str] = {}
-    for part in rule.rstrip(";").split(";"):
+    for part in rule.strip().removesuffix(";").split(";"):
         name, _, value = (word.strip() for word in part.partition("="))
         name = name.upper()
+        if not part.strip():
+            raise InvalidRRule(f"the rule {rule!r} has an empty part: take one ';' out")
         if name not in _KNOWN:
             raise InvalidRRule(f"{part!r} in the rule {rule!r} is no part of RFC 5545 or RFC 7529: take it out")
         if not value:
-            raise InvalidRRule(f"{name} in the rule {rule!r} has no value")
+            raise InvalidRRule(f"{name} in the rule {rule!r} has no value: give one, or take {name} out")
         if name in found:
             raise InvalidRRule(f"{name} stands twice in the rule {rule!r}: give one")
         found[name] = value.upper() if name in _WORDS else value
@@ -92,13 +121,13 @@ def parts(rule: str) -> dict[str, str]:
 def number(name: str, value: str) -> int:
     """Read a number. Raises `InvalidRRule`."""
     if not _NUMBER.fullmatch(value):
-        raise InvalidRRule(f"{name} is {value!r}: that is no whole number")
+        raise InvalidRRule(f"{name} is {value!r}: use a whole number of at most nine digits")
     return int(value)
 
 
 def numbers(name: str, found: Mapping[str, str]) -> tuple[int, ...]:
     """Read the list of numbers in a part, empty if the rule does not have it. Raises the error of its name."""
-    values = tuple(number(name, value) for value in found[name].split(",")) if name in found else ()
+    values = tuple(number(name, value) for value in listed(name, found[name])) if name in found else ()
     smallest, largest, error = _RANGES[name]
     for value in values:
         if not smallest <= value <= largest or (value == 0 and smallest < 0):
@@ -109,7 +138,7 @@ def numbers(name: str, found: Mapping[str, str]) -> tuple[int, ...]:
 def day_entries(found: Mapping[str, str]) -> tuple[tuple[str, int | None], ...]:
     """Read `BYDAY` as pairs of a day's code and its ordinal. Raises `InvalidRRule`."""
     entries: list[tuple[str, int | None]] = []
-    for entry in found["BYDAY"].split(",") if "BYDAY" in found else ():
+    for entry in listed("BYDAY", found["BYDAY"]) if "BYDAY" in found else ():
         match = _DAY.fullmatch(entry)
         if match is None:
             raise InvalidRRule(

@@ -1,7 +1,7 @@
 """A series of meetings: where and when it starts, how long each takes, and the rule it repeats by."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 from heapq import merge
 from itertools import groupby, islice
 from typing import Any
@@ -12,6 +12,7 @@ from attrs import define, evolve, field
 from .errors import InvalidDateTime, InvalidDuration, InvalidRecurrence, StartNotInRule, UntilBeforeStart
 from .expansion import expand, explicit
 from .notes import Note
+from .phases import given, total
 from .rule import Recurrence, local_time
 from .zones import Gap, resolve, time_zone
 
@@ -19,7 +20,15 @@ __all__ = ("Series",)
 
 
 def _start(value: datetime) -> datetime:
-    return local_time(value, "start")
+    return _in_the_calendar(local_time(value, "start"), "start")
+
+
+def _in_the_calendar(value: datetime, name: str) -> datetime:
+    if MINYEAR < value.year < MAXYEAR:
+        return value
+    raise InvalidDateTime(
+        f"{name} is {value.isoformat()}: use the years 2 to 9998, where every time zone has a time in UTC"
+    )
 
 
 def _excluded(values: Iterable[datetime]) -> frozenset[datetime]:
@@ -27,7 +36,7 @@ def _excluded(values: Iterable[datetime]) -> frozenset[datetime]:
 
 
 def _added(values: Iterable[datetime]) -> frozenset[datetime]:
-    return _local_times(values, "added")
+    return frozenset(_in_the_calendar(value, "added") for value in _local_times(values, "added"))
 
 
 def _local_times(values: Iterable[datetime], name: str) -> frozenset[datetime]:
@@ -167,7 +176,11 @@ class Series:
 
     def count(self) -> int | None:
         """Return the number of occurrences; None if there is no end."""
-        return sum(1 for _ in self.local_starts()) if self.rule.bounded else None
+        if not self.rule.bounded:
+            return None
+        left_out = given(self.rule, self.start, self.excluded)
+        beside = self.added - self.excluded - given(self.rule, self.start, self.added)
+        return total(self.rule, self.start) - len(left_out) + len(beside)
 
     def normal_form(self) -> "Series":
         """Return the series with the same occurrences in its plainest terms; equal normal forms mean equal occurrences.

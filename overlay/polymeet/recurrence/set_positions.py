@@ -1,10 +1,11 @@
 """Rules that say without positions in a set which days are meant, or with positions in one month instead of in the year."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
 from .expansion import ALL_MONTHS
+from .month_lengths import visited_lengths, within_month
 from .rule import NDay, Recurrence
 from .weekday import Weekday
 
@@ -15,6 +16,8 @@ Rewriter = Callable[[Recurrence, datetime], Recurrence | None]
 
 WEEK: Final = frozenset(Weekday)
 _SHORTEST_MONTH: Final = 28
+_LONGEST_MONTH: Final = 31
+_MONTH_DAYS: Final = (*range(1, _LONGEST_MONTH + 1), *range(-1, -_LONGEST_MONTH - 1, -1))
 _WEEKS_IN_EVERY_MONTH: Final = 4
 
 
@@ -36,11 +39,43 @@ def _one_month_a_period(rule: Recurrence) -> bool:
 
 
 def _all_days_position_to_month_day(rule: Recurrence, start: datetime) -> Recurrence | None:
-    if not _one_month_a_period(rule) or rule.by_month_day or plain_days(rule) != WEEK:
+    """Write days of the week that are all seven as days of the month: all fifth ones, say, are the days 29 to 31."""
+    if (
+        not _one_month_a_period(rule)
+        or rule.by_month_day
+        or not rule.by_set_position
+        or frozenset(rule.weekdays) != WEEK
+    ):
         return None
-    if not _within(rule.by_set_position, 31):
+    places = {entry.nth for entry in rule.by_day}
+    if len(rule.by_day) != len(WEEK) * len(places):
         return None
-    return rule.replace(by_day=(), by_month_day=rule.by_set_position, by_set_position=())
+    days = {day for nth in places for day in _days_of_place(nth)}
+    return rule.replace(by_day=(), by_month_day=days)
+
+
+def _days_of_place(nth: int | None) -> Iterable[int]:
+    if nth is None:
+        return range(1, _LONGEST_MONTH + 1)
+    last = min(len(WEEK) * abs(nth), _LONGEST_MONTH)
+    days = range(len(WEEK) * abs(nth) - len(WEEK) + 1, last + 1)
+    return days if nth > 0 else [-day for day in days]
+
+
+def _nth_weekdays_position_to_plain(rule: Recurrence, start: datetime) -> Recurrence | None:
+    """The first of some days of the week are the first days of the month that are one of them, and the last ones the last."""
+    places = {entry.nth for entry in rule.by_day}
+    nth = places.pop() if len(places) == 1 else None
+    if nth is None or abs(nth) > _WEEKS_IN_EVERY_MONTH or not rule.by_set_position or rule.by_month_day:
+        return None
+    if not (_one_month_a_period(rule) or not rule.by_month):
+        return None
+    many, before = len(rule.by_day), len(rule.by_day) * (abs(nth) - 1)
+    if not _within(rule.by_set_position, many):
+        return None
+    forward = {at if at > 0 else many + 1 + at for at in rule.by_set_position}
+    places_of_all = {before + at if nth > 0 else -(before + many + 1 - at) for at in forward}
+    return rule.replace(by_day=rule.weekdays, by_set_position=places_of_all)
 
 
 def _set_position_to_nth_weekday(rule: Recurrence, start: datetime) -> Recurrence | None:
@@ -50,25 +85,47 @@ def _set_position_to_nth_weekday(rule: Recurrence, start: datetime) -> Recurrenc
     return rule.replace(by_day=[NDay(rule.by_day[0].day, nth) for nth in rule.by_set_position], by_set_position=())
 
 
-def _last_of_month_days_to_clamped_day(rule: Recurrence, start: datetime) -> Recurrence | None:
-    """The last of the days 28 to 31 is the last day of the month; the last of 28 to 30 is day 30, or the last day before it."""
-    days = rule.by_month_day
-    if not _one_month_a_period(rule) or rule.by_day or rule.by_set_position != (-1,):
-        return None
-    if len(days) < 2 or not 1 <= days[0] <= _SHORTEST_MONTH < days[-1] or days[-1] - days[0] != len(days) - 1:
-        return None
-    return rule.replace(by_month_day=days[-1:], by_set_position=(), skip="backward")
-
-
 def _position_of_month_day(rule: Recurrence, start: datetime) -> Recurrence | None:
-    """Pick now what would be picked in each month, where all days exist in all months."""
-    days = rule.by_month_day
-    if not _one_month_a_period(rule) or rule.by_day or not rule.by_set_position or not days:
+    """Write the picked days as days of the month, where some are the picked ones in months of every length that is visited."""
+    picked = _picked_by_length(rule, start)
+    if not any(picked.values()):
         return None
-    if len(days) > 1 and not all(1 <= day <= _SHORTEST_MONTH for day in days):
-        return None
-    picked = [days[at - 1 if at > 0 else at] for at in rule.by_set_position if abs(at) <= len(days)]
-    return rule.replace(by_month_day=picked, by_set_position=()) if picked else None
+    wanted = {(length, at) for length, each in picked.items() for at in each}
+    days: list[int] = []
+    while wanted:
+        candidates = (day for day in _MONTH_DAYS if all(at in picked[length] for length, at in _held(day, picked)))
+        best = max(candidates, key=lambda day: len(wanted & _held(day, picked)), default=None)
+        if best is None or not wanted & _held(best, picked):
+            return None
+        wanted -= _held(best, picked)
+        days.append(best)
+    return rule.replace(by_month_day=days, by_set_position=())
+
+
+def _last_of_month_days_to_clamped_day(rule: Recurrence, start: datetime) -> Recurrence | None:
+    """Write the picked day as one that short months move back: the last of the days 28 to 30 is day 30, or the last one before it."""
+    picked = _picked_by_length(rule, start)
+    for day in range(_SHORTEST_MONTH + 1, _LONGEST_MONTH + 1):
+        if picked and all(each == {min(day, length)} for length, each in picked.items()):
+            return rule.replace(by_month_day=(day,), by_set_position=(), skip="backward")
+    return None
+
+
+def _picked_by_length(rule: Recurrence, start: datetime) -> dict[int, set[int]]:
+    """Return which days are picked in the months that are visited, by the lengths of those; none where weekdays matter too."""
+    if not _one_month_a_period(rule) or rule.by_day or not rule.by_set_position or not rule.by_month_day:
+        return {}
+    return {length: _picked(rule, length) for length in sorted(visited_lengths(rule, start))}
+
+
+def _picked(rule: Recurrence, length: int) -> set[int]:
+    days = sorted(within_month(rule.by_month_day, length))
+    return {days[at - 1 if at > 0 else at] for at in rule.by_set_position if abs(at) <= len(days)}
+
+
+def _held(day: int, lengths: Iterable[int]) -> set[tuple[int, int]]:
+    """Return the lengths of months that have a day, and which one from the beginning it is in each."""
+    return {(length, at) for length in lengths for at in within_month((day,), length)}
 
 
 def _position_of_one_weekday(rule: Recurrence, start: datetime) -> Recurrence | None:
@@ -111,8 +168,9 @@ def _within(positions: tuple[int, ...], limit: int) -> bool:
 POSITION_REWRITES: Final[Mapping[str, Rewriter]] = {
     "position_in_year_to_month": _position_in_year_to_month,
     "all_days_position_to_month_day": _all_days_position_to_month_day,
+    "nth_weekdays_position_to_plain": _nth_weekdays_position_to_plain,
     "set_position_to_nth_weekday": _set_position_to_nth_weekday,
-    "last_of_month_days_to_clamped_day": _last_of_month_days_to_clamped_day,
     "position_of_month_day": _position_of_month_day,
+    "last_of_month_days_to_clamped_day": _last_of_month_days_to_clamped_day,
     "position_of_one_weekday": _position_of_one_weekday,
 }

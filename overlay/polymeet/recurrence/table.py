@@ -16,7 +16,7 @@ from .pyas import to_pyas
 from .series import Series
 from .zoom import to_zoom
 
-__all__ = ("occurrence_table", "provider_table")
+__all__ = ("note_list", "occurrence_table", "provider_table")
 
 _WIDTH: Final = 100
 _PROVIDERS: Final[Mapping[str, Callable[..., Mapped[Any]]]] = {
@@ -33,6 +33,12 @@ def occurrence_table(series: Series, most: int) -> str:
     shown = list(islice(series.occurrences(), most))
     rows = [(str(number), _local(moment), _utc(moment)) for number, moment in enumerate(shown, 1)]
     return "\n".join((*_aligned([("", "local", "UTC"), *rows]), _how_many(series, len(shown))))
+
+
+def note_list(series: Series) -> str:
+    """Return what was assumed when the rule was read, a note a line; empty if nothing was."""
+    lines = _wrapped((f"- {note.code}: {note}" for note in series.notes), _WIDTH)
+    return "\n".join(("assumed on reading:", *lines)) if series.notes else ""
 
 
 def provider_table(series: Series, mode: Mode) -> str:

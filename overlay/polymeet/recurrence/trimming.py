@@ -2,15 +2,16 @@
 
 from datetime import datetime, timedelta
 from itertools import islice, takewhile
+from typing import Final
 
 from .expansion import expand
-from .phases import expand_from, gives, last_start
+from .phases import expand_from, given, last_start
 from .rule import Recurrence
 from .series import Series
 
 __all__ = ("trimmed", "without_effect")
 
-_SECOND = timedelta(seconds=1)
+_FIRST_STEP_BACK: Final = 32
 
 
 def trimmed(series: Series) -> Series:
@@ -24,9 +25,8 @@ def trimmed(series: Series) -> Series:
         return series
     rule = _within_the_calendar(series)
     last = last_start(rule, series.start) if rule.bounded else None
-    excluded = frozenset(when for when in series.excluded if _is_given(rule, series.start, last, when))
-    added = series.added - series.excluded
-    added = frozenset(when for when in added if not _is_given(rule, series.start, last, when))
+    excluded = given(rule, series.start, series.excluded)
+    added = series.added - series.excluded - given(rule, series.start, series.added)
     dropped = list(takewhile(excluded.__contains__, expand(rule, series.start)))
     start = next(islice(expand(rule, series.start), len(dropped), None), None)
     if start is None:
@@ -48,10 +48,7 @@ def without_effect(series: Series) -> frozenset[datetime]:
     """Return the excluded dates that are no occurrences, of the rule or beside it."""
     if not series.excluded:
         return series.excluded
-    rule = _within_the_calendar(series)
-    last = last_start(rule, series.start) if rule.bounded else None
-    others = series.excluded - series.added
-    return frozenset(when for when in others if not _is_given(rule, series.start, last, when))
+    return series.excluded - series.added - given(series.rule, series.start, series.excluded)
 
 
 def _within_the_calendar(series: Series) -> Recurrence:
@@ -64,19 +61,18 @@ def _within_the_calendar(series: Series) -> Recurrence:
     return rule if goes_on else rule.replace(count=None, until=last)
 
 
-def _is_given(rule: Recurrence, start: datetime, last: datetime | None, when: datetime) -> bool:
-    return (last is None or when <= last) and gives(rule, start, when)
-
-
 def _last_kept(
     rule: Recurrence, start: datetime, last: datetime, excluded: frozenset[datetime]
 ) -> tuple[datetime, int]:
     """Return the last start that is not excluded, of which there must be one, and how many come after it."""
-    after = 0
-    while last in excluded:
-        last = last_start(rule.replace(count=None, until=last - _SECOND), start)
-        after += 1
-    return last, after
+    back = _FIRST_STEP_BACK
+    while True:
+        begin = last - timedelta(days=back) if (last - start).days > back else start
+        starts = list(takewhile(lambda when: when <= last, expand_from(rule, start, begin)))
+        after = len(list(takewhile(excluded.__contains__, reversed(starts))))
+        if after < len(starts):
+            return starts[-1 - after], after
+        back *= 2
 
 
 def _taken_in(series: Series, last: datetime, added: frozenset[datetime]) -> list[datetime]:

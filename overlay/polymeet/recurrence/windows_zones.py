@@ -1,6 +1,7 @@
 """The names that Windows gives to time zones, which Microsoft's calendars use, as IANA names.
 
-Each stands for the zone that Unicode CLDR names first for it (windowsZones, territory 001), under its present IANA name.
+Each stands for the zone that Unicode CLDR names first for it (windowsZones, territory 001), under its present IANA name. Exchange has
+a name of its own for UTC.
 """
 
 from collections.abc import Mapping
@@ -150,4 +151,5 @@ WINDOWS_ZONES: Final[Mapping[str, str]] = {
     "West Pacific Standard Time": "Pacific/Port_Moresby",
     "Yakutsk Standard Time": "Asia/Yakutsk",
     "Yukon Standard Time": "America/Whitehorse",
+    "tzone://Microsoft/Utc": "UTC",
 }

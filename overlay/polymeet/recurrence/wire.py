@@ -1,7 +1,7 @@
 """Reading what providers send: numbers as text, blanks and fillers where nothing was meant, and notes of what was assumed."""
 
 import re
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
 from itertools import product
@@ -13,6 +13,7 @@ from attrs import define, field
 from polymeet_api.runtime import Model, as_object
 from polymeet_api.runtime.shapes import as_sequence
 
+from .doubled import same_moment_twice
 from .errors import InvalidRecurrence, UnknownRecurrence
 from .expansion import expand
 from .notes import Note
@@ -244,12 +245,13 @@ def possible_series(
     return list(possible)
 
 
-def start_notes(series: Series, start: datetime) -> tuple[Note, ...]:
-    """Return the note that the start of a series that was read is not the given one, if it is not."""
-    if series.start == start:
-        return ()
-    message = f"the rule does not give the start {start.isoformat()}: moved to {series.start.isoformat()}, the first that fits"
-    return (Note("start_moved", message),)
+def start_notes(series: Series, start: datetime) -> Iterator[Note]:
+    """Yield a note where the start of a series that was read is not the given one, and one where two starts are one moment."""
+    if series.start != start:
+        message = f"the rule does not give the start {start.isoformat()}: moved to {series.start.isoformat()}, the first that fits"
+        yield Note("start_moved", message)
+    if twice := same_moment_twice(series):
+        yield Note("same_moment_twice", f"{twice}: read as one")
 
 
 def with_notes(series: Series, notes: Iterable[Note]) -> Series:

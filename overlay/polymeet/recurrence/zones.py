@@ -1,32 +1,17 @@
 """Between a zone's wall clock and instants."""
 
-import re
 from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta
 from typing import Final, Literal, overload
 from zoneinfo import ZoneInfo
 
-from .errors import UnknownTimeZone
+from .zone_names import time_zone
 
 __all__ = ("Gap", "local_start", "resolve", "time_zone", "until_as_instant", "until_as_local")
 
 Gap = Literal["forward", "skip"]
 
-_OFFSET: Final = re.compile(r"(?:UTC|GMT|Z)?\s*[+-]?\d{1,2}(?::?\d{2})?|Z", re.IGNORECASE)
 _DAY: Final = timedelta(days=1)
 _SECOND: Final = timedelta(seconds=1)
-
-
-def time_zone(name: str) -> ZoneInfo:
-    """Return the IANA time zone of this name. Raises `UnknownTimeZone`, for offsets such as `+01:00` as well."""
-    try:
-        return ZoneInfo(name)
-    except (LookupError, ValueError, OSError, TypeError, AttributeError):  # it depends on how a name is wrong
-        hint = "an offset does not say when clocks change" if _is_offset(name) else "no IANA time zone has this name"
-        raise UnknownTimeZone(f"time zone {name!r}: {hint}; use a name such as Europe/Riga") from None
-
-
-def _is_offset(name: object) -> bool:
-    return isinstance(name, str) and _OFFSET.fullmatch(name.strip()) is not None
 
 
 @overload

@@ -25,6 +25,7 @@ from .rewrites import Rewrite
 from .rule import Recurrence
 from .series import Series
 from .wire import ONCE, Fields, kept_raw, possible_series, start_notes, with_notes
+from .zone_names import zone_named
 from .zoom_payload import NO_END, PROVIDER, TYPES, agreeing_ends, decode
 
 __all__ = ("from_zoom", "to_zoom")
@@ -94,17 +95,20 @@ def from_zoom(
     The series' `notes` tell what was assumed. Raises `UnknownRecurrence` for what Zoom does not document and for what contradicts
     itself, such as an end that is no date.
     """
+    time_zone, zone_notes = zone_named(time_zone)
     once = Series(start, time_zone, duration, ONCE)
     listing = listed_occurrences(occurrences).complete()
     if payload is None:
         series = of_listed(once, listing) if listing.entries else once
-        return with_notes(series, (*listing.notes, *series.notes))
+        return with_notes(series, (*zone_notes, *listing.notes, *series.notes))
     with kept_raw(PROVIDER, payload):
         fields = Fields.of(payload, PROVIDER)
         rules = possible_rules(decode(fields, start, time_zone))
         candidates = possible_series(rules, start=start, time_zone=time_zone, duration=duration)
         series = fitted(agreeing_ends(fields, candidates), listing)
-        return with_notes(series, (*fields.notes, *listing.notes, *start_notes(series, once.start), *series.notes))
+        return with_notes(
+            series, (*zone_notes, *fields.notes, *listing.notes, *start_notes(series, once.start), *series.notes)
+        )
 
 
 def _encode(draft: Draft) -> ZoomRecurrence:

@@ -19,7 +19,6 @@ from ..errors import InvalidRequest
 from ..pyas import Pyas
 from ..recurrence import Mode, PlannedMeeting, Series, from_graph, to_pyas
 from ..recurrence.starts import PyasEventTimes, PyasMeetingTimes, pyas_event_times, pyas_meeting_times
-from ..recurrence.windows_zones import WINDOWS_ZONES
 from ..recurrence.wire import Fields, with_notes
 from ..recurrence.zones import resolve, time_zone
 from .creating import CONCURRENCY, create_all
@@ -136,9 +135,9 @@ def _local(fields: Fields, name: str) -> tuple[datetime, str]:
     if not isinstance(value, datetime):
         raise InvalidRequest(f"event {fields.text('id')} has no {name}: dateTime is {part.text('dateTime')!r}")
     if value.tzinfo is not None:
-        value = value.astimezone(time_zone(WINDOWS_ZONES.get(zone, zone)))
+        value = value.astimezone(time_zone(zone))
     return value.replace(tzinfo=None, microsecond=0, fold=0), zone
 
 
 def _moment(local: datetime, zone: str) -> datetime:
-    return resolve(local, WINDOWS_ZONES.get(zone, zone)).astimezone(UTC)
+    return resolve(local, zone).astimezone(UTC)

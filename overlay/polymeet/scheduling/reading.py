@@ -10,7 +10,7 @@ from ..errors import InvalidRequest
 from ..recurrence import Series, UnknownRecurrence, from_zoom
 from ..recurrence.occurrences import listed_occurrences
 from ..recurrence.wire import Fields, shown, with_notes
-from ..recurrence.zones import time_zone
+from ..recurrence.zone_names import time_zone, zone_named
 
 __all__ = ("RECURRING", "SINGLE", "read_zoom_meeting", "zone_name")
 
@@ -41,11 +41,14 @@ def read_zoom_meeting(meeting: Mapping[str, Any], *, advice: str) -> Series:
 
 
 def zone_name(fields: Fields, name: str) -> str:
-    """Return the name of a time zone; UTC, with a note, where there is none."""
+    """Return the IANA name of a time zone, with a note where it has another one; UTC, with a note, where there is none."""
     zone = fields.text(name)
     if not zone:
         fields.default(name, "UTC")
-    return zone or "UTC"
+        return "UTC"
+    known, notes = zone_named(zone)
+    fields.notes.extend(notes)
+    return known
 
 
 def _recurrence(fields: Fields) -> Any:

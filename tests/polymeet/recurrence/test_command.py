@@ -46,6 +46,42 @@ def test_rewrites_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert f"rewritten, daily_by_day_to_weekly: {rule.removesuffix(';COUNT=3')}" in words
 
 
+def test_what_was_assumed_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    out = shown(
+        capsys, "FREQ=YEARLY;BYMONTHDAY=8;UNTIL=20280101", "--start", "2027-01-08T09:00", "--zone", "fle standard time"
+    )
+    block = out[out.index("assumed on reading:") :].split("\n\n")[0].splitlines()
+    assert [line.partition(":")[0] for line in block if line.startswith("- ")] == [
+        "- zone_name",
+        "- calendars_differ",
+        "- end_without_time",
+    ]
+    assert "assumed" not in shown(capsys, *LAST_FRIDAYS)
+
+
+@pytest.mark.parametrize("zone", ["Europe/Riga", "America/New_York", "Pacific/Kiritimati"])
+@pytest.mark.parametrize(
+    "start", ["0001-01-01T00:00", "9999-12-31T23:59:59", "0002-01-01T00:00", "9998-12-31T23:59:59"]
+)
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=DAILY",
+        "FREQ=DAILY;COUNT=3",
+        "FREQ=WEEKLY;UNTIL=99991231T235959Z",
+        "FREQ=MONTHLY;UNTIL=99981231T220000",
+        "FREQ=YEARLY;UNTIL=00010101T000000Z",
+        "RRULE:FREQ=DAILY\nEXDATE:99991231T235959Z\nRDATE:99981231T235959Z",
+        "RRULE:FREQ=DAILY\nRDATE;TZID=Pacific/Kiritimati:00010101T000000",
+    ],
+)
+def test_the_ends_of_the_calendar(capsys: pytest.CaptureFixture[str], rule: str, start: str, zone: str) -> None:
+    for mode in ("strict", "lossy"):
+        code = main([rule, "--start", start, "--zone", zone, "--mode", mode])
+        captured = capsys.readouterr()
+        assert (code, captured.err.count("\n")) in ((0, 0), (2, 1))
+
+
 def test_warnings_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
     out = shown(capsys, "FREQ=DAILY;COUNT=3", "--start", "2027-03-13T02:30", "--zone", "America/New_York")
     assert "Sun 2027-03-14 03:30 -04:00" in out

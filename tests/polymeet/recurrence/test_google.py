@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from polymeet.recurrence import NotRepresentable, Recurrence, Series, UnknownRecurrence, from_google, to_google
+from polymeet.recurrence.notes import NOTE_CODES
 
 RIGA = "Europe/Riga"
 HOUR = timedelta(hours=1)
@@ -59,3 +60,60 @@ def test_a_rule_outside_of_the_model_is_kept_raw() -> None:
     with pytest.raises(UnknownRecurrence, match="BYWEEKNO") as unknown:
         from_google(lines, start=datetime(2027, 5, 17, 9), time_zone=RIGA, duration=HOUR)
     assert unknown.value.raw == lines
+
+
+def read(*lines: str, start: str = "2027-01-04T09:00", zone: str = RIGA) -> Series:
+    return from_google(lines, start=datetime.fromisoformat(start), time_zone=zone, duration=HOUR)
+
+
+class TestNotes:
+    def test_a_start_off_the_rule(self) -> None:
+        found = read("RRULE:FREQ=WEEKLY;BYDAY=FR;COUNT=3")
+        assert found.start == datetime(2027, 1, 8, 9)
+        (note,) = found.notes
+        assert note.code == "start_moved"
+        assert "2027-01-04T09:00:00" in str(note)
+        assert "2027-01-08T09:00:00" in str(note)
+
+    def test_what_is_exact_has_no_notes(self) -> None:
+        assert read("RRULE:FREQ=DAILY;COUNT=3", "EXDATE;TZID=Europe/Riga:20270105T090000").notes == ()
+        assert read().notes == ()
+
+    @pytest.mark.parametrize(
+        ("lines", "code", "named"),
+        [
+            (["RRULE:FREQ=DAILY;UNTIL=20270110"], "end_without_time", "20270110"),
+            (["RRULE:FREQ=DAILY;UNTIL=20270110T090000"], "offset_left_out", "20270110T090000"),
+            (["RRULE:FREQ=DAILY", "EXDATE;VALUE=DATE:20270105"], "date_without_time", "EXDATE"),
+            (["RRULE:FREQ=DAILY", "RDATE;VALUE=DATE:20270105,20270106T120000"], "date_without_time", "RDATE"),
+            (["RRULE:FREQ=YEARLY;BYMONTHDAY=4"], "calendars_differ", "BYMONTH=1"),
+            (["RRULE:FREQ=YEARLY;BYDAY=MO;BYMONTHDAY=4"], "calendars_differ", "BYMONTH=1"),
+            (
+                ["RRULE:FREQ=DAILY", 'EXDATE;TZID="/mozilla.org/1_1/Europe/Riga":20270105T090000'],
+                "zone_name",
+                "mozilla",
+            ),
+            (["RRULE:FREQ=DAILY", "EXDATE;TZID=FLE Standard Time:20270105T090000"], "zone_name", "FLE"),
+        ],
+    )
+    def test_what_was_assumed(self, lines: list[str], code: str, named: str) -> None:
+        (note,) = read(*lines).notes
+        assert note.code == code
+        assert named in str(note)
+
+    def test_with_the_month_calendars_do_not_differ(self) -> None:
+        assert read("RRULE:FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=4").notes == ()
+
+    def test_the_zone_of_the_event(self) -> None:
+        found = read("RRULE:FREQ=DAILY", zone="Eastern Standard Time")
+        assert found.time_zone == "America/New_York"
+        assert [note.code for note in found.notes] == ["zone_name"]
+        once = read(zone="Eastern Standard Time")
+        assert [note.code for note in once.notes] == ["zone_name"]
+
+    def test_a_zone_that_nobody_knows(self) -> None:
+        with pytest.raises(UnknownRecurrence, match="tzone://Microsoft/Custom"):
+            read("RRULE:FREQ=DAILY", 'EXDATE;TZID="tzone://Microsoft/Custom":20270105T090000')
+
+    def test_every_code_is_explained(self) -> None:
+        assert list(NOTE_CODES) == sorted(NOTE_CODES)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from polymeet.recurrence import GraphLimits, NotRepresentable, Series, from_graph, graph_times, to_graph
+from polymeet.recurrence import GraphLimits, NotRepresentable, Series, Weekday, from_graph, graph_times, to_graph
 from polymeet.recurrence.windows_zones import WINDOWS_ZONES
 from polymeet.recurrence.zones import time_zone
 
@@ -41,6 +41,16 @@ def sent(text: str, start: str, **options: Any) -> Any:
             "FREQ=MONTHLY;BYDAY=SA,SU;BYSETPOS=2",
             "2027-01-03",
             {"type": "relativeMonthly", "interval": 1, "daysOfWeek": ["saturday", "sunday"], "index": "second"},
+        ),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=30,-1;BYSETPOS=1",
+            "2027-01-30",
+            {"type": "absoluteMonthly", "interval": 1, "dayOfMonth": 30},
+        ),
+        (
+            "FREQ=MONTHLY;BYDAY=-1MO,-1TU,-1WE,-1TH,-1FR,-1SA,-1SU;BYSETPOS=-1",
+            "2027-01-31",
+            {"type": "relativeMonthly", "interval": 1, "daysOfWeek": [day.english for day in Weekday], "index": "last"},
         ),
         ("FREQ=YEARLY", "2027-01-04", {"type": "absoluteYearly", "interval": 1, "dayOfMonth": 4, "month": 1}),
         (

@@ -6,14 +6,22 @@ from itertools import islice
 from typing import Any
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
-from polymeet.recurrence import Recurrence, Series, Weekday, exact_rewrites, rewrites, to_graph, to_pyas, to_zoom
-from tests.polymeet.recurrence.oracle import expand
+from polymeet.recurrence import NDay, Recurrence, Series, Weekday, exact_rewrites, rewrites, to_graph, to_pyas, to_zoom
+from polymeet.recurrence.expansion import expand as local_starts
+from tests.polymeet.recurrence.oracle import Rule, expand
 from tests.polymeet.recurrence.simulators import read_rrule
 
 RIGA = "Europe/Riga"
 HOUR = timedelta(hours=1)
 ALL_DAYS = "MO,TU,WE,TH,FR,SA,SU"
+
+
+def every(nth: str) -> str:
+    return ",".join(nth + day for day in ALL_DAYS.split(","))
+
 
 # code, rule, the start's date, and what it becomes in the end
 REWRITES = [
@@ -83,10 +91,53 @@ REWRITES = [
         "FREQ=MONTHLY;BYMONTHDAY=-1",
     ),
     (
-        "last_of_month_days_to_clamped_day",
+        "position_of_month_day",
         "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1",
         "2027-01-31",
         "FREQ=MONTHLY;BYMONTHDAY=-1",
+    ),
+    (
+        "position_of_month_day",
+        "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31,-1;BYSETPOS=1",
+        "2027-01-28",
+        "FREQ=MONTHLY;BYMONTHDAY=28",
+    ),
+    ("position_of_month_day", "FREQ=MONTHLY;BYMONTHDAY=30,-1;BYSETPOS=2", "2027-01-31", "FREQ=MONTHLY;BYMONTHDAY=31"),
+    (
+        "last_of_month_days_to_clamped_day",
+        "FREQ=MONTHLY;BYMONTHDAY=30,-1;BYSETPOS=1",
+        "2027-01-30",
+        "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1",
+    ),
+    (
+        "all_days_position_to_month_day",
+        f"FREQ=MONTHLY;BYDAY={every('-1')};BYSETPOS=-1",
+        "2027-01-31",
+        "FREQ=MONTHLY;BYMONTHDAY=-1",
+    ),
+    (
+        "all_days_position_to_month_day",
+        f"FREQ=MONTHLY;BYDAY={every('2')};BYSETPOS=3",
+        "2027-01-10",
+        "FREQ=MONTHLY;BYMONTHDAY=10",
+    ),
+    (
+        "all_days_position_to_month_day",
+        f"FREQ=MONTHLY;BYDAY={every('5')};BYSETPOS=1",
+        "2027-01-29",
+        "FREQ=MONTHLY;BYMONTHDAY=29",
+    ),
+    (
+        "nth_weekdays_position_to_plain",
+        "FREQ=MONTHLY;BYDAY=-1MO,-1TU,-1WE,-1TH,-1FR;BYSETPOS=-1",
+        "2027-01-29",
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+    ),
+    (
+        "nth_weekdays_position_to_plain",
+        "FREQ=YEARLY;BYMONTH=6;BYDAY=2SA,2SU;BYSETPOS=1",
+        "2027-06-12",
+        "FREQ=YEARLY;BYMONTH=6;BYDAY=SA,SU;BYSETPOS=3",
     ),
     (
         "last_of_month_days_to_clamped_day",
@@ -107,7 +158,7 @@ REWRITES = [
         "2027-04-04",
         "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=4",
     ),
-    ("position_of_one_weekday", "FREQ=MONTHLY;BYDAY=2FR;BYSETPOS=1", "2027-01-08", "FREQ=MONTHLY;BYDAY=2FR"),
+    ("position_of_one_weekday", "FREQ=MONTHLY;BYDAY=5FR;BYSETPOS=1", "2027-01-29", "FREQ=MONTHLY;BYDAY=5FR"),
     (
         "position_in_year_to_month",
         "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1",
@@ -306,3 +357,47 @@ def test_what_a_provider_has_other_terms_for_is_reported(code: str, send: Any, g
 def test_the_first_day_of_the_week_stays_where_it_matters() -> None:
     pair = series("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU", "2027-01-05")
     assert exact_rewrites(pair)[0].rule.first_day_of_week is Weekday.SU
+
+
+_PLACES = st.sampled_from([1, 2, 3, 4, 5, -1, -2, -3, -4, -5])
+_WEEKDAYS = st.one_of(
+    st.just(list(Weekday)), st.just(list(Weekday)[:5]), st.lists(st.sampled_from(Weekday), min_size=1, unique=True)
+)
+_ENDS_OF_MONTHS = st.sampled_from([1, 2, 27, 28, 29, 30, 31, -1, -2, -3, -4, -28, -29, -30, -31])
+SETS = st.one_of(
+    st.builds(lambda days, nth: {"by_day": [NDay(day, nth) for day in days]}, _WEEKDAYS, st.none() | _PLACES),
+    st.builds(lambda days: {"by_month_day": days}, st.sets(_ENDS_OF_MONTHS, min_size=1, max_size=6)),
+)
+
+
+@given(
+    days=SETS,
+    positions=st.sets(st.sampled_from([1, 2, 3, 5, 7, -1, -2, -4, -7]), min_size=1, max_size=2),
+    period=st.sampled_from(
+        [("monthly", 1, ()), ("monthly", 5, ()), ("yearly", 1, (2,)), ("yearly", 1, (4,)), ("yearly", 2, ())]
+    ),
+)
+def test_positions_in_a_month_are_days_that_say_the_same(
+    days: dict[str, Any], positions: set[int], period: Any
+) -> None:
+    """Whatever a set of the ends of months or of nth weekdays is rewritten to, the oracle finds the same days."""
+    frequency, interval, months = period
+    rule = Recurrence(frequency, interval=interval, by_month=months, by_set_position=positions, **days)
+    start = next(local_starts(rule, datetime(2027, 1, 1, 9)), None)
+    assume(start is not None and start.year < 2100)
+    assert start is not None
+    given_rule = Series(start, RIGA, HOUR, rule).rule
+    plain = exact_rewrites(Series(start, RIGA, HOUR, rule))[0].rule
+    wanted = expand(in_plain_values(given_rule), start, limit=150)
+    assert list(islice(local_starts(plain, start), 150)) == wanted
+
+
+def in_plain_values(rule: Recurrence) -> Rule:
+    return Rule(
+        frequency=rule.frequency,
+        interval=rule.interval,
+        days=tuple((int(entry.day), entry.nth) for entry in rule.by_day),
+        month_days=rule.by_month_day,
+        months=rule.by_month,
+        positions=rule.by_set_position,
+    )

@@ -1,6 +1,7 @@
 """Reading and writing the text of RFC 5545. Texts that are no rules are in `test_bad_input`."""
 
 import calendar
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
@@ -8,7 +9,23 @@ from typing import Any
 
 import pytest
 
-from polymeet.recurrence import InvalidRRule, NDay, RawRule, Recurrence, Series, UnsupportedRRule, Weekday
+from polymeet.recurrence import (
+    InvalidRecurrence,
+    InvalidRRule,
+    NDay,
+    NotRepresentable,
+    RawRule,
+    Recurrence,
+    Series,
+    TooManyMeetings,
+    UnsupportedRRule,
+    Weekday,
+    to_connectycube,
+    to_google,
+    to_graph,
+    to_pyas,
+    to_zoom,
+)
 
 FRIDAY = datetime(2027, 1, 8, 18)
 HOUR = timedelta(hours=1)
@@ -184,6 +201,41 @@ def weeks_that_begin_on_sunday() -> Iterator[None]:
     calendar.setfirstweekday(before)
 
 
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("FREQ=WEEKLY;BYDAY=FR, SU", "FREQ=WEEKLY;BYDAY=FR,SU"),
+        (" freq = weekly ; byday = fr , su ;", "FREQ=WEEKLY;BYDAY=FR,SU"),
+        ("rrule:freq=monthly;bymonthday= 8 , 15", "FREQ=MONTHLY;BYMONTHDAY=8,15"),
+        ("FREQ=YEARLY;BYMONTH=1, 3;BYDAY=2FR", "FREQ=YEARLY;BYMONTH=1,3;BYDAY=2FR"),
+        ("FREQ=MONTHLY;BYDAY=FR;BYSETPOS=2, -1", "FREQ=MONTHLY;BYDAY=FR;BYSETPOS=2,-1"),
+    ],
+)
+def test_blanks_and_lower_case_change_nothing(text: str, same: str) -> None:
+    assert read(text) == read(same)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("FREQ=WEEKLY;BYDAY=", "BYDAY in the rule 'FREQ=WEEKLY;BYDAY=' has no value: give one, or take BYDAY out"),
+        ("FREQ=", "FREQ in the rule 'FREQ=' has no value"),
+        ("FREQ=DAILY;;COUNT=3", "has an empty part: take one ';' out"),
+        ("FREQ=DAILY;;", "has an empty part: take one ';' out"),
+        (";FREQ=DAILY", "has an empty part: take one ';' out"),
+        ("FREQ=WEEKLY;BYDAY=FR,", "BYDAY is 'FR,', where a value is missing"),
+        ("FREQ=MONTHLY;BYMONTHDAY=8,,9", "BYMONTHDAY is '8,,9', where a value is missing"),
+        ("RRULE:FREQ=DAILY\nEXDATE:20270109T180000,", "EXDATE is '20270109T180000,', where a value is missing"),
+        ("RRULE:FREQ=DAILY\nRDATE:", "RDATE is '', where a value is missing"),
+        ("RRULE:", "the rule is empty"),
+        ("FREQ=DAILY;COUNT=12345678901", "at most nine digits"),
+    ],
+)
+def test_what_is_empty_is_told(text: str, message: str) -> None:
+    with pytest.raises(InvalidRRule, match=re.escape(message)):
+        read(text)
+
+
 class TestRawRule:
     def test_it_lists_what_the_model_cannot_say(self) -> None:
         hundredth = RawRule("RRULE:FREQ=YEARLY;BYYEARDAY=100")
@@ -229,3 +281,41 @@ class TestRawRule:
                     FRIDAY.astimezone(UTC).replace(tzinfo=None, hour=18)
                 )
             )
+
+    @pytest.mark.parametrize("send", [to_zoom, to_pyas, to_graph, to_google, to_connectycube])
+    def test_every_provider_can_hold_its_single_meetings(self, send: Any) -> None:
+        """Clocks of Riga change on 28 March: the 20th Monday of the year is in summer time."""
+        series = RawRule("FREQ=YEARLY;BYDAY=20MO").materialise(
+            FRIDAY, time_zone="Europe/Riga", duration=HOUR, horizon=datetime(2028, 12, 31)
+        )
+        plan = send(series, mode="materialise")
+        assert [meeting.start for meeting in plan.meetings] == [datetime(2027, 5, 17, 18), datetime(2028, 5, 15, 18)]
+        assert plan.meetings[0].starts_at.isoformat() == "2027-05-17T18:00:00+03:00"
+
+    def test_its_own_end_is_enough(self) -> None:
+        twice_a_day = RawRule("FREQ=DAILY;BYHOUR=9,18;COUNT=3")
+        series = twice_a_day.materialise(FRIDAY, time_zone=LOS_ANGELES, duration=HOUR)
+        assert list(series.local_starts()) == [FRIDAY, datetime(2027, 1, 9, 9), datetime(2027, 1, 9, 18)]
+        assert to_google(series).payload == (
+            "RRULE:FREQ=DAILY;COUNT=1",
+            "RDATE;TZID=America/Los_Angeles:20270109T090000,20270109T180000",
+        )
+
+    @pytest.mark.parametrize(
+        ("text", "limits", "error", "named"),
+        [
+            ("FREQ=YEARLY;BYYEARDAY=100", {}, NotRepresentable, "horizon"),
+            ("FREQ=HOURLY;COUNT=61", {}, TooManyMeetings, "more than 60"),
+            ("FREQ=HOURLY;COUNT=9", {"max_meetings": 8}, TooManyMeetings, "more than 8"),
+            ("FREQ=HOURLY;COUNT=9", {"max_meetings": 0}, InvalidRecurrence, "max_meetings is 0"),
+            ("FREQ=YEARLY;BYYEARDAY=100", {"horizon": datetime(2027, 4, 9)}, InvalidRRule, "gives nothing"),
+            ("FREQ=YEARLY;INTERVAL=9;BYYEARDAY=8", {"horizon": datetime(9999, 4, 9)}, InvalidRRule, "100 years"),
+        ],
+    )
+    def test_a_plan_without_bounds_is_refused(self, text: str, limits: Any, error: Any, named: str) -> None:
+        with pytest.raises(error, match=named):
+            RawRule(text).materialise(FRIDAY, time_zone="Europe/Riga", duration=HOUR, **limits)
+
+    def test_dates_beside_it_are_not_dropped_in_silence(self) -> None:
+        with pytest.raises(InvalidRRule, match="EXDATE beside the rule"):
+            RawRule("RRULE:FREQ=YEARLY;BYYEARDAY=100\nEXDATE:20270410T180000")

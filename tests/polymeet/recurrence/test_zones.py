@@ -2,11 +2,27 @@
 
 from datetime import UTC, datetime, timedelta
 from itertools import islice
-from zoneinfo import ZoneInfo
+from pathlib import Path
+from typing import Any
+from zoneinfo import TZPATH, ZoneInfo, reset_tzpath
 
 import pytest
 
-from polymeet.recurrence import Recurrence, Series, UnknownTimeZone
+from polymeet.recurrence import (
+    Recurrence,
+    Series,
+    UnknownTimeZone,
+    from_google,
+    from_graph,
+    from_pyas,
+    from_zoom,
+    to_connectycube,
+    to_google,
+    to_graph,
+    to_pyas,
+    to_zoom,
+)
+from polymeet.recurrence.zone_names import zone_named
 from polymeet.recurrence.zones import local_start, resolve, time_zone, until_as_instant, until_as_local
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -60,7 +76,8 @@ def test_an_offset_is_no_zone(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Europe/Nowhere", "", "America", "../etc/passwd", "/etc/localtime", "Riga\0", "\udc80"]
+    "name",
+    ["localtime", "posix/UTC", "Europe/Nowhere", "", "America", "../etc/passwd", "/etc/localtime", "Riga\0", "\udc80"],
 )
 def test_other_words_are_no_zones(name: str) -> None:
     with pytest.raises(UnknownTimeZone, match="no IANA time zone"):
@@ -104,3 +121,107 @@ def test_the_local_start_of_an_instant() -> None:
     assert local_start(datetime(2027, 3, 13, 7, 30, tzinfo=UTC), NIGHT, NEW_YORK) == datetime(2027, 3, 13, 2, 30)
     assert local_start(datetime(2027, 3, 14, 7, 30, tzinfo=UTC), NIGHT, NEW_YORK) == datetime(2027, 3, 14, 2, 30)
     assert local_start(datetime(2027, 3, 14, 8, 30, tzinfo=UTC), NIGHT, NEW_YORK) == datetime(2027, 3, 14, 4, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("europe/riga", "Europe/Riga"),
+        ("EUROPE/RIGA", "Europe/Riga"),
+        ("utc", "UTC"),
+        (" Europe/Riga ", "Europe/Riga"),
+        ("Eastern Standard Time", "America/New_York"),
+        ("eastern standard time", "America/New_York"),
+        ("tzone://Microsoft/Utc", "UTC"),
+        ("/freeassociation.sourceforge.net/Europe/Riga", "Europe/Riga"),
+        ("/mozilla.org/20050126_1/Europe/Berlin", "Europe/Berlin"),
+        ("/citadel.org/20190914_1/America/Argentina/Buenos_Aires", "America/Argentina/Buenos_Aires"),
+        ("/softwarestudio.org/Olson_20011030_5/UTC", "UTC"),
+        ("/Europe/Riga", "Europe/Riga"),
+    ],
+)
+def test_names_that_calendars_have_for_zones(text: str, name: str) -> None:
+    found, (note,) = zone_named(text)
+    assert (found, note.code) == (name, "zone_name")
+    assert repr(text) in str(note)
+    assert name in str(note)
+
+
+@pytest.mark.parametrize("read", [from_zoom, from_pyas, from_graph, from_google])
+def test_every_reader_takes_them(read: Any) -> None:
+    series = read(None, start=NIGHT, time_zone="/mozilla.org/20050126_1/Europe/Berlin", duration=timedelta(hours=1))
+    assert series.time_zone == "Europe/Berlin"
+    assert [note.code for note in series.notes] == ["zone_name"]
+
+
+def test_a_name_of_iana_needs_no_note() -> None:
+    assert zone_named("Asia/Calcutta") == ("Asia/Calcutta", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Customized Time Zone", "tzone://Microsoft/Custom", "/etc/localtime", "/", "+01:00", "Mitteleuropäische Zeit", ""],
+)
+def test_a_name_that_nobody_knows(text: str) -> None:
+    with pytest.raises(UnknownTimeZone):
+        zone_named(text)
+
+
+def test_a_zone_has_one_spelling_on_every_file_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system makes no difference between cases it finds a file for each spelling."""
+    found = next(Path(root, "Europe/Riga") for root in TZPATH if Path(root, "Europe/Riga").exists())
+    (tmp_path / "europe").mkdir()
+    (tmp_path / "europe/riga").write_bytes(found.read_bytes())
+    reset_tzpath([str(tmp_path)])
+    try:
+        assert ZoneInfo("europe/riga")
+        with pytest.raises(UnknownTimeZone, match="use Europe/Riga"):
+            time_zone("europe/riga")
+    finally:
+        reset_tzpath()
+        ZoneInfo.clear_cache()
+
+
+def test_the_series_itself_keeps_to_names_of_iana() -> None:
+    with pytest.raises(UnknownTimeZone, match="use America/New_York"):
+        Series(NIGHT, "Eastern Standard Time", timedelta(hours=1), Recurrence("daily"))
+
+
+class TestOneMomentTwice:
+    """Samoa had no 30 December 2011: what should have been then is at the time of the 31st."""
+
+    def samoa(self, **others: Any) -> Series:
+        return from_google(
+            ["RRULE:FREQ=DAILY;COUNT=5"],
+            **{
+                "start": datetime(2011, 12, 28, 9),
+                "time_zone": "Pacific/Apia",
+                "duration": timedelta(hours=1),
+                **others,
+            },
+        )
+
+    @pytest.mark.parametrize(("rule", "codes"), [("FREQ=DAILY;COUNT=5", []), ("FREQ=DAILY", ["same_moment_twice"])])
+    def test_it_is_noted_where_the_series_comes_to_it(self, rule: str, codes: list[str]) -> None:
+        read = Series.from_rrule(
+            rule, start=datetime(2011, 1, 1, 9), time_zone="Pacific/Apia", duration=timedelta(hours=1)
+        )
+        assert [note.code for note in read.notes] == codes
+
+    def test_it_is_one_meeting_and_a_warning(self) -> None:
+        series = self.samoa()
+        assert [note.code for note in series.notes] == ["same_moment_twice"]
+        assert "2011-12-30T09:00:00 and 2011-12-31T09:00:00" in str(series.notes[0])
+        for send in (to_zoom, to_pyas, to_graph, to_google, to_connectycube):
+            mapped = send(series, mode="materialise")
+            assert [meeting.start.day for meeting in mapped.meetings] == [28, 29, 31, 1]
+            assert [warning.code for warning in mapped.warnings] == ["start_in_gap", "same_moment_twice"]
+
+    def test_an_added_date_after_a_gap_of_an_hour(self) -> None:
+        lines = ["RRULE:FREQ=DAILY;COUNT=4", "RDATE:20270314T033000"]
+        series = from_google(lines, start=NIGHT, time_zone=NEW_YORK.key, duration=timedelta(hours=1))
+        assert [note.code for note in series.notes] == ["same_moment_twice"]
+        assert len(to_connectycube(series, horizon=datetime(2027, 4, 1)).meetings) == 4
+        assert "cut_at_horizon" not in {
+            one.code for one in to_connectycube(series, horizon=datetime(2027, 4, 1)).warnings
+        }
