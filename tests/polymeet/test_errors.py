@@ -13,8 +13,9 @@ from polymeet import errors
 from polymeet.answer import Answer
 from polymeet.connectycube import failures as connectycube_failures
 from polymeet.errors import APIError, DecodeError, FieldError, PolymeetError
-from polymeet.failures import api_error
+from polymeet.failures import MAXIMUM_TEXT, api_error
 from polymeet.pyas import failures as pyas_failures
+from polymeet.redaction import Redactor
 from polymeet.zoom import failures as zoom_failures
 from polymeet_api.connectycube.api import Api as ConnectyCubeApi
 from polymeet_api.pyas.api import Api as PyasApi
