@@ -14,6 +14,7 @@ from ._httpx import URL, InvalidURL, create_ssl_context
 from .answer import MAXIMUM_JSON_DEPTH
 from .auth.secrecy import NotPickled
 from .errors import InvalidRequest
+from .hosts import with_readable_host
 
 __all__ = ("DEFAULT_CONNECTION", "ConnectionSettings", "TLSSettings")
 
@@ -51,7 +52,7 @@ def _check_proxy(instance: object, attribute: "Attribute[str | None]", value: st
     if value is None:
         return
     try:
-        url = URL(value)
+        url = with_readable_host(URL(value))
     except (InvalidURL, TypeError):
         raise InvalidRequest("proxy is no URL; write it as http://user:password@proxy.example:3128") from None
     if url.scheme not in PROXY_PACKAGES or not url.host:

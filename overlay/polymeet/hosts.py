@@ -6,7 +6,7 @@ from typing import Final
 
 from ._httpx import URL, InvalidURL
 
-__all__ = ("ZOOM_DOMAINS", "domain_of", "is_confidential", "is_loopback", "is_within", "with_readable_host")
+__all__ = ("ZOOM_DOMAINS", "domain_of", "is_confidential", "is_loopback", "is_within", "place", "with_readable_host")
 
 ZOOM_DOMAINS: Final = ("zoom.us", "zoomgov.com")
 _NAME: Final = re.compile(r"[a-z0-9.-]+")
@@ -21,6 +21,11 @@ def with_readable_host(url: URL) -> URL:
     except UnicodeError as error:
         raise InvalidURL(f"the host is no name: {error}") from error
     return url
+
+
+def place(url: URL) -> str:
+    """Return the host of *url* for a message: with its port, where that is not the default of the scheme, and without credentials."""
+    return url.netloc.decode("ascii", "replace")
 
 
 def is_loopback(url: URL) -> bool:

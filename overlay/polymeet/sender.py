@@ -14,6 +14,7 @@ from polymeet_api.runtime import Operation, PolymeetError, RawResponse, Request,
 from ._httpx import Request as HttpRequest
 from .answer import Answer
 from .auth import Auth, Authorization
+from .call import Call
 from .errors import (
     APIError,
     DecodeError,
@@ -25,16 +26,17 @@ from .errors import (
     TransportError,
 )
 from .failures import ReadFailure, api_error
+from .hosts import place
 from .observers import Refreshed, RequestStarted, ResponseReceived, Waited
 from .observers.harmless import harmless_headers, harmless_query
 from .observers.watch import Watch
 from .rate_limits.protocol import Limiter
 from .reconciling import Reconcile, Reconciled
 from .refused_cursors import refused_cursor
-from .retry import Fate, Retry, fate_of
+from .retry import Fate, Gate, Pass, Retry, fate_of
 from .retry.loop import repeat
 from .searching import Search
-from .shared_connection import Connection
+from .shared_connection import Account, Connection
 from .timeouts import Timeouts
 from .token_requests import exchange_token
 from .transport import exchange, may_have_run
@@ -60,25 +62,6 @@ class Profile:
     """Codes of a 404 that is about something else than what the request names, such as its host."""
 
 
-@define
-class _Call:
-    """What is known of one call while it goes on."""
-
-    operation: Operation
-    request: Request
-    began: datetime = field(factory=lambda: datetime.now(UTC))
-    under_way: HttpRequest | None = None
-    """What the transport has and whose answer is not there yet."""
-    used: Authorization | None = None
-    """What authenticated the last attempt."""
-    was_lost: bool = False
-    """Whether an earlier attempt may have run, and nobody heard of it."""
-
-    def secrets(self) -> list[str]:
-        """Return the credential, which a provider or a gateway may repeat in its message."""
-        return [] if self.used is None else [value.rpartition(" ")[2] for value in self.used.headers.values()]
-
-
 @define(frozen=True)
 class Sender:
     """Sends requests of one provider; this is the `send` that generated code is made with."""
@@ -86,6 +69,7 @@ class Sender:
     profile: Profile
     connection: Connection
     auth: Auth
+    account: Account
     timeouts: Timeouts
     retry: Retry
     limiter: Limiter | None
@@ -96,50 +80,52 @@ class Sender:
         self, operation: Operation, request: Request, parse: Callable[[Response], R], /
     ) -> RawResponse[R]:
         """Send *request* and return its answer, parsed. Raises a `PolymeetError` for everything that is no readable success."""
-        call = _Call(operation, request)
+        call = _ApiCall(operation, place(self.connection.base_url), self, request, parse)
         try:
-            with anyio.move_on_after(self.timeouts.total):
-                return await repeat(
-                    lambda attempt: self._attempt(call, attempt, parse),
-                    operation,
-                    self.retry,
-                    self.connection.budget,
-                    self.watch.retry,
-                )
+            return await self.run(call)
         except PolymeetError as error:
-            final = self._final(call, error, sent=fate_of(error) is Fate.UNKNOWN)
+            final = self._final(call, error)
             if final is error:
                 raise
             raise final from error
-        late = TimedOut(f"{operation.id}: no complete answer within {self.timeouts.total:g} seconds in all")
-        if call.under_way is not None:
-            self.connection.breaker.ended(late)
-        final = self._final(call, late, sent=self._may_have_run(call))
-        raise final from (None if final is late else late)
 
-    def _may_have_run(self, call: "_Call") -> bool:
+    async def run(self, call: Call[R]) -> R:
+        """Take *call* along the road of all calls: deadline, retries, turn, breaker, credential, network, failures, reading."""
+        with anyio.move_on_after(self.timeouts.total):
+            return await repeat(
+                lambda attempt: self._attempt(call, attempt),
+                call.operation,
+                self.retry,
+                self.account.budget,
+                self.watch.retry,
+            )
+        late = TimedOut(f"{call.what}: no {call.wanted} within {self.timeouts.total:g} seconds in all")
+        late.may_have_run = self._may_have_run(call)
+        if call.under_way is not None and call.passed is not None:
+            call.passed.ended(late)
+        raise late
+
+    def _may_have_run(self, call: Call[Any]) -> bool:
         """Whether the request under way may have run. A transport of the caller's may send the body without asking for the stream."""
         return call.under_way is not None and not (self.connection.owned and not may_have_run(call.under_way))
 
-    def _final(self, call: "_Call", error: PolymeetError, *, sent: bool) -> PolymeetError:
-        """Return what to raise: where a create was *sent* and may have run, that this is not known."""
+    def _final(self, call: "_ApiCall[Any]", error: PolymeetError) -> PolymeetError:
+        """Return what to raise: where a create may have run, that this is not known."""
         operation = call.operation
         search = self._search(call)
         if isinstance(error, DecodeError) or (isinstance(error, ResponseTooLarge) and 200 <= error.status <= 299):
             error.look_with(search)
-        if not sent or self.retry.may_repeat(operation, Fate.UNKNOWN):
+        if fate_of(error) is not Fate.UNKNOWN or self.retry.may_repeat(operation, Fate.UNKNOWN):
             return error
+        advice = "; await error.reconcile() looks for what it made" if search else ""
         return OutcomeUnknown(
-            f"{operation.provider} {operation.id}: it is not known whether the request ran, so it was not sent again ({error}); "
-            "await error.reconcile() looks for what it made"
-            if search
-            else f"{operation.provider} {operation.id}: it is not known whether the request ran, so it was not sent again ({error})",
+            f"{operation.provider} {operation.id}: it is not known whether the request ran, so it was not sent again ({error}){advice}",
             operation=operation.id,
             request=call.request,
             search=search,
         )
 
-    def _search(self, call: "_Call") -> Reconcile | None:
+    def _search(self, call: "_ApiCall[Any]") -> Reconcile | None:
         """Return how to look for what *call* may have made; None where there is no way."""
         search = self.profile.searches.get(call.operation.id)
         if search is None:
@@ -150,21 +136,17 @@ class Sender:
 
         return reconcile
 
-    async def _attempt(self, call: "_Call", attempt: int, parse: Callable[[Response], R]) -> RawResponse[R]:
-        """Wait for the turn of this label, send once, and tell limiter, breaker and observers how it ended."""
-        operation = call.operation
-        if self.limiter is not None:
-            await self._turn(operation, self.limiter)
-        self.connection.check(operation.id, self.profile.name)
-        self.connection.breaker.check(f"{operation.provider} {operation.id}")
+    async def _attempt(self, call: Call[R], attempt: int) -> R:
+        """Wait until it may be sent, send once, and tell limiter, breakers and observers how it ended."""
+        passed = call.passed = await self._turn(call)
         is_watched = self.watch.is_on
-        started = RequestStarted(operation, attempt, harmless_query(call.request.query) if is_watched else ())
+        started = RequestStarted(call.operation, attempt, harmless_query(call.query) if is_watched else ())
         if is_watched:
             self.watch.request(started)
         began, answer, failed = perf_counter(), None, None
         try:
             answer = await self._authorized(call)
-            return self._read(answer, call, parse)
+            return self._read(answer, call)
         except PolymeetError as error:
             call.under_way = None
             call.was_lost = call.was_lost or fate_of(error) is Fate.UNKNOWN
@@ -172,17 +154,35 @@ class Sender:
             raise
         finally:
             if answer is not None or failed is not None:
-                self.connection.breaker.ended(failed)
+                passed.ended(failed)
+            else:
+                passed.told_nothing()
             if is_watched:
                 self.watch.response(self._end(started, perf_counter() - began, answer, failed))
 
-    async def _turn(self, operation: Operation, limiter: Limiter) -> None:
-        """Wait for the turn of *operation*, unless it is known already that it will not be sent."""
-        self.connection.check(operation.id, self.profile.name)
-        self.connection.breaker.refuse(f"{operation.provider} {operation.id}")
-        waited = await limiter.acquire(operation)
-        if waited > 0:
-            self.watch.wait(Waited(operation, waited))
+    async def _turn(self, call: Call[Any]) -> Pass:
+        """Wait until the host may be asked, and then for the turn of this label. What waits for its host takes no turn from others."""
+
+        def check() -> None:
+            self.connection.check(call.operation.id, self.profile.name)
+
+        gate = Gate(self.connection.breakers.of(call.host), self.account.breakers.of(call.host))
+        what = f"{call.operation.provider} {call.operation.id}"
+        while True:
+            passed, waited = await gate.enter(what, is_patient=self.retry.is_patient, before=check)
+            if waited > 0:
+                self.watch.wait(Waited(call.operation, waited, "host left alone"))
+            try:
+                if self.limiter is not None:
+                    waited = await self.limiter.acquire(call.operation)
+                    if waited > 0:
+                        self.watch.wait(Waited(call.operation, waited))
+                    check()
+            except BaseException:
+                passed.told_nothing()
+                raise
+            if passed.is_valid:
+                return passed
 
     def _end(
         self, started: RequestStarted, seconds: float, answer: Answer | None, error: PolymeetError | None
@@ -196,19 +196,20 @@ class Sender:
             started, seconds, answer.status_code, request_id, harmless_headers(answer.headers), error
         )
 
-    def _read(self, answer: Answer, call: "_Call", parse: Callable[[Response], R]) -> RawResponse[R]:
+    def _read(self, answer: Answer, call: Call[R]) -> R:
         operation = call.operation
         failure = self.profile.read_failure(answer)
-        for inspect in self.connection.inspectors:
-            inspect(operation, answer, failure)
+        if call.is_documented:
+            for inspect in self.connection.inspectors:
+                inspect(operation, answer, failure)
         message = None if failure is None else failure.message
         if self.limiter is not None:
             self.limiter.answered(operation, answer.status_code, answer.headers, message)
         if failure is not None:
             error = api_error(answer, failure.without(call.secrets()), operation, self.profile.request_id_headers)
             if not (call.was_lost and self._means_deleted(error, operation)):
-                raise refused_cursor(error, operation, call.request) or _refusal(error, operation, answer)
-        return RawResponse(answer.status_code, answer.headers, answer.content, _parsed(operation, answer, parse))
+                raise call.refusal(error) or _refusal(error, operation, answer)
+        return call.read(answer)
 
     def _means_deleted(self, error: APIError, operation: Operation) -> bool:
         """Whether *error*, met by a delete that is repeated, is what the lost attempt leaves behind: the provider knows no such thing."""
@@ -220,23 +221,23 @@ class Sender:
             and error.code not in self.profile.codes_of_others
         )
 
-    async def _authorized(self, call: "_Call") -> Answer:
+    async def _authorized(self, call: Call[Any]) -> Answer:
         """Send with a credential, and once more with a new one when the provider says that the first had expired."""
         answer, again = await self._with_credential(call)
         if again:
             answer, _ = await self._with_credential(call, is_replay=True)
         return answer
 
-    async def _with_credential(self, call: "_Call", *, is_replay: bool = False) -> tuple[Answer, bool]:
+    async def _with_credential(self, call: Call[Any], *, is_replay: bool = False) -> tuple[Answer, bool]:
         call.under_way = None
         used = await self.auth.authorize(self.exchange)
         used = call.used = evolve(used, is_replay=True) if is_replay else used
-        call.under_way = self._http_request(call.request, used)
-        answer = await self._exchange(call.under_way)
+        answer = await call.send(used)
         call.under_way = None
-        return answer, await self.auth.answered(used, answer, self.exchange)
+        return answer, call.showed_credential and await self.auth.answered(used, answer, self.exchange)
 
-    async def _exchange(self, request: HttpRequest) -> Answer:
+    async def transmit(self, request: HttpRequest) -> Answer:
+        """Send *request* as it is, and return the whole answer."""
         request.extensions.setdefault("timeout", self.timeouts.as_extension())
         answer = await exchange(self.connection.transport, request, self.connection.settings)
         self.connection.heard(answer.headers)
@@ -249,7 +250,7 @@ class Sender:
             self._exchange_once,
             provider=self.profile.name,
             retry=self.retry,
-            budget=self.connection.budget,
+            budget=self.account.budget,
             tell=self.watch.retry,
         )
 
@@ -257,7 +258,7 @@ class Sender:
         self.connection.check(request.url.path, self.profile.name)
         began, status = perf_counter(), None
         try:
-            answer = await self._exchange(request)
+            answer = await self.transmit(request)
             status = answer.status_code
             return answer
         except TransportError:
@@ -265,9 +266,10 @@ class Sender:
             raise
         finally:
             if self.watch.is_on:
-                self.watch.refresh(Refreshed(request.url.host, perf_counter() - began, status))
+                self.watch.refresh(Refreshed(place(request.url), perf_counter() - began, status))
 
-    def _http_request(self, request: Request, used: Authorization) -> HttpRequest:
+    def http_request(self, request: Request, used: Authorization) -> HttpRequest:
+        """Return *request* as it goes over the wire. Raises `InvalidRequest` where it is too long for that."""
         headers = {
             **used.headers,
             "accept": "application/json",
@@ -281,6 +283,32 @@ class Sender:
             self.connection.url(used.base_url, _raw_path(request)),
             headers=headers,
             content=request.content,
+        )
+
+
+@define
+class _ApiCall(Call[RawResponse[R]]):
+    """A call of an operation, whose answer is read to its end."""
+
+    sender: Sender
+    request: Request
+    parse: Callable[[Response], R]
+    began: datetime = field(factory=lambda: datetime.now(UTC))
+
+    @property
+    def query(self) -> tuple[tuple[str, str], ...]:
+        return self.request.query
+
+    def refusal(self, error: APIError) -> PolymeetError | None:
+        return refused_cursor(error, self.operation, self.request)
+
+    async def send(self, used: Authorization) -> Answer:
+        self.under_way = self.sender.http_request(self.request, used)
+        return await self.sender.transmit(self.under_way)
+
+    def read(self, answer: Answer) -> RawResponse[R]:
+        return RawResponse(
+            answer.status_code, answer.headers, answer.content, _parsed(self.operation, answer, self.parse)
         )
 
 
