@@ -18,6 +18,7 @@ from httpx import (
     ProxyError,
     Request,
     Response,
+    ResponseNotRead,
     TimeoutException,
     create_ssl_context,
 )
@@ -42,6 +43,7 @@ __all__ = (
     "ProxyError",
     "Request",
     "Response",
+    "ResponseNotRead",
     "TimeoutException",
     "create_ssl_context",
 )

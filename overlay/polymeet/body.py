@@ -1,22 +1,43 @@
 """Reading the body of an answer piece by piece: decompressed, never more of it than allowed, and left without a trace."""
 
+import logging
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import suppress
 from typing import Final, Self
 
 import anyio
+from anyio.lowlevel import checkpoint
 
-from ._httpx import AsyncByteStream, DecodingError, HTTPError, Response
+from ._httpx import AsyncByteStream, DecodingError, HTTPError, Response, ResponseNotRead
 from .errors import ResponseTooLarge
 
-__all__ = ("BoundedBody", "Gunzip")
+__all__ = ("BoundedBody", "Gunzip", "InOnePiece", "announced_size")
+
+_logger = logging.getLogger("polymeet.transport")
 
 GZIP: Final = zlib.MAX_WBITS | 16
+FIRST_OF_GZIP: Final = b"\x1f"
+"""No text and no JSON begins with it."""
+WITHOUT_BODY: Final = frozenset({204, 304})
 PIECE: Final = 64 * 1024
 """Bytes that come out of decompression at once."""
 PARTS_UNTIL_CANCELLED: Final = 64
 """How many parts a stream may still hand out, because they need no waiting, before a cancellation reaches it."""
+PARTS_WITHOUT_A_SWITCH: Final = 64
+"""How many parts are taken from a stream that never waits before other tasks, and deadlines, get their turn."""
+
+
+class InOnePiece(AsyncIterator[bytes]):
+    """A body that is in memory."""
+
+    def __init__(self, content: bytes) -> None:
+        self._left = [content]
+
+    async def __anext__(self) -> bytes:
+        if not self._left:
+            raise StopAsyncIteration
+        return self._left.pop()
 
 
 class Gunzip:
@@ -56,32 +77,42 @@ class Gunzip:
 class BoundedBody:
     """The decoded body of *response*, as an async iterator that ends in `ResponseTooLarge` when there is more than *maximum* bytes.
 
-    Only gzip is decoded, since nothing else is asked for. Use `aclose` at the end, however it comes about.
+    Only gzip is decoded, since nothing else is asked for; what is called gzip and does not begin like it was decoded by somebody before.
+    A body that somebody has read already, and kept, is taken as it was kept. Use `aclose` at the end, however it comes about.
     """
 
     def __init__(self, what: str, response: Response, maximum: int) -> None:
-        assert isinstance(response.stream, AsyncByteStream)
         self._what = what
         self._response = response
         self._maximum = maximum
-        self._parts: AsyncIterator[bytes] = aiter(response.stream)
+        self._announced: int | None = None
         self._gunzip: Gunzip | None = None
+        self._received = 0
+        self._parts_taken = 0
         self._size = 0
-        self._begun = False
         self._ended = False
+        self._parts: AsyncIterator[bytes] | None = None
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> bytes:
-        if not self._begun:
-            self._begun = True
-            self._gunzip = _decoder(self._response)
-            self._refuse_if(announced_size(self._response) or 0)
+        if self._parts is None:
+            self._begin()
         piece = await self._next()
         self._size += len(piece)
         self._refuse_if(self._size)
         return piece
+
+    def _begin(self) -> None:
+        kept = _kept(self._response)
+        if kept is not None:
+            self._parts = InOnePiece(kept)
+            return
+        self._parts = _stream(self._response)
+        self._gunzip = _decoder(self._response)
+        self._announced = announced_size(self._response)
+        self._refuse_if(self._announced or 0)
 
     async def read(self) -> bytes:
         """Return all of it."""
@@ -89,14 +120,18 @@ class BoundedBody:
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
     async def aclose(self) -> None:
-        """Stop reading, and give the connection back."""
+        """Stop reading, and give the connection back. An error in that changes nothing of what was read, and goes to the log."""
         try:
-            if self._begun and not self._ended:
-                await self._abandon()
-        finally:
-            await self._response.aclose()
+            try:
+                if self._parts is not None and not self._ended:
+                    await self._abandon(self._parts)
+            finally:
+                if not self._response.is_closed:
+                    await self._response.aclose()
+        except Exception as error:
+            _logger.debug("%s: the connection was not given back: %s", self._what, type(error).__name__)
 
-    async def _abandon(self) -> None:
+    async def _abandon(self, parts: AsyncIterator[bytes]) -> None:
         """End the stream from inside, by a cancellation.
 
         httpx and httpcore read through nested async generators. Those that are dropped before their end are left to the garbage
@@ -106,22 +141,42 @@ class BoundedBody:
         with anyio.CancelScope() as scope, suppress(HTTPError, StopAsyncIteration):
             scope.cancel()
             for _ in range(PARTS_UNTIL_CANCELLED):
-                await anext(self._parts)
+                await anext(parts)
+            if isinstance(parts, AsyncGenerator):  # it never waits, and has no end
+                await parts.aclose()
 
     async def _next(self) -> bytes:
         while True:
             if self._gunzip is not None and (piece := self._gunzip.take()):
                 return piece
             try:
-                part = await anext(self._parts)
+                part = await self._part()
             except StopAsyncIteration:
                 self._ended = True
-                if self._gunzip is not None and not self._gunzip.is_complete:
-                    raise DecodingError("the gzip body is cut off") from None
+                self._refuse_if_cut_off()
                 raise
-            if self._gunzip is None:
+            if self._received == 0 and part[:1] not in (b"", FIRST_OF_GZIP):
+                self._gunzip = None
+            self._received += len(part)
+            if self._gunzip is not None:
+                self._gunzip.feed(part)
+            elif part:
                 return part
-            self._gunzip.feed(part)
+
+    async def _part(self) -> bytes:
+        """Return the next part of the stream. One that never waits, and may be endless, does not keep the deadline away."""
+        assert self._parts is not None
+        part = await anext(self._parts)
+        self._parts_taken += 1
+        if not part or self._parts_taken % PARTS_WITHOUT_A_SWITCH == 0:
+            await checkpoint()
+        return part
+
+    def _refuse_if_cut_off(self) -> None:
+        if self._gunzip is not None and not self._gunzip.is_complete:
+            raise DecodingError("the gzip body is cut off") from None
+        if self._received < (self._announced or 0) and self._response.status_code not in WITHOUT_BODY:
+            raise DecodingError(f"the body is cut off: {self._received} bytes of {self._announced}") from None
 
     def _refuse_if(self, size: int) -> None:
         if size > self._maximum:
@@ -132,6 +187,23 @@ class BoundedBody:
                 headers=self._response.headers,
                 maximum=self._maximum,
             )
+
+
+def _kept(response: Response) -> bytes | None:
+    """Return the decoded body that was read already, or that cannot be there; None where it is still to be read."""
+    try:
+        return response.content
+    except ResponseNotRead:
+        return b"" if response.is_closed and response.status_code in WITHOUT_BODY else None
+
+
+def _stream(response: Response) -> AsyncIterator[bytes]:
+    stream: object = getattr(response, "stream", None)
+    if response.is_closed or response.is_stream_consumed:
+        raise RuntimeError("the body of the answer was read before, and not kept")
+    if not isinstance(stream, AsyncByteStream):
+        raise TypeError(f"the body of the answer is no httpx.AsyncByteStream but {type(stream).__name__}")
+    return aiter(stream)
 
 
 def announced_size(response: Response) -> int | None:

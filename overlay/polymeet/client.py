@@ -1,6 +1,7 @@
 """What the three clients have in common: parts are chosen here once, and closed here."""
 
 import copy
+import re
 import sys
 from collections.abc import Iterable
 from types import TracebackType
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 import anyio
 from attrs import evolve
 
-from polymeet_api.runtime import Resource
+from polymeet_api.runtime import UNSET, Resource, Unset
 
 from . import __version__
 from ._httpx import URL, AsyncBaseTransport
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = ("ProviderClient",)
 
+_HAS_MORE = re.compile(r"[\s?#]")
+"""What no base URL has, and httpx would percent-encode, or put between it and a path."""
 USER_AGENT = f"polymeet/{__version__} python/{sys.version_info.major}.{sys.version_info.minor}"
 
 
@@ -63,6 +66,8 @@ class ProviderClient(Resource):
                 account share: calls then wait for their turn here. None: only what the provider refuses is waited for.
             observers: Who is told of every request, retry, wait and token renewal.
             transport: Any `httpx.AsyncBaseTransport`. It stays the caller's to close, and proxy, TLS and pool settings are its own.
+                A create is sent again after its connect errors only where its class has `tells_connect_errors = True`: nothing was
+                sent when it raises one. `ConnectionPools` and `httpx.AsyncHTTPTransport` keep to that.
             connection: HTTP version, pools, proxy, TLS and limits of answers, for a client without a *transport* of the caller's.
 
         Raises:
@@ -75,7 +80,7 @@ class ProviderClient(Resource):
             raise TypeError(
                 f"transport must be an httpx.AsyncBaseTransport, not {type(transport).__module__}.{type(transport).__name__}"
             )
-        url = _base_url(base_url or self._profile.base_url)
+        url = _base_url(self._profile.base_url if base_url is None else base_url)
         settings = _settings(connection, transport)
         shared = Connection(
             transport=ConnectionPools(settings) if transport is None else transport,
@@ -84,23 +89,40 @@ class ProviderClient(Resource):
             base_url_is_default=base_url is None,
             settings=settings,
         )
-        watch = Watch(self._profile.name, observers)
         self._sender = Sender(
             self._profile,
             shared,
             _auth(auth, self._profile.name, shared),
+            shared.account(auth),
             _timeouts(timeout),
             _retry(retry),
             _limiter(rate_limits),
-            watch,
+            Watch(self._profile.name, observers),
             USER_AGENT,
         )
         super().__init__(self._sender)
 
     def with_options(
-        self, *, timeout: float | Timeouts | None = None, retry: Retry | None = None, auth: Auth | None = None
+        self,
+        *,
+        timeout: float | Timeouts | None = None,
+        retry: Retry | None = None,
+        auth: Auth | None = None,
+        rate_limits: "RateLimits | Limiter | Unset | None" = UNSET,
+        observers: Iterable[Observer] | None = None,
     ) -> Self:
         """Return a view of this client with other options. It shares the connections, and is closed with this client.
+
+        A view with an *auth* of its own is another account: failures of its answers, and its retries, are counted apart, and it has
+        no rate budget but what *rate_limits* says. Give the limiter of this client there where both are one account. Only that the
+        host cannot be reached is known to all views.
+
+        Args:
+            timeout: As for a new client.
+            retry: As for a new client.
+            auth: As for a new client. Keep the object: what is known of its account lasts as long.
+            rate_limits: A plan begins a new budget; give a limiter, kept for the account, to views that are made often. None: no budget.
+            observers: Who is told in place of those of this client.
 
         Raises `InvalidRequest` and `TypeError` as a new client does.
         """
@@ -110,8 +132,14 @@ class ProviderClient(Resource):
             changes["timeouts"] = _timeouts(timeout)
         if retry is not None:
             changes["retry"] = _retry(retry)
-        if auth is not None:
+        if auth is not None and auth is not self._sender.auth:
             changes["auth"] = _auth(auth, self._profile.name, self._sender.connection)
+            changes["account"] = self._sender.connection.account(auth)
+            changes["limiter"] = None
+        if not isinstance(rate_limits, Unset):
+            changes["limiter"] = _limiter(rate_limits)
+        if observers is not None:
+            changes["watch"] = Watch(self._profile.name, observers)
         view._sender = view._send = evolve(self._sender, **changes)
         return view
 
@@ -158,7 +186,7 @@ def _auth(given: Auth, provider: str, connection: Connection) -> Auth:
             f"base_url {str(url)!r} is in another cloud than the credential, whose tokens stay in their own; "
             "leave base_url out, or use an app of that cloud"
         )
-    return connection.with_auth(given)
+    return given
 
 
 def _retry(given: Retry) -> Retry:
@@ -171,9 +199,10 @@ def _base_url(text: str) -> URL:
     url = url_or_none(text)
     if url is None:
         raise InvalidRequest(f"base_url is no URL: {shown_url(text)}")
-    if url.scheme not in ("http", "https") or not url.host or url.query or url.fragment or url.userinfo:
+    if url.userinfo or url.scheme not in ("http", "https") or not url.host or _HAS_MORE.search(str(text)):
         raise InvalidRequest(
-            f"base_url must be an absolute http(s) URL without credentials, query and fragment, not {shown_url(text)}"
+            "base_url must be an absolute http(s) URL without spaces, credentials, query and fragment, "
+            f"not {shown_url(text)}"
         )
     if not is_confidential(url):
         raise InvalidRequest(

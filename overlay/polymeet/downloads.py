@@ -7,11 +7,9 @@
 The credential goes along, but to the provider's own hosts only.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import Final, Self
-
-import anyio
 
 from polymeet_api.runtime import Operation
 
@@ -19,15 +17,14 @@ from ._httpx import URL, InvalidURL, Request, Response
 from .answer import Answer
 from .auth import Authorization
 from .body import BoundedBody, announced_size
+from .call import Call
 from .client import ProviderClient
 from .error_chains import concealing
-from .errors import DecodeError, InvalidRequest, Redirected, TimedOut
-from .failures import api_error, unreadable_failure
-from .hosts import is_loopback, is_within, url_or_none, with_readable_host
-from .redaction import SHORT, Redactor
-from .retry.loop import repeat
+from .errors import DecodeError, InvalidRequest, Redirected
+from .hosts import is_loopback, is_within, place, url_or_none, with_readable_host
+from .redaction import SHORT
 from .sender import Sender
-from .transport import release, typed_errors
+from .transport import release, send, typed_errors
 
 __all__ = ("Download", "open_download")
 
@@ -68,16 +65,8 @@ class Download:
 
     def __init__(self, sender: Sender, url: URL, maximum_bytes: int) -> None:
         self._sender = sender
-        self._url = url
-        self._maximum_bytes = maximum_bytes
-        self._response: Response | None = None
-        self._body: BoundedBody | None = None
-        self._begun: list[bytes] = []
-        self._credential_went_along = False
-        self._used: list[Authorization] = []
-        self._urls = [url]
-        """The URL, and those that it redirected to: who knows one may have the file."""
-        self._what = f"download from {url.host}"  # its path may be a secret
+        self._opening = _Opening(sender, url, maximum_bytes)
+        self._file: _File | None = None
 
     async def __aenter__(self) -> Self:
         """Ask for the file and read the head of the answer; again after a failure, as the client does for a read.
@@ -87,92 +76,142 @@ class Download:
             DecodeError: The answer is a web page, as for a login or a passcode, and no file.
             TransportError: No answer came, or none in time.
         """
-        sender = self._sender
-        sender.connection.check("open_download", sender.profile.name)
-        if self._response is not None:
+        self._sender.connection.check("open_download", self._sender.profile.name)
+        if self._file is not None:
             raise RuntimeError("a download is opened once; call open_download again")
         try:
-            with anyio.fail_after(sender.timeouts.total):
-                await repeat(self._open, self._operation(), sender.retry, sender.connection.budget, sender.watch.retry)
-        except TimeoutError as error:
-            raise TimedOut(f"{self._what}: no answer within {sender.timeouts.total:g} seconds in all") from error
+            self._file = await self._sender.run(self._opening)
+        except BaseException:
+            await self._opening.close()
+            raise
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        body, self._body = self._body, None
-        if body is not None:
-            await release(body.aclose)
+        if self._file is not None:
+            await self._file.close()
 
     @property
     def headers(self) -> Mapping[str, str]:
         """The headers of the answer."""
-        assert self._response is not None, "the download is not open"
-        return self._response.headers
+        assert self._file is not None, "the download is not open"
+        return self._file.response.headers
 
     @property
     def size(self) -> int | None:
         """Bytes of the file, where the server says so."""
-        assert self._response is not None, "the download is not open"
-        return announced_size(self._response)
+        assert self._file is not None, "the download is not open"
+        return announced_size(self._file.response)
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> bytes:
         """Return the next piece. Raises a `TransportError` when the connection breaks or the file is too large."""
-        if self._body is None:
+        if self._file is None or self._file.is_closed:
             raise RuntimeError("read a download inside its `async with` block")
-        if self._begun:
-            return self._begun.pop(0)
+        piece = await self._file.next()
+        if piece is None:
+            raise StopAsyncIteration
+        return piece
+
+
+class _File:
+    """An answer that is being read, with what was read of it to see whether it is a file."""
+
+    def __init__(self, what: str, response: Response, maximum_bytes: int, secrets: Callable[[], Iterable[str]]) -> None:
+        self.response = response
+        self.is_closed = False
+        self._what = what
+        self._body = BoundedBody(what, response, maximum_bytes)
+        self._secrets = secrets
+        self._begun: list[bytes] = []
+
+    async def next(self) -> bytes | None:
+        """Return the next piece; None at the end."""
+        return self._begun.pop(0) if self._begun else await self._read()
+
+    async def _read(self) -> bytes | None:
         with concealing(self._secrets), typed_errors(self._what):
-            return await anext(self._body)
+            return await anext(self._body, None)
 
-    async def _open(self, attempt: int) -> None:
-        """Ask with a credential, and once more with a new one when the provider says that the first had expired."""
-        auth, exchange, profile = self._sender.auth, self._sender.exchange, self._sender.profile
-        with concealing(self._secrets):
-            used = await auth.authorize(exchange)
-            refusal = await self._begin(used)
-            if refusal is not None and self._credential_went_along and await auth.answered(used, refusal, exchange):
-                used = await auth.authorize(exchange)
-                refusal = await self._begin(used)
-            if refusal is not None:
-                failure = profile.read_failure(refusal) or unreadable_failure(refusal)
-                shown = failure.shown(Redactor(self._secrets()))
-                raise api_error(refusal, shown, self._operation(), profile.request_id_headers)
+    async def beginning(self, longest: int) -> bytes:
+        """Return the file up to the piece that makes it longer than *longest*. It can still be read from its start."""
+        size = 0
+        while size <= longest and (piece := await self._read()) is not None:
+            self._begun.append(piece)
+            size += len(piece)
+        return b"".join(self._begun)
 
-    def _secrets(self) -> Iterator[str]:
+    async def close(self) -> None:
+        """Give the connection back."""
+        self.is_closed = True
+        await release(self._body.aclose)
+
+
+class _Opening(Call[_File]):
+    """The way to a file: through redirects, up to the head of its answer."""
+
+    wanted = "answer"
+    is_documented = False
+
+    def __init__(self, sender: Sender, url: URL, maximum_bytes: int) -> None:
+        operation = Operation(
+            id="open_download", provider=sender.profile.name.lower(), tag="", method="GET", path="", retry="safe"
+        )
+        super().__init__(operation, place(url))
+        self._sender = sender
+        self._url = url
+        self._urls = [url]
+        """The URL, and those that it redirected to: who knows one may have the file."""
+        self._maximum_bytes = maximum_bytes
+        self._file: _File | None = None
+        self._showed_credential = False
+
+    @property
+    def what(self) -> str:
+        return f"download from {self.host}"  # the path may be a secret
+
+    @property
+    def showed_credential(self) -> bool:
+        return self._showed_credential
+
+    def secrets(self) -> Iterator[str]:
         """Yield the credentials, and the URLs with their parts, which a gateway may repeat in its message."""
-        yield from self._sender.connection.settings.secrets
-        for each in self._used:
-            yield from each.secrets()
+        yield from super().secrets()
         for url in self._urls:
             parts = (url.raw_path.decode("ascii"), url.path, *url.params.values())
             yield from (part for part in parts if len(part) >= SHORT)
 
-    async def _begin(self, used: Authorization) -> Answer | None:
-        """Ask for the file, and open it for reading; return the answer when it is no success."""
-        self._used.append(used)
+    def _redacted(self) -> Iterator[str]:
+        yield from self.secrets()
+        yield from self._sender.connection.settings.secrets
+
+    async def send(self, used: Authorization) -> Answer:
+        """Ask for the file. What is no file is read, and its connection given back."""
+        await self.close()
         response = await self._follow(used)
-        self._begun = []
-        body = BoundedBody(self._what, response, self._maximum_bytes)
-        try:
-            refusal = await self._refusal(response, body)
-        except BaseException:
-            await release(body.aclose)
-            raise
-        if refusal is not None:
-            await release(body.aclose)
-            return refusal
-        self._response, self._body = response, body
-        return None
+        self._file = _File(self.what, response, self._maximum_bytes, self._redacted)
+        answer = await self._look(self._file)
+        if self._sender.profile.read_failure(answer) is not None:
+            await self.close()
+        return answer
+
+    async def close(self) -> None:
+        """Give back the connection of what was asked for last, where that will not be read."""
+        file, self._file = self._file, None
+        if file is not None:
+            await file.close()
+
+    def read(self, answer: Answer) -> _File:
+        assert self._file is not None
+        return self._file
 
     async def _follow(self, used: Authorization) -> Response:
         url, credential, followed = self._url, used.headers, 0
         while (response := await self._ask(url, credential)).status_code in REDIRECTS:
-            await release(response.aclose)
+            await release(BoundedBody(self.what, response, MAXIMUM_ERROR_BYTES).aclose)
             if followed == MAXIMUM_REDIRECTS:
                 raise self._redirected(response, f"the file is behind more than {MAXIMUM_REDIRECTS} redirects")
             target = self._target(url, response)
@@ -180,15 +219,14 @@ class Download:
                 credential = dict[str, str]()
             self._urls.append(target)
             url, followed = target, followed + 1
-        self._credential_went_along = bool(credential)
+        self._showed_credential = bool(credential)
         return response
 
     async def _ask(self, url: URL, credential: Mapping[str, str]) -> Response:
         headers = {"accept": "*/*", "accept-encoding": "identity", "user-agent": self._sender.user_agent, **credential}
         extensions = {"timeout": self._sender.timeouts.as_extension()}
-        with typed_errors(self._what):
-            request = Request("GET", url, headers=headers, extensions=extensions)
-            return await self._sender.connection.transport.handle_async_request(request)
+        self.under_way = Request("GET", url, headers=headers, extensions=extensions)
+        return await send(self._sender.connection.transport, self.under_way, self.what)
 
     def _target(self, url: URL, response: Response) -> URL:
         try:
@@ -198,44 +236,32 @@ class Download:
         if target is None:
             raise self._redirected(response, "the download redirects to what is no URL")
         if target.scheme != "https" and not (is_loopback(target) and is_loopback(url)):
-            where = f"{target.scheme}://{target.host}"
+            where = f"{target.scheme}://{place(target)}"
             raise self._redirected(response, f"the download redirects to {where}, which is not https and not followed")
         return target.copy_with(userinfo=b"")
 
     def _redirected(self, response: Response, message: str) -> Redirected:
-        operation = self._operation()
+        operation = self.operation
         return Redirected(message, provider=operation.provider, operation=operation.id, status=response.status_code)
 
-    async def _refusal(self, response: Response, body: BoundedBody) -> Answer | None:
-        """Return the whole answer when it is no success. Raises `DecodeError` for a web page in place of a file."""
+    async def _look(self, file: _File) -> Answer:
+        """Return the answer, with its body where that may tell of an error. Raises `DecodeError` for a web page in place of a file."""
+        response, content = file.response, b""
+        kind = response.headers.get("content-type", "")
         if not response.is_success:
-            with typed_errors(self._what):
-                content = await BoundedBody(self._what, response, MAXIMUM_ERROR_BYTES).read()
-            return Answer(response.status_code, response.headers, content)
-        if "html" in response.headers.get("content-type", ""):
+            with typed_errors(self.what):
+                content = await BoundedBody(self.what, response, MAXIMUM_ERROR_BYTES).read()
+        elif "html" in kind:
             raise DecodeError(
-                f"{self._what}: the answer is a web page and no file; it may ask for a login or a passcode",
+                f"{self.what}: the answer is a web page and no file; it may ask for a login or a passcode",
                 status=response.status_code,
                 headers=response.headers,
                 content=b"",
             )
-        return await self._complaint(response, body) if "json" in response.headers.get("content-type", "") else None
-
-    async def _complaint(self, response: Response, body: BoundedBody) -> Answer | None:
-        """Return the answer when it is an error inside a success. What is read of a file is kept for its reader."""
-        size = 0
-        with typed_errors(self._what):
-            async for piece in body:
-                self._begun.append(piece)
-                size += len(piece)
-                if size > LONGEST_COMPLAINT:
-                    return None
-        answer = Answer(response.status_code, response.headers, b"".join(self._begun))
-        return None if self._sender.profile.read_failure(answer) is None else answer
-
-    def _operation(self) -> Operation:
-        provider = self._sender.profile.name.lower()
-        return Operation(id="open_download", provider=provider, tag="", method="GET", path="", retry="safe")
+        elif "json" in kind:
+            beginning = await file.beginning(LONGEST_COMPLAINT)
+            content = beginning if len(beginning) <= LONGEST_COMPLAINT else b""
+        return Answer(response.status_code, response.headers, content)
 
 
 def _checked_url(text: str, sender: Sender) -> URL:
@@ -248,7 +274,7 @@ def _checked_url(text: str, sender: Sender) -> URL:
     ours = is_within(url, profile.domains) and url.port is None
     if ours and not sender.auth.accepts_host(url.host):
         raise InvalidRequest(
-            f"the download URL is on {url.host}, in another cloud than the credential, which stays in its own"
+            f"the download URL is on {place(url)}, in another cloud than the credential, which stays in its own"
         )
     if not (ours or in_test) or url.userinfo:
         hosts = " and ".join(profile.domains)
@@ -258,7 +284,7 @@ def _checked_url(text: str, sender: Sender) -> URL:
             else f"{profile.name} has no files behind its credential"
         )
         raise InvalidRequest(
-            f"the download URL is on {url.scheme}://{url.netloc.decode('ascii', 'replace')}: {rule}; "
+            f"the download URL is on {url.scheme}://{place(url)}: {rule}; "
             "a URL that needs no credential can be fetched with any HTTP client"
         )
     return url.copy_with(fragment=None)

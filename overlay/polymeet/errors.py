@@ -126,7 +126,10 @@ class WrongEventLoop(PolymeetError, RuntimeError):
 
 
 class ServiceUnavailable(PolymeetError):
-    """The last requests to the host all failed, so that this one was not sent. `retry_after`: seconds until one will be."""
+    """The last requests to the host all failed, so that this one was not sent. `retry_after`: seconds until one will be.
+
+    Calls wait for that as long as their deadline allows, unless `Retry(wait_for_host=False)`.
+    """
 
     def __init__(self, message: str, *, retry_after: float) -> None:
         super().__init__(message)
@@ -230,7 +233,10 @@ class ConnectionLost(TransportError):
 
 
 class TimedOut(TransportError):
-    """A wait ended before the answer was complete. Whether the request ran is not known."""
+    """A wait ended before the answer was complete. Whether the request ran is not known, unless `may_have_run` is False."""
+
+    may_have_run: bool = True
+    """False where the time of the whole call was over before anything was sent."""
 
 
 class ResponseTooLarge(TransportError, Reconcilable):

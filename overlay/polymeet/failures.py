@@ -12,7 +12,7 @@ from polymeet_api.runtime import Operation, as_array, as_object
 from ._httpx import URL, InvalidURL
 from .answer import Answer
 from .errors import APIError, FieldError, Redirected, error_class
-from .hosts import with_readable_host
+from .hosts import place, with_readable_host
 from .redaction import WINDOW, Redactor
 from .retry_after import wait_in
 
@@ -93,7 +93,7 @@ def _redirect(answer: Answer) -> str:
 
 
 def _host(location: str | None) -> str:
-    """Return the host of a redirect and no more, for the rest of such a URL may be a secret."""
+    """Return the host and port of a redirect and no more, for the rest of such a URL may be a secret."""
     try:
         url = with_readable_host(URL(location or ""))
     except InvalidURL:
@@ -102,7 +102,7 @@ def _host(location: str | None) -> str:
         return "no URL"
     if not url.host:
         return "another path of the same host"
-    return f"{url.scheme}://{url.host}" if url.scheme else url.host
+    return f"{url.scheme}://{place(url)}" if url.scheme else place(url)
 
 
 def unreadable_failure(answer: Answer) -> Failure:

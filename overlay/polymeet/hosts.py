@@ -14,6 +14,7 @@ __all__ = (
     "is_confidential",
     "is_loopback",
     "is_within",
+    "place",
     "shown_url",
     "url_or_none",
     "with_readable_host",
@@ -47,6 +48,11 @@ def shown_url(text: object) -> str:
     if not isinstance(text, str):
         return type(text).__name__
     return "a text with @ in it" if "@" in text else repr(without_url_secrets(text))
+
+
+def place(url: URL) -> str:
+    """Return the host of *url* for a message: with its port, where that is not the default of the scheme, and without credentials."""
+    return url.netloc.decode("ascii", "replace")
 
 
 def is_loopback(url: URL) -> bool:

@@ -1,8 +1,6 @@
 """One call from its request to its parsed answer: deadline, retries, auth, transport, errors, parsing, in this order."""
 
-import json
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from datetime import UTC, datetime
+from collections.abc import Awaitable, Callable, Mapping
 from time import perf_counter, time
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -14,7 +12,9 @@ from polymeet_api.runtime import Operation, PolymeetError, RawResponse, Request,
 
 from ._httpx import Request as HttpRequest
 from .answer import Answer
+from .api_call import ApiCall
 from .auth import Auth, Authorization
+from .call import Call
 from .error_chains import conceal
 from .errors import (
     APIError,
@@ -27,17 +27,17 @@ from .errors import (
     TransportError,
 )
 from .failures import ReadFailure, api_error
+from .hosts import place
 from .observers import Refreshed, RequestStarted, ResponseReceived, Waited
 from .observers.harmless import harmless_answer, harmless_query
 from .observers.watch import Watch
 from .rate_limits.protocol import Limiter
 from .reconciling import Reconcile, Reconciled
 from .redaction import Redactor
-from .refused_cursors import refused_cursor
-from .retry import Fate, Retry, fate_of
+from .retry import Fate, Gate, Pass, Retry, fate_of
 from .retry.loop import repeat
 from .searching import Search
-from .shared_connection import Connection
+from .shared_connection import Account, Connection
 from .timeouts import Timeouts
 from .token_requests import exchange_token
 from .transport import exchange, may_have_run
@@ -63,28 +63,6 @@ class Profile:
     """Codes of a 404 that is about something else than what the request names, such as its host."""
 
 
-@define
-class _Call:
-    """What is known of one call while it goes on."""
-
-    operation: Operation
-    request: Request
-    began: datetime = field(factory=lambda: datetime.now(UTC))
-    under_way: HttpRequest | None = None
-    """What the transport has and whose answer is not there yet."""
-    used: list[Authorization] = field(factory=list[Authorization])
-    """What authenticated the attempts."""
-    was_lost: bool = False
-    """Whether an earlier attempt may have run, and nobody heard of it."""
-
-    def secrets(self) -> Iterator[str]:
-        """Yield what a provider or a gateway may repeat in what it says: the credentials, and the passcodes in the body."""
-        for each in self.used:
-            yield from each.secrets()
-        if self.operation.body is not None and self.request.content is not None:
-            yield from self.operation.body.model.from_dict(json.loads(self.request.content)).secret_values()
-
-
 @define(frozen=True)
 class Sender:
     """Sends requests of one provider; this is the `send` that generated code is made with."""
@@ -92,6 +70,7 @@ class Sender:
     profile: Profile
     connection: Connection
     auth: Auth
+    account: Account
     timeouts: Timeouts
     retry: Retry
     limiter: Limiter | None
@@ -102,50 +81,52 @@ class Sender:
         self, operation: Operation, request: Request, parse: Callable[[Response], R], /
     ) -> RawResponse[R]:
         """Send *request* and return its answer, parsed. Raises a `PolymeetError` for everything that is no readable success."""
-        call = _Call(operation, request)
+        call = ApiCall(operation, place(self.connection.base_url), self, request, parse)
         try:
-            with anyio.move_on_after(self.timeouts.total):
-                return await repeat(
-                    lambda attempt: self._attempt(call, attempt, parse),
-                    operation,
-                    self.retry,
-                    self.connection.budget,
-                    self.watch.retry,
-                )
+            return await self.run(call)
         except PolymeetError as error:
-            final = self._final(call, error, sent=fate_of(error) is Fate.UNKNOWN)
+            final = self._final(call, error)
             if final is error:
                 raise
             raise final from error
-        late = TimedOut(f"{operation.id}: no complete answer within {self.timeouts.total:g} seconds in all")
-        if call.under_way is not None:
-            self.connection.breaker.ended(late)
-        final = self._final(call, late, sent=self._may_have_run(call))
-        raise final from (None if final is late else late)
 
-    def _may_have_run(self, call: "_Call") -> bool:
+    async def run(self, call: Call[R]) -> R:
+        """Take *call* along the road of all calls: deadline, retries, turn, breaker, credential, network, failures, reading."""
+        with anyio.move_on_after(self.timeouts.total):
+            return await repeat(
+                lambda attempt: self._attempt(call, attempt),
+                call.operation,
+                self.retry,
+                self.account.budget,
+                self.watch.retry,
+            )
+        late = TimedOut(f"{call.what}: no {call.wanted} within {self.timeouts.total:g} seconds in all")
+        late.may_have_run = self._may_have_run(call)
+        if call.under_way is not None and call.passed is not None:
+            call.passed.ended(late)
+        raise late
+
+    def _may_have_run(self, call: Call[Any]) -> bool:
         """Whether the request under way may have run. A transport of the caller's may send the body without asking for the stream."""
         return call.under_way is not None and not (self.connection.owned and not may_have_run(call.under_way))
 
-    def _final(self, call: "_Call", error: PolymeetError, *, sent: bool) -> PolymeetError:
-        """Return what to raise: where a create was *sent* and may have run, that this is not known."""
+    def _final(self, call: "ApiCall[Any]", error: PolymeetError) -> PolymeetError:
+        """Return what to raise: where a create may have run, that this is not known."""
         operation = call.operation
         search = self._search(call)
         if isinstance(error, DecodeError) or (isinstance(error, ResponseTooLarge) and 200 <= error.status <= 299):
             error.look_with(search)
-        if not sent or self.retry.may_repeat(operation, Fate.UNKNOWN):
+        if fate_of(error) is not Fate.UNKNOWN or self.retry.may_repeat(operation, Fate.UNKNOWN):
             return error
+        advice = "; await error.reconcile() looks for what it made" if search else ""
         return OutcomeUnknown(
-            f"{operation.provider} {operation.id}: it is not known whether the request ran, so it was not sent again ({error}); "
-            "await error.reconcile() looks for what it made"
-            if search
-            else f"{operation.provider} {operation.id}: it is not known whether the request ran, so it was not sent again ({error})",
+            f"{operation.provider} {operation.id}: it is not known whether the request ran, so it was not sent again ({error}){advice}",
             operation=operation.id,
             request=call.request,
             search=search,
         )
 
-    def _search(self, call: "_Call") -> Reconcile | None:
+    def _search(self, call: "ApiCall[Any]") -> Reconcile | None:
         """Return how to look for what *call* may have made; None where there is no way."""
         search = self.profile.searches.get(call.operation.id)
         if search is None:
@@ -156,21 +137,17 @@ class Sender:
 
         return reconcile
 
-    async def _attempt(self, call: "_Call", attempt: int, parse: Callable[[Response], R]) -> RawResponse[R]:
-        """Wait for the turn of this label, send once, and tell limiter, breaker and observers how it ended."""
-        operation = call.operation
-        if self.limiter is not None:
-            await self._turn(operation, self.limiter)
-        self.connection.check(operation.id, self.profile.name)
-        self.connection.breaker.check(f"{operation.provider} {operation.id}")
+    async def _attempt(self, call: Call[R], attempt: int) -> R:
+        """Wait until it may be sent, send once, and tell limiter, breakers and observers how it ended."""
+        passed = call.passed = await self._turn(call)
         is_watched = self.watch.is_on
-        started = RequestStarted(operation, attempt, harmless_query(call.request.query) if is_watched else ())
+        started = RequestStarted(call.operation, attempt, harmless_query(call.query) if is_watched else ())
         if is_watched:
             self.watch.request(started)
         began, answer, failed = perf_counter(), None, None
         try:
             answer = await self._authorized(call)
-            return self._read(answer, call, parse)
+            return self._read(answer, call)
         except PolymeetError as error:
             call.under_way = None
             call.was_lost = call.was_lost or fate_of(error) is Fate.UNKNOWN
@@ -179,24 +156,42 @@ class Sender:
             raise
         finally:
             if answer is not None or failed is not None:
-                self.connection.breaker.ended(failed)
+                passed.ended(failed)
+            else:
+                passed.told_nothing()
             if is_watched:
                 self.watch.response(self._end(call, started, perf_counter() - began, answer, failed))
 
-    async def _turn(self, operation: Operation, limiter: Limiter) -> None:
-        """Wait for the turn of *operation*, unless it is known already that it will not be sent."""
-        self.connection.check(operation.id, self.profile.name)
-        self.connection.breaker.refuse(f"{operation.provider} {operation.id}")
-        waited = await limiter.acquire(operation)
-        if waited > 0:
-            self.watch.wait(Waited(operation, waited))
+    async def _turn(self, call: Call[Any]) -> Pass:
+        """Wait until the host may be asked, and then for the turn of this label. What waits for its host takes no turn from others."""
 
-    def _redactor(self, call: "_Call") -> Redactor:
+        def check() -> None:
+            self.connection.check(call.operation.id, self.profile.name)
+
+        gate = Gate(self.connection.breakers.of(call.host), self.account.breakers.of(call.host))
+        what = f"{call.operation.provider} {call.operation.id}"
+        while True:
+            passed, waited = await gate.enter(what, is_patient=self.retry.is_patient, before=check)
+            if waited > 0:
+                self.watch.wait(Waited(call.operation, waited, "host left alone"))
+            try:
+                if self.limiter is not None:
+                    waited = await self.limiter.acquire(call.operation)
+                    if waited > 0:
+                        self.watch.wait(Waited(call.operation, waited))
+                    check()
+            except BaseException:
+                passed.told_nothing()
+                raise
+            if passed.is_valid:
+                return passed
+
+    def _redactor(self, call: Call[Any]) -> Redactor:
         return Redactor([*call.secrets(), *self.connection.settings.secrets])
 
     def _end(
         self,
-        call: "_Call",
+        call: Call[Any],
         started: RequestStarted,
         seconds: float,
         answer: Answer | None,
@@ -207,11 +202,12 @@ class Sender:
         request_id, headers = harmless_answer(answer.headers, self.profile.request_id_headers, self._redactor(call))
         return ResponseReceived(started, seconds, answer.status_code, request_id, headers, error)
 
-    def _read(self, answer: Answer, call: "_Call", parse: Callable[[Response], R]) -> RawResponse[R]:
+    def _read(self, answer: Answer, call: Call[R]) -> R:
         operation = call.operation
         failure = self.profile.read_failure(answer)
-        for inspect in self.connection.inspectors:
-            inspect(operation, answer, failure)
+        if call.is_documented:
+            for inspect in self.connection.inspectors:
+                inspect(operation, answer, failure)
         message = None if failure is None else failure.message
         if self.limiter is not None:
             self.limiter.answered(operation, answer.status_code, answer.headers, message)
@@ -219,8 +215,8 @@ class Sender:
             shown = failure.shown(self._redactor(call))
             error = api_error(answer, shown, operation, self.profile.request_id_headers)
             if not (call.was_lost and self._means_deleted(error, operation)):
-                raise refused_cursor(error, operation, call.request) or _refusal(error, operation, answer)
-        return RawResponse(answer.status_code, answer.headers, answer.content, _parsed(operation, answer, parse))
+                raise call.refusal(error) or _refusal(error, operation, answer)
+        return call.read(answer)
 
     def _means_deleted(self, error: APIError, operation: Operation) -> bool:
         """Whether *error*, met by a delete that is repeated, is what the lost attempt leaves behind: the provider knows no such thing."""
@@ -232,24 +228,24 @@ class Sender:
             and error.code not in self.profile.codes_of_others
         )
 
-    async def _authorized(self, call: "_Call") -> Answer:
+    async def _authorized(self, call: Call[Any]) -> Answer:
         """Send with a credential, and once more with a new one when the provider says that the first had expired."""
         answer, again = await self._with_credential(call)
         if again:
             answer, _ = await self._with_credential(call, is_replay=True)
         return answer
 
-    async def _with_credential(self, call: "_Call", *, is_replay: bool = False) -> tuple[Answer, bool]:
+    async def _with_credential(self, call: Call[Any], *, is_replay: bool = False) -> tuple[Answer, bool]:
         call.under_way = None
         used = await self.auth.authorize(self.exchange)
         used = evolve(used, is_replay=True) if is_replay else used
         call.used.append(used)
-        call.under_way = self._http_request(call.request, used)
-        answer = await self._exchange(call.under_way)
+        answer = await call.send(used)
         call.under_way = None
-        return answer, await self.auth.answered(used, answer, self.exchange)
+        return answer, call.showed_credential and await self.auth.answered(used, answer, self.exchange)
 
-    async def _exchange(self, request: HttpRequest) -> Answer:
+    async def transmit(self, request: HttpRequest) -> Answer:
+        """Send *request* as it is, and return the whole answer."""
         request.extensions.setdefault("timeout", self.timeouts.as_extension())
         answer = await exchange(self.connection.transport, request, self.connection.settings)
         self.connection.heard(answer.headers)
@@ -262,7 +258,7 @@ class Sender:
             self._exchange_once,
             provider=self.profile.name,
             retry=self.retry,
-            budget=self.connection.budget,
+            budget=self.account.budget,
             tell=self.watch.retry,
         )
 
@@ -270,7 +266,7 @@ class Sender:
         self.connection.check(request.url.path, self.profile.name)
         began, status = perf_counter(), None
         try:
-            answer = await self._exchange(request)
+            answer = await self.transmit(request)
             status = answer.status_code
             return answer
         except PolymeetError as error:
@@ -280,9 +276,10 @@ class Sender:
             raise
         finally:
             if self.watch.is_on:
-                self.watch.refresh(Refreshed(request.url.host, perf_counter() - began, status))
+                self.watch.refresh(Refreshed(place(request.url), perf_counter() - began, status))
 
-    def _http_request(self, request: Request, used: Authorization) -> HttpRequest:
+    def http_request(self, request: Request, used: Authorization) -> HttpRequest:
+        """Return *request* as it goes over the wire. Raises `InvalidRequest` where it is too long for that."""
         headers = {
             **used.headers,
             "accept": "application/json",
@@ -318,20 +315,3 @@ def _raw_path(request: Request) -> bytes:
         return request.path.encode("ascii")
     query = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in request.query)
     return f"{request.path}?{query}".encode("ascii")
-
-
-def _parsed(operation: Operation, answer: Answer, parse: Callable[[Response], R]) -> R:
-    """Parse a success. A web page is none, even where no body is expected: it comes from a gateway or a login wall."""
-    try:
-        if answer.is_html:
-            raise ValueError(f"it is {answer.markup} and not from the API")
-        return parse(answer)
-    except (ValueError, RecursionError) as error:
-        raise DecodeError(
-            f"{operation.provider} {operation.id}: the body of the {answer.status_code} answer cannot be read "
-            f"({len(answer.content)} bytes): {error}",
-            status=answer.status_code,
-            headers=answer.headers,
-            content=answer.content,
-            is_html=answer.is_html,
-        ) from error

@@ -2,7 +2,8 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator
 from contextlib import contextmanager
-from ssl import SSLContext, SSLError
+from ssl import SSLCertVerificationError, SSLContext, SSLError
+from typing import ClassVar, Final
 
 import anyio
 
@@ -25,15 +26,18 @@ from ._httpx import (
     TimeoutException,
 )
 from .answer import Answer
-from .body import BoundedBody
+from .body import BoundedBody, InOnePiece
 from .causes import causes
 from .connection import DEFAULT_CONNECTION, ConnectionSettings, TLSSettings
 from .error_chains import quotes_bytes
-from .errors import ConnectFailed, ConnectionLost, InvalidRequest, TimedOut
+from .errors import ConnectFailed, ConnectionLost, PolymeetError, TimedOut, TransportError
+from .hosts import place
 from .httpcore_pools import SECONDS_TO_CLOSE, Closable, PoolBooks, close_all
 from .wire_logs import private_wire
 
-__all__ = ("ConnectionPools", "exchange", "may_have_run", "release", "typed_errors")
+__all__ = ("ConnectionPools", "exchange", "may_have_run", "release", "send", "tells_connect_errors", "typed_errors")
+
+CONNECT_ERRORS: Final = (ConnectError, ConnectTimeout, PoolTimeout, ProxyError)
 
 
 async def exchange(
@@ -44,19 +48,37 @@ async def exchange(
     Raises:
         ConnectFailed: No connection was made; the request did not run.
         TimedOut: A step took longer than allowed.
-        ConnectionLost: The connection broke, or the answer was no HTTP.
+        ConnectionLost: The connection broke, the answer was no HTTP, or the transport failed in a way of its own.
         ResponseTooLarge: The answer is larger than *settings* allow.
     """
-    what = f"{request.method} {request.url.scheme}://{request.url.host}{request.url.path}"
+    what = f"{request.method} {request.url.scheme}://{place(request.url)}{request.url.path}"
     request.stream = _Content(request.content)
+    response = await send(transport, request, what)
     with typed_errors(what):
-        response = await transport.handle_async_request(request)
         body = BoundedBody(what, response, settings.maximum_response_bytes)
         try:
             content = await body.read()
         finally:
             await release(body.aclose)
     return Answer(response.status_code, response.headers, content, settings.maximum_json_depth)
+
+
+async def send(transport: AsyncBaseTransport, request: Request, what: str) -> Response:
+    """Send *request* and return its answer with the body unread. Raises as `exchange` does; *what* begins the text of errors."""
+    with typed_errors(what, connecting=tells_connect_errors(transport)):
+        response = await transport.handle_async_request(request)
+        if not isinstance(response, Response):  # pyright: ignore[reportUnnecessaryIsInstance]  # a transport may have no type checker
+            raise TypeError(f"the transport returned no httpx.Response but {type(response).__name__}")
+    return response
+
+
+def tells_connect_errors(transport: AsyncBaseTransport) -> bool:
+    """Whether nothing was sent when *transport* raises a connect error: where its class says `tells_connect_errors = True`.
+
+    `ConnectionPools` and `httpx.AsyncHTTPTransport` do so. Others may use the same errors for a connection that broke in the middle,
+    and what wraps a transport may send twice, so that a wrapper has to say it for itself.
+    """
+    return bool(getattr(type(transport), "tells_connect_errors", type(transport) is AsyncHTTPTransport))
 
 
 def may_have_run(request: Request) -> bool:
@@ -66,24 +88,36 @@ def may_have_run(request: Request) -> bool:
 
 
 @contextmanager
-def typed_errors(what: str) -> Generator[None, None, None]:
-    """Turn httpx's exceptions into ours, and those of TLS that it lets through on asyncio. *what* begins their text.
+def typed_errors(what: str, *, connecting: bool | None = None) -> Generator[None, None, None]:
+    """Turn all that a transport may raise into our errors: httpx's, those of the layers below, and its own. *what* begins their text.
 
     What is behind them may still quote what went over the wire: whoever lets them go has to `conceal` it.
+
+    *connecting*: whether a connect error means that nothing was sent; None where the answer has begun, which none can undo.
     """
     with private_wire():
         try:
             yield
-        except (ConnectError, ConnectTimeout, PoolTimeout, ProxyError) as error:
-            raise ConnectFailed(f"{what}: no connection was made ({_describe(error)})") from error
-        except TimeoutException as error:
-            raise TimedOut(f"{what}: no answer in time ({_describe(error)})") from error
-        except InvalidURL as error:
-            raise InvalidRequest(f"{what}: {error}") from error
-        except (HTTPError, SSLError) as error:
-            raise ConnectionLost(
-                f"{what}: the connection broke before the answer was complete ({_describe(error)})"
-            ) from error
+        except PolymeetError:
+            raise
+        except Exception as error:
+            raise _typed(what, error, connecting) from error
+
+
+def _typed(what: str, error: Exception, connecting: bool | None) -> TransportError:
+    cause = _describe(error)
+    if connecting is not None and isinstance(error, CONNECT_ERRORS) and (connecting or _is_refused_certificate(error)):
+        return ConnectFailed(f"{what}: no connection was made ({cause})")
+    if isinstance(error, TimeoutException | TimeoutError):
+        return TimedOut(f"{what}: no answer in time ({cause})")
+    if isinstance(error, HTTPError | OSError):
+        return ConnectionLost(f"{what}: the connection broke before the answer was complete ({cause})")
+    return ConnectionLost(f"{what}: the transport failed before the answer was complete ({cause})")
+
+
+def _is_refused_certificate(error: Exception) -> bool:
+    """Whether the handshake failed, before which nothing is sent, whoever tells of it."""
+    return any(isinstance(cause, SSLCertVerificationError) for cause in causes(error))
 
 
 async def release(close: Callable[[], Awaitable[None]]) -> None:
@@ -108,6 +142,8 @@ class ConnectionPools(AsyncBaseTransport):
     One big pool of httpcore 1.0 searches all its connections and waiting requests on every change, which makes it collapse above some
     twenty connections (encode/httpcore#1035); small ones do not. A request goes to the first pool that has room.
     """
+
+    tells_connect_errors: ClassVar[bool] = True
 
     def __init__(self, settings: ConnectionSettings = DEFAULT_CONNECTION) -> None:
         """Open nothing yet. Raises `InvalidRequest` when a certificate file of *settings* cannot be used."""
@@ -224,17 +260,7 @@ class _Content(AsyncByteStream):
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         self.is_begun = True
-        return _Once(self._content)
-
-
-class _Once(AsyncIterator[bytes]):
-    def __init__(self, content: bytes) -> None:
-        self._left = [content]
-
-    async def __anext__(self) -> bytes:
-        if not self._left:
-            raise StopAsyncIteration
-        return self._left.pop()
+        return InOnePiece(self._content)
 
 
 class _Counted(AsyncByteStream):
@@ -246,8 +272,12 @@ class _Counted(AsyncByteStream):
         self._pool = pool
         self._is_whole = False
         self._open = True
+        self._is_begun = False
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
+        if self._is_begun:  # httpcore would wait without an end for more
+            raise RuntimeError("the body of the answer was read before, and not kept")
+        self._is_begun = True
         with _faults_of_httpcore():
             async for part in self._stream:
                 yield part

@@ -13,6 +13,12 @@ ONCE = Retry(attempts=1)
 Handler = Callable[[httpx.Request], httpx.Response]
 
 
+class Wire(httpx.MockTransport):
+    """Stands for the connections of polymeet's own: what it calls a connect error is one."""
+
+    tells_connect_errors = True
+
+
 class Server:
     """Answers every request with the next of *answers* (the last one again and again), and keeps what was asked.
 
@@ -26,7 +32,7 @@ class Server:
 
     @property
     def transport(self) -> httpx.AsyncBaseTransport:
-        return httpx.MockTransport(self._handle)
+        return Wire(self._handle)
 
     def zoom(self, **options: Any) -> Zoom:
         return Zoom(BearerToken("canary-zoom-token"), transport=self.transport, **{"retry": ONCE, **options})

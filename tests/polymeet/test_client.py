@@ -15,7 +15,8 @@ from pytest_httpx import HTTPXMock
 
 import polymeet
 from polymeet import ConnectyCube, Pyas, Zoom
-from polymeet.auth import BearerToken
+from polymeet.answer import Answer
+from polymeet.auth import Authorization, BearerToken, Exchange
 from polymeet.connectycube.models import MeetingCreate as CubeMeetingCreate
 from polymeet.errors import (
     ClientClosed,
@@ -25,6 +26,7 @@ from polymeet.errors import (
     TimedOut,
     TransportError,
 )
+from polymeet.observers import Observer, RequestStarted
 from polymeet.rate_limits import RateLimiter, ZoomRateLimits
 from polymeet.retry import Retry
 from polymeet.timeouts import Timeouts
@@ -153,23 +155,88 @@ def test_rate_limits_of_another_type_are_refused(rate_limits: Any) -> None:
     "url",
     [
         "",
+        " ",
         "api.zoom.us",
         "ftp://x.example",
         "http://api.zoom.us/v2",
         "https://",
         "https://u:canary@x.example",
+        "https://u:canary@x.example:port",
         "https://x.example/?a=b",
+        "https://x.example/v2?",
+        "https://x.example/v2#part",
+        "https://x.example/v2#",
+        "https://x.example/v2 ",
+        " https://x.example/v2",
+        "https://x.example/v2\n",
         "https://x.example:port",
         "https://xn--.example",
     ],
 )
 def test_a_base_url_that_is_none_is_refused(url: str) -> None:
-    if not url:
-        assert "api.zoom.us" in repr(Zoom(BearerToken("t"), base_url=url))
-        return
     with pytest.raises(InvalidRequest, match="base_url") as caught:
         Zoom(BearerToken("t"), base_url=url)
     assert "canary" not in str(caught.value)
+
+
+class TestTheOptionsOfAView:
+    async def test_a_rate_budget_of_its_own(self) -> None:
+        limiter = RateLimiter(ZoomRateLimits.PRO)
+        plain = Server(MEETING).zoom()
+        assert plain.with_options(rate_limits=limiter)._sender.limiter is limiter
+        limited = Server(MEETING).zoom(rate_limits=limiter)
+        assert limited.with_options(timeout=5)._sender.limiter is limiter
+        assert limited.with_options(rate_limits=None)._sender.limiter is None
+        assert isinstance(limited.with_options(rate_limits=ZoomRateLimits.FREE)._sender.limiter, RateLimiter)
+        with pytest.raises(TypeError, match="rate_limits must be a plan such as"):
+            plain.with_options(rate_limits=ZoomRateLimits)  # type: ignore[arg-type]
+
+    async def test_the_budget_of_one_account_is_not_that_of_another(self) -> None:
+        limiter = RateLimiter(ZoomRateLimits.PRO)
+        zoom = Server(MEETING).zoom(rate_limits=limiter)
+        other = BearerToken("canary-other")
+        assert zoom.with_options(auth=other)._sender.limiter is None
+        assert zoom.with_options(auth=other, rate_limits=limiter)._sender.limiter is limiter
+        assert zoom.with_options(auth=zoom._sender.auth)._sender.limiter is limiter
+
+    async def test_observers_of_its_own(self) -> None:
+        class Counting(Observer):
+            def __init__(self) -> None:
+                self.requests = 0
+
+            def on_request(self, event: RequestStarted) -> None:
+                self.requests += 1
+
+        first, second = Counting(), Counting()
+        zoom = Server(MEETING).zoom(observers=[first])
+        await zoom.with_options(observers=[second]).meetings.get_meeting(1)
+        await zoom.with_options(observers=[]).meetings.get_meeting(1)
+        assert (first.requests, second.requests) == (0, 1)
+        await zoom.with_options(timeout=5).meetings.get_meeting(1)
+        assert (first.requests, second.requests) == (1, 1)
+
+    async def test_a_credential_without_weak_references_is_taken_too(self) -> None:
+        class Slotted:
+            __slots__ = ()
+
+            async def authorize(self, exchange: Exchange, /) -> Authorization:
+                return Authorization({"authorization": "Bearer canary-slotted"})
+
+            async def answered(self, used: Authorization, answer: Answer, exchange: Exchange, /) -> bool:
+                return False
+
+            async def wait_until_idle(self) -> None:
+                return
+
+            async def finish(self) -> None:
+                return
+
+            def accepts_host(self, host: str, /) -> bool:
+                return True
+
+        server = Server(MEETING)
+        await server.zoom().with_options(auth=Slotted()).meetings.get_meeting(1)
+        assert server.requests[0].headers["authorization"] == "Bearer canary-slotted"
 
 
 async def test_a_base_url_may_have_a_path() -> None:

@@ -8,6 +8,7 @@ import anyio
 from .._httpx import AsyncBaseTransport, AsyncHTTPTransport, HttpxAuthBase, Request, Response
 from ..answer import Answer
 from ..errors import CredentialError
+from ..hosts import place
 from ..retry import DEFAULT_RETRY, Retry, RetryBudget
 from ..timeouts import DEFAULT_TIMEOUTS
 from ..token_requests import exchange_token
@@ -38,7 +39,7 @@ class HttpxAuth(HttpxAuthBase):
         """Authenticate *request*; send it once more when its token had expired."""
         if not self._auth.accepts_host(request.url.host):
             raise CredentialError(
-                f"{request.url.host} is in another cloud than the credential, whose token stays in its own"
+                f"{place(request.url)} is in another cloud than the credential, whose token stays in its own"
             )
         used = await self._auth.authorize(self.exchange)
         request.headers.update(used.headers)

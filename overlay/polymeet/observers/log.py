@@ -44,9 +44,9 @@ class LogObserver(Observer):
         )
 
     def on_wait(self, event: Waited) -> None:
-        """Write how long a call waited for its turn."""
+        """Write how long a call waited, and what for."""
         self._logger.debug(
-            "%s %s: waited %.2f s for its turn", event.operation.provider, event.operation.id, event.seconds
+            "%s %s: waited %.2f s (%s)", event.operation.provider, event.operation.id, event.seconds, event.reason
         )
 
     def on_refresh(self, event: Refreshed) -> None:

@@ -57,7 +57,12 @@ class OpenTelemetryObserver(Observer):
         )
 
     def on_wait(self, event: Waited) -> None:
-        """Note on the current span that a call waited for its turn."""
+        """Note on the current span that a call waited, and what for."""
         trace.get_current_span().add_event(
-            "polymeet.wait", {"polymeet.operation": event.operation.id, "polymeet.seconds": event.seconds}
+            "polymeet.wait",
+            {
+                "polymeet.operation": event.operation.id,
+                "polymeet.seconds": event.seconds,
+                "polymeet.reason": event.reason,
+            },
         )

@@ -1,5 +1,7 @@
 """The events of a client, and who is told of them."""
 
+from typing import Literal
+
 from attrs import define, field
 
 from polymeet_api.runtime import Operation, PolymeetError
@@ -55,10 +57,11 @@ class RetryPlanned:
 
 @define(frozen=True)
 class Waited:
-    """A call waited for its turn under a rate limit."""
+    """A call waited before it was sent: for its turn under a rate limit, or for a host that failed too often to be asked."""
 
     operation: Operation
     seconds: float
+    reason: Literal["rate limit", "host left alone"] = "rate limit"
 
 
 @define(frozen=True)
@@ -66,6 +69,7 @@ class Refreshed:
     """A credential asked its token endpoint."""
 
     host: str
+    """With its port, where that is not the default."""
     seconds: float
     status: int | None
     """None when there was no answer."""
@@ -87,7 +91,7 @@ class Observer:
         """An attempt will be repeated."""
 
     def on_wait(self, event: Waited) -> None:
-        """A call waited for its turn."""
+        """A call waited before it was sent."""
 
     def on_refresh(self, event: Refreshed) -> None:
         """A token was asked for."""

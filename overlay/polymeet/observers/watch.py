@@ -38,7 +38,7 @@ class Watch:
         self._tell(lambda observer: observer.on_retry(event))
 
     def wait(self, event: Waited) -> None:
-        """Tell that a call waited for its turn."""
+        """Tell that a call waited before it was sent."""
         self._tell(lambda observer: observer.on_wait(event))
 
     def refresh(self, event: Refreshed) -> None:

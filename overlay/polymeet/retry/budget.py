@@ -1,4 +1,4 @@
-"""How much the calls of one client may retry together, so that an outage is not made worse."""
+"""How much the calls of one account may retry together, so that an outage is not made worse."""
 
 from attrs import define
 

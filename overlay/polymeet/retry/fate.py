@@ -39,6 +39,8 @@ def fate_of(error: PolymeetError) -> Fate:
             # a certificate that is not trusted will not be the next time either
             refused = any(isinstance(cause, SSLCertVerificationError) for cause in causes(error))
             return Fate.FINAL if refused else Fate.NOT_SENT
+        case TimedOut(may_have_run=False):
+            return Fate.NOT_SENT
         case ConnectionLost() | TimedOut():
             return Fate.UNKNOWN
         case RateLimited():

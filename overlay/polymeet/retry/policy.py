@@ -30,6 +30,11 @@ def _known_kind(instance: object, attribute: "Attribute[Any]", value: object) ->
         raise InvalidRequest(f"{attribute.name} must be one of {', '.join(map(repr, _KINDS))}, not {value!r}")
 
 
+def _yes_or_no(instance: object, attribute: "Attribute[bool]", value: bool) -> None:
+    if not isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidRequest(f"{attribute.name} must be True or False, not {value!r}")
+
+
 @define(frozen=True)
 class Retry:
     """Which requests are sent again, how often, and after how many seconds.
@@ -52,6 +57,14 @@ class Retry:
     """Seconds of `Retry-After` that are waited; when it asks for more, the error is raised at once and carries the wait."""
     treat_as: Literal["safe", "idempotent", "never"] | None = field(default=None, validator=_known_kind)
     """What to take an operation for in place of what its spec says, for a call whose effect you know better."""
+    wait_for_host: bool = field(default=True, validator=_yes_or_no)
+    """Whether a call waits, as long as its deadline allows, while a host is left alone that failed too often; otherwise it fails at
+    once with `ServiceUnavailable`, as all do where *attempts* is 1. Any operation may wait: it was not sent. It costs no attempt."""
+
+    @property
+    def is_patient(self) -> bool:
+        """Whether a call waits for a host that is left alone."""
+        return self.wait_for_host and self.attempts > 1
 
     def may_repeat(self, operation: Operation, fate: Fate) -> bool:
         """Whether the request of *operation* may be sent again after a failure of this *fate*."""

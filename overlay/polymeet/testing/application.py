@@ -78,6 +78,9 @@ class Application:
 class SandboxTransport(httpx.AsyncBaseTransport):
     """Reaches the sandbox without a socket. Runs on asyncio and trio."""
 
+    tells_connect_errors = True
+    """A connection that it refuses has carried nothing."""
+
     def __init__(self, responder: Responder, prefixes: Mapping[str, str]) -> None:
         """`prefixes`: what to put before the paths of requests to a host."""
         self._responder = responder

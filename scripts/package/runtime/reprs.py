@@ -28,7 +28,7 @@ def repr_of(value: object) -> str:
     if isinstance(value, list):
         return f"[{', '.join(repr_of(each) for each in cast('list[object]', value))}]"
     if isinstance(value, Mapping):
-        return f"{{{', '.join(map(repr, value))}}}"
+        return f"{{{', '.join(map(repr, cast('Mapping[object, object]', value)))}}}"
     return repr(value)
 
 

@@ -36,6 +36,7 @@ from polymeet.errors import (
 )
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
+from tests.polymeet.answers import Wire
 from tests.polymeet.auth.concurrency import outcomes
 
 pytestmark = pytest.mark.anyio
@@ -73,7 +74,7 @@ class Cube:
 
     def client(self, auth: ConnectyCubeSession | None = None, **options: Any) -> ConnectyCube:
         options.setdefault("retry", Retry(attempts=1))
-        return ConnectyCube(auth or self.auth(), transport=httpx.MockTransport(self._answer), **options)
+        return ConnectyCube(auth or self.auth(), transport=Wire(self._answer), **options)
 
     async def _answer(self, request: httpx.Request) -> httpx.Response:
         assert request.url.host == "api.connectycube.com"

@@ -39,6 +39,8 @@ class Broken(httpx.AsyncByteStream):
 class Scripted(httpx.AsyncBaseTransport):
     """Meets each request with the next fault, after its delay; good answers when there are no more."""
 
+    tells_connect_errors = True
+
     def __init__(self, faults: Sequence[tuple[str, float]]) -> None:
         self._faults: Iterator[tuple[str, float]] = iter(faults)
         self.sent = 0
