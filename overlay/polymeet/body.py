@@ -170,7 +170,7 @@ class BoundedBody:
         self._parts_taken += 1
         if not part or self._parts_taken % PARTS_WITHOUT_A_SWITCH == 0:
             await checkpoint()
-        return part
+        return part if isinstance(part, bytes) else bytes(memoryview(part))  # TypeError for what is no bytes at all
 
     def _refuse_if_cut_off(self) -> None:
         if self._gunzip is not None and not self._gunzip.is_complete:
