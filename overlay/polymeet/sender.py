@@ -83,7 +83,7 @@ class Sender:
         self, operation: Operation, request: Request, parse: Callable[[Response], R], /
     ) -> RawResponse[R]:
         """Send *request* and return its answer, parsed. Raises a `PolymeetError` for everything that is no readable success."""
-        call = ApiCall(operation, place(self.connection.base_url), self, request, parse)
+        call = ApiCall(operation, self.connection.host, self, request, parse)
         try:
             return await self.run(call)
         except PolymeetError as error:
@@ -176,12 +176,13 @@ class Sender:
             passed, waited = await gate.enter(what, is_patient=self.retry.is_patient, before=check)
             if waited > 0:
                 self.watch.wait(Waited(call.operation, waited, "host left alone"))
+            if self.limiter is None:
+                return passed
             try:
-                if self.limiter is not None:
-                    waited = await self.limiter.acquire(call.operation)
-                    if waited > 0:
-                        self.watch.wait(Waited(call.operation, waited))
-                    check()
+                waited = await self.limiter.acquire(call.operation)
+                if waited > 0:
+                    self.watch.wait(Waited(call.operation, waited))
+                check()
             except BaseException:
                 passed.told_nothing()
                 raise

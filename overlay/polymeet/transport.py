@@ -126,7 +126,7 @@ async def release(close: Callable[[], Awaitable[None]]) -> None:
     This is on the way of every call, so it costs no task of its own: where a second cancellation cuts it off, `ConnectionPools` takes
     the connection back.
     """
-    with private_wire(), anyio.CancelScope(shield=True), anyio.move_on_after(SECONDS_TO_CLOSE):
+    with private_wire(), anyio.move_on_after(SECONDS_TO_CLOSE, shield=True):
         await close()
 
 
