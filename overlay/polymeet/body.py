@@ -170,7 +170,8 @@ class BoundedBody:
         self._parts_taken += 1
         if not part or self._parts_taken % PARTS_WITHOUT_A_SWITCH == 0:
             await checkpoint()
-        return part
+        # A stranger's stream may hand out something else: a TypeError where that is no bytes at all.
+        return part if isinstance(part, bytes) else bytes(memoryview(part))  # pyright: ignore[reportUnnecessaryIsInstance]
 
     def _refuse_if_cut_off(self) -> None:
         if self._gunzip is not None and not self._gunzip.is_complete:

@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Iterable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, cast
 
 import anyio
 from attrs import evolve
@@ -34,6 +34,7 @@ __all__ = ("ProviderClient",)
 
 _HAS_MORE = re.compile(r"[\s?#]")
 """What no base URL has, and httpx would percent-encode, or put between it and a path."""
+METHODS_OF_AUTH: Final = ("authorize", "answered", "accepts_host", "wait_until_idle", "finish")
 USER_AGENT = f"polymeet/{__version__} python/{sys.version_info.major}.{sys.version_info.minor}"
 
 
@@ -175,8 +176,11 @@ class ProviderClient(Resource):
 
 
 def _auth(given: Auth, provider: str, connection: Connection) -> Auth:
-    if not callable(getattr(given, "authorize", None)) or isinstance(given, type):
-        raise TypeError(f"auth must be a credential of polymeet.auth, not {type(given).__name__}")
+    # What lacks a method would be found out by its first request, after that was sent.
+    if isinstance(given, type) or not all(callable(getattr(given, name, None)) for name in METHODS_OF_AUTH):
+        raise TypeError(
+            f"auth must be a credential of polymeet.auth, not {type(given).__name__}; a class of your own inherits from Auth"
+        )
     wanted = getattr(given, "provider", provider)
     if wanted != provider:
         raise TypeError(f"{type(given).__name__} is a credential for {wanted}; it would be shown to {provider}")

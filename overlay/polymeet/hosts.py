@@ -15,23 +15,29 @@ __all__ = (
     "is_loopback",
     "is_within",
     "place",
+    "shown_path",
     "shown_url",
     "url_or_none",
     "with_readable_host",
 )
 
 ZOOM_DOMAINS: Final = ("zoom.us", "zoomgov.com")
+LAST_PORT: Final = 65_535
 _NAME: Final = re.compile(r"[a-z0-9.-]+")
+
+_QUERY_IN_PATH: Final = re.compile(r"(?:\?|%3F).*", re.IGNORECASE | re.DOTALL)
 
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 def with_readable_host(url: URL) -> URL:
-    """Return *url*. Raises `InvalidURL` where its host is broken Punycode, of which httpx tells only when asked for the host."""
+    """Return *url*. Raises `InvalidURL` where httpx would fail on it later: its host is broken Punycode, or its port no port."""
     try:
         _ = url.host
     except UnicodeError as error:
         raise InvalidURL(f"the host is no name: {error}") from error
+    if url.port is not None and not 0 < url.port <= LAST_PORT:
+        raise InvalidURL(f"the port is not from 1 to {LAST_PORT}")
     return url
 
 
@@ -53,6 +59,11 @@ def shown_url(text: object) -> str:
 def place(url: URL) -> str:
     """Return the host of *url* for a message: with its port, where that is not the default of the scheme, and without credentials."""
     return url.netloc.decode("ascii", "replace")
+
+
+def shown_path(url: URL) -> str:
+    """Return the path of *url* for a message. Where a join link came in place of an id, its query, with a passcode, is masked."""
+    return _QUERY_IN_PATH.sub("?***", url.path)
 
 
 def is_loopback(url: URL) -> bool:

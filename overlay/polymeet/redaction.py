@@ -22,6 +22,8 @@ SHORTEST_SECRET: Final = 4
 """Characters of the shortest secret that is looked for. Anything shorter stands in every text."""
 SHORT: Final = 8
 """Characters below which a secret is looked for as a whole word only, and not in base64: it may be a part of ordinary words."""
+SHORT_FORM: Final = 12
+"""Bytes up to which a form of a secret is looked for as a whole, except where a text breaks off."""
 WINDOW: Final = 8192
 """Characters of a text that are looked at; what comes after them is cut off."""
 MARGIN: Final = 1024
@@ -83,6 +85,7 @@ class Redactor(NotPickled):
     def _runs(self, folded: bytes) -> Iterator[tuple[int, int]]:
         for word in self._words:
             yield from (found.span() for found in word.finditer(folded))
+        yield from self._cut_off(folded)
         forms = self._joined_forms
         # Seven bytes in a row of a form contain four that begin at a multiple of four; most texts are done with here.
         if not any(folded[at : at + SEED] in forms for at in range(0, len(folded) - SEED + 1, SEED)):
@@ -91,6 +94,15 @@ class Redactor(NotPickled):
             for start in range(len(folded) - length + 1):
                 if folded[start : start + length] in parts:
                     yield start, start + length
+
+    def _cut_off(self, folded: bytes) -> Iterator[tuple[int, int]]:
+        """Yield more than half of a short form, with which a text breaks off, as JSON does that is cut in the middle."""
+        for form in self._forms:
+            if len(form) <= SHORT_FORM:
+                begun = (form[:length] for length in range(len(form) - 1, len(form) // 2, -1))
+                found = next((each for each in begun if folded.endswith(each)), None)
+                if found is not None:
+                    yield len(folded) - len(found), len(folded)
 
     @cached_property
     def _words(self) -> list[re.Pattern[bytes]]:
@@ -123,8 +135,8 @@ class Redactor(NotPickled):
 
 
 def _telling_length(length: int) -> int:
-    """Return how much of a form is a secret by itself: all of a short one, at most half of others, and at most 16 bytes."""
-    return length if length <= 12 else min(16, max(12, length // 2))
+    """Return how much of a form is a secret by itself: all of a short one, at most half of others or 12 bytes, and at most 16."""
+    return length if length <= SHORT_FORM else min(16, max(SHORT_FORM, length // 2))
 
 
 def _undecoded_forms(secret: str) -> Iterator[bytes]:

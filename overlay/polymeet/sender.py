@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 
 from polymeet_api.runtime import Operation, PolymeetError, RawResponse, Request, Response
 
+from ._httpx import HTTPError, InvalidURL
 from ._httpx import Request as HttpRequest
 from .answer import Answer
 from .api_call import ApiCall
@@ -18,6 +19,7 @@ from .call import Call
 from .error_chains import conceal
 from .errors import (
     APIError,
+    CredentialError,
     DecodeError,
     NotFound,
     OutcomeUnknown,
@@ -81,7 +83,7 @@ class Sender:
         self, operation: Operation, request: Request, parse: Callable[[Response], R], /
     ) -> RawResponse[R]:
         """Send *request* and return its answer, parsed. Raises a `PolymeetError` for everything that is no readable success."""
-        call = ApiCall(operation, place(self.connection.base_url), self, request, parse)
+        call = ApiCall(operation, self.connection.host, self, request, parse)
         try:
             return await self.run(call)
         except PolymeetError as error:
@@ -174,12 +176,13 @@ class Sender:
             passed, waited = await gate.enter(what, is_patient=self.retry.is_patient, before=check)
             if waited > 0:
                 self.watch.wait(Waited(call.operation, waited, "host left alone"))
+            if self.limiter is None:
+                return passed
             try:
-                if self.limiter is not None:
-                    waited = await self.limiter.acquire(call.operation)
-                    if waited > 0:
-                        self.watch.wait(Waited(call.operation, waited))
-                    check()
+                waited = await self.limiter.acquire(call.operation)
+                if waited > 0:
+                    self.watch.wait(Waited(call.operation, waited))
+                check()
             except BaseException:
                 passed.told_nothing()
                 raise
@@ -229,20 +232,34 @@ class Sender:
         )
 
     async def _authorized(self, call: Call[Any]) -> Answer:
-        """Send with a credential, and once more with a new one when the provider says that the first had expired."""
+        """Send with a credential, and once more with a new one when the provider says that the first had expired.
+
+        What was done is not sent again, whatever a credential of the caller's makes of the answer.
+        """
         answer, again = await self._with_credential(call)
-        if again:
+        if again and self.profile.read_failure(answer) is not None:
             answer, _ = await self._with_credential(call, is_replay=True)
         return answer
 
     async def _with_credential(self, call: Call[Any], *, is_replay: bool = False) -> tuple[Answer, bool]:
         call.under_way = None
-        used = await self.auth.authorize(self.exchange)
+        used = await self._authorization()
         used = evolve(used, is_replay=True) if is_replay else used
         call.used.append(used)
         answer = await call.send(used)
         call.under_way = None
         return answer, call.showed_credential and await self.auth.answered(used, answer, self.exchange)
+
+    async def _authorization(self) -> Authorization:
+        """Return what authenticates the next request. A credential, or a store of tokens, of the caller's may use httpx itself."""
+        kind = type(self.auth).__name__
+        try:
+            used = await self.auth.authorize(self.exchange)
+        except (HTTPError, InvalidURL) as error:
+            raise CredentialError(f"{kind} has no credential to give: {type(error).__name__}") from error
+        if not isinstance(used, Authorization):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
+            raise TypeError(f"{kind}.authorize must return an Authorization, not {type(used).__name__}")
+        return used
 
     async def transmit(self, request: HttpRequest) -> Answer:
         """Send *request* as it is, and return the whole answer."""

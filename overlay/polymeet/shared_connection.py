@@ -17,7 +17,7 @@ from .connection import DEFAULT_CONNECTION, ConnectionSettings
 from .detached import current_loop
 from .errors import ClientClosed, CredentialError, InvalidRequest, WrongEventLoop
 from .failures import Failure
-from .hosts import with_readable_host
+from .hosts import place, with_readable_host
 from .retry import Breakers, RetryBudget, no_answer, no_connection
 from .retry_after import server_time
 from .transport import typed_errors
@@ -47,6 +47,8 @@ class Connection:
     base_url_is_default: bool
     """Whether a base URL that the provider names beside a token may take its place."""
     settings: ConnectionSettings = DEFAULT_CONNECTION
+    host: str = field(init=False)
+    """Of the base URL, with the port where it is not the default."""
     closed: bool = False
     breakers: Breakers = field(factory=lambda: Breakers(no_connection))
     """Of hosts that cannot be reached."""
@@ -57,6 +59,9 @@ class Connection:
     """The `Date` of the last answer, and our time when it came."""
     _named: dict[str, URL] = field(factory=dict[str, URL], repr=False)
     _accounts: dict[int, tuple[ref[Auth], Account]] = field(factory=dict[int, tuple[ref[Auth], Account]], repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.host = place(self.base_url)
 
     @property
     def auths(self) -> list[Auth]:

@@ -31,7 +31,7 @@ from .causes import causes
 from .connection import DEFAULT_CONNECTION, ConnectionSettings, TLSSettings
 from .error_chains import quotes_bytes
 from .errors import ConnectFailed, ConnectionLost, PolymeetError, TimedOut, TransportError
-from .hosts import place
+from .hosts import place, shown_path
 from .httpcore_pools import SECONDS_TO_CLOSE, Closable, PoolBooks, close_all
 from .wire_logs import private_wire
 
@@ -51,7 +51,7 @@ async def exchange(
         ConnectionLost: The connection broke, the answer was no HTTP, or the transport failed in a way of its own.
         ResponseTooLarge: The answer is larger than *settings* allow.
     """
-    what = f"{request.method} {request.url.scheme}://{place(request.url)}{request.url.path}"
+    what = f"{request.method} {request.url.scheme}://{place(request.url)}{shown_path(request.url)}"
     request.stream = _Content(request.content)
     response = await send(transport, request, what)
     with typed_errors(what):
@@ -126,7 +126,7 @@ async def release(close: Callable[[], Awaitable[None]]) -> None:
     This is on the way of every call, so it costs no task of its own: where a second cancellation cuts it off, `ConnectionPools` takes
     the connection back.
     """
-    with private_wire(), anyio.CancelScope(shield=True), anyio.move_on_after(SECONDS_TO_CLOSE):
+    with private_wire(), anyio.move_on_after(SECONDS_TO_CLOSE, shield=True):
         await close()
 
 

@@ -1,5 +1,6 @@
 """Credentials: the right header, nothing in the repr, and a clear error when there is none."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import httpx
@@ -9,6 +10,7 @@ from polymeet import ConnectyCube, Pyas, Zoom
 from polymeet.answer import Answer
 from polymeet.auth import ApiKey, Auth, Authorization, BearerToken, ConnectyCubeToken, Exchange
 from polymeet.errors import CredentialError
+from polymeet.zoom.models import MeetingCreate
 from tests.polymeet.answers import Server
 
 pytestmark = pytest.mark.anyio
@@ -104,3 +106,63 @@ def test_no_repr_shows_the_secret(client: type[Any], kind: type[BearerToken]) ->
 def test_a_client_wants_a_credential() -> None:
     with pytest.raises(TypeError, match=r"auth must be a credential of polymeet.auth, not str"):
         Zoom("token")  # type: ignore[arg-type]
+
+
+class Own(Auth):
+    """A credential of the user's own that gives what *ask* returns, and calls each answer *expired*."""
+
+    def __init__(self, ask: Callable[[], Awaitable[Any]], *, expired: bool = False) -> None:
+        self._ask = ask
+        self._expired = expired
+
+    async def authorize(self, exchange: Exchange, /) -> Authorization:
+        return await self._ask()  # type: ignore[no-any-return]
+
+    async def answered(self, used: Authorization, answer: Answer, exchange: Exchange, /) -> bool:
+        return self._expired
+
+
+async def key() -> Authorization:
+    return Authorization({"x-own": "1"})
+
+
+async def vault_is_down() -> str:
+    raise httpx.ConnectError("vault.example")
+
+
+def test_what_only_looks_like_a_credential_is_refused_before_anything_is_sent() -> None:
+    class Alike:
+        async def authorize(self, exchange: Exchange, /) -> Authorization:
+            return await key()
+
+    with pytest.raises(TypeError, match="not Alike; a class of your own inherits from Auth"):
+        Zoom(Alike())  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="not Alike; a class of your own inherits from Auth"):
+        Server().zoom().with_options(auth=Alike())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", [None, {"x-own": "1"}, "canary"])
+async def test_a_credential_of_your_own_that_gives_something_else_is_named(given: object) -> None:
+    async def ask() -> object:
+        return given
+
+    server = Server()
+    with pytest.raises(TypeError, match=r"Own\.authorize must return an Authorization, not \w+$"):
+        await Zoom(Own(ask), transport=server.transport).meetings.get_meeting(1)
+    assert not server.requests
+
+
+@pytest.mark.parametrize("auth", [Own(vault_is_down), BearerToken(vault_is_down)])
+async def test_what_httpx_raises_where_a_token_is_asked_for_is_a_credential_error(auth: Auth) -> None:
+    server = Server()
+    with pytest.raises(CredentialError, match="has no credential to give: ConnectError") as caught:
+        await Zoom(auth, transport=server.transport).meetings.get_meeting(1)
+    assert isinstance(caught.value.__cause__, httpx.ConnectError)
+    assert not server.requests
+
+
+async def test_a_create_that_succeeded_is_not_sent_again_whatever_a_credential_makes_of_it() -> None:
+    server = Server(httpx.Response(201, json={"id": 1}))
+    zoom = Zoom(Own(key, expired=True), transport=server.transport)
+    assert (await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))).id == 1
+    assert len(server.requests) == 1

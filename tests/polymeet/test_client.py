@@ -170,6 +170,8 @@ def test_rate_limits_of_another_type_are_refused(rate_limits: Any) -> None:
         " https://x.example/v2",
         "https://x.example/v2\n",
         "https://x.example:port",
+        "https://x.example:65536",
+        "https://x.example:0",
         "https://xn--.example",
     ],
 )

@@ -26,6 +26,8 @@ SECRET_FIELDS: Final = ("refresh_token", "code", "code_verifier", "device_code",
 DEAD_GRANTS: Final = frozenset({"invalid_grant", "4735", "4737", "4741"})
 """Refusals of what a user granted that no waiting mends: RFC 6749, section 5.2, and Zoom's "owner gone", "token not found" and "revoked
 by a later authorization". All others are of the app, its secret or its activation, or of this one request."""
+TELLING: Final = PENDING | DEAD_GRANTS
+"""Codes that decide what is done."""
 GRANT_STATUSES: Final = frozenset({200, 400, 401})
 """Statuses with which an OAuth server refuses (RFC 6749, section 5.2; some do it with 200). With others a gateway or a limit speaks."""
 
@@ -34,7 +36,7 @@ class OAuthRefusal(Exception):
     """The endpoint said no, with a code. Internal: callers turn it into what it means to them."""
 
     def __init__(self, code: str, text: str, answer: Answer) -> None:
-        """Keep *code* as it came, to decide by, and the *text* of reason and code without secrets, to be told."""
+        """Keep the *code*, to decide by, and the *text* of reason and code, to be told. There is no secret in either."""
         super().__init__(text)
         self.code = code
         self._answer = answer
@@ -110,7 +112,8 @@ class TokenEndpoint(NotPickled):
         said = None if body is None else _complaint(body)
         if said is not None:
             code, reason = said
-            refusal = OAuthRefusal(code, hide(f"{reason} ({code})", MAXIMUM_TEXT), answer)
+            text = hide(f"{reason} ({code})", MAXIMUM_TEXT)
+            refusal = OAuthRefusal(code if code in TELLING else hide(code, MAXIMUM_TEXT), text, answer)
             if answer.is_success or _is_refusal(answer):
                 raise refusal
             raise refusal.error(f"{path}: the token endpoint answered {answer.status_code}")

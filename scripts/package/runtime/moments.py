@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from .codecs import format_date_time
 from .errors import InvalidRequest
+from .reprs import repr_of
 
 __all__ = ("day_text", "moment_text", "read_moment", "zone_named")
 
@@ -29,7 +30,7 @@ def day_text(what: str, value: Any, zone: tzinfo | None = None) -> str:
         case str() if DAY.fullmatch(value) and _is_read_by(date, value):
             return value
         case _:
-            raise InvalidRequest(f"{what} must be a date, or text such as 2027-01-31, not {value!r}")
+            raise InvalidRequest(f"{what} must be a date, or text such as 2027-01-31, not {repr_of(value)}")
 
 
 def moment_text(what: str, value: Any) -> str:
@@ -51,7 +52,7 @@ def moment_text(what: str, value: Any) -> str:
 def read_moment(what: str, text: Any) -> datetime:
     """Return the datetime that *text* means, a naive one where it has no offset. Raises `InvalidRequest` for what means none."""
     if not isinstance(text, str) or not MOMENT.fullmatch(text) or not _is_read_by(datetime, text):
-        raise InvalidRequest(f"{what} must be a datetime, or text such as 2027-01-31T09:00:00Z, not {text!r}")
+        raise InvalidRequest(f"{what} must be a datetime, or text such as 2027-01-31T09:00:00Z, not {repr_of(text)}")
     return datetime.fromisoformat(text)
 
 

@@ -13,6 +13,7 @@ from .errors import InvalidRequest
 from .model import Model
 from .moments import day_text, moment_text, zone_named
 from .operation import Operation, Parameter
+from .reprs import repr_of
 from .shapes import as_sequence
 from .unset import UNSET, Unset
 
@@ -48,13 +49,17 @@ def build_request(operation: Operation, arguments: Mapping[str, Any], body: Mode
 
 def _segment(parameter: Parameter, value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, (int, str)):
-        raise InvalidRequest(f"{parameter.argument} must be an id (int or str), not {type(value).__name__} {value!r}")
+        raise InvalidRequest(
+            f"{parameter.argument} must be an id (int or str), not {type(value).__name__} {repr_of(value)}"
+        )
     text = _plain(value)
     if text in ("", ".", "..", *parameter.reserved):
-        raise InvalidRequest(f"{parameter.argument} is {text!r}, which would lead to another URL; pass the id itself")
+        raise InvalidRequest(
+            f"{parameter.argument} is {repr_of(text)}, which would lead to another URL; pass the id itself"
+        )
     _check_text(parameter, text)
     if parameter.kind == "integer" and not (text.isascii() and text.isdigit()):
-        raise InvalidRequest(f"{parameter.argument} must be a positive whole number, not {value!r}")
+        raise InvalidRequest(f"{parameter.argument} must be a positive whole number, not {repr_of(value)}")
     encoded = quote(text, safe="")
     if parameter.encoding == "zoom-uuid" and (text.startswith("/") or "//" in text):
         return quote(encoded, safe="")
@@ -71,7 +76,7 @@ def _plain(value: float | str) -> str:
 def _check_text(parameter: Parameter, text: str) -> None:
     """Refuse what no id and no filter contains: control characters, and halves of surrogate pairs."""
     if any(character < " " or character == "\x7f" for character in text):
-        raise InvalidRequest(f"{parameter.argument} contains a control character: {text!r}")
+        raise InvalidRequest(f"{parameter.argument} contains a control character: {repr_of(text)}")
     try:
         text.encode()
     except UnicodeEncodeError as error:
@@ -91,7 +96,7 @@ def _query_text(parameter: Parameter, value: Any, arguments: Mapping[str, Any]) 
         case "date-time":
             return moment_text(parameter.argument, value)
         case "integer" if isinstance(value, bool) or not isinstance(value, int):
-            raise InvalidRequest(f"{parameter.argument} must be a whole number, not {value!r}")
+            raise InvalidRequest(f"{parameter.argument} must be a whole number, not {repr_of(value)}")
         case _:
             return _plain_text(parameter, value)
 
@@ -110,9 +115,11 @@ def _plain_text(parameter: Parameter, value: Any) -> str:
     if isinstance(value, str):
         _check_text(parameter, value)
         if parameter.pattern is not None and not re.search(parameter.pattern, value):
-            raise InvalidRequest(f"{parameter.argument} must be text that matches {parameter.pattern}, not {value!r}")
+            raise InvalidRequest(
+                f"{parameter.argument} must be text that matches {parameter.pattern}, not {repr_of(value)}"
+            )
         return value
-    raise InvalidRequest(f"{parameter.argument} cannot be sent in a URL: {type(value).__name__} {value!r}")
+    raise InvalidRequest(f"{parameter.argument} cannot be sent in a URL: {type(value).__name__} {repr_of(value)}")
 
 
 def _check_range(parameter: Parameter, value: float) -> None:
@@ -123,7 +130,7 @@ def _check_range(parameter: Parameter, value: float) -> None:
             if low is not None
             else f"at most {high:g}"
         )
-        raise InvalidRequest(f"{parameter.argument} must be {limits}, not {value!r}")
+        raise InvalidRequest(f"{parameter.argument} must be {limits}, not {repr_of(value)}")
 
 
 def _content(operation: Operation, body: Model | Unset) -> bytes | None:

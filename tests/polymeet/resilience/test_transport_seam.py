@@ -176,6 +176,7 @@ class TestAnAnswerThatIsNone:
             (lambda: httpx.Response(201, content=iter([b"{}"])), "no httpx.AsyncByteStream but IteratorByteStream"),
             (without_stream, "no httpx.AsyncByteStream but NoneType"),
             (lambda: httpx.Response(201, stream=AsyncStream(b"{", "}")), "TypeError"),  # type: ignore[arg-type]
+            (lambda: httpx.Response(201, stream=AsyncStream('{"id":1}')), "TypeError"),  # type: ignore[arg-type]
         ],
     )
     async def test_leaves_a_create_unknown(self, returned: Callable[[], Any], message: str) -> None:
@@ -188,6 +189,11 @@ class TestAnAnswerThatIsNone:
         with pytest.raises(OutcomeUnknown, match=message):
             await create(Zoom(BearerToken("t"), transport=Odd(), retry=QUICK))
         assert len(requests) == 1
+
+    @pytest.mark.parametrize("kind", [bytearray, memoryview])
+    async def test_a_body_may_come_as_anything_that_holds_bytes(self, kind: Callable[[bytes], Any]) -> None:
+        zoom = zoom_over(lambda _: httpx.Response(201, stream=AsyncStream(kind(b'{"id":1}'))))
+        assert (await create(zoom)).id == 1
 
     async def test_a_body_that_is_shorter_than_was_announced_is_cut_off(self) -> None:
         def cut(request: httpx.Request) -> httpx.Response:

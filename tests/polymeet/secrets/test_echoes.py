@@ -106,7 +106,7 @@ def new_meeting(zoom: Any) -> Any:
 
 
 CALLBACK = AuthorizationRequest("https://zoom.us/oauth/authorize", "state", VERIFIER)
-WAITING = DeviceAuthorization("AB-12", "https://zoom.us/device", None, DEVICE, expires_in=0.01, interval=0.0)
+WAITING = DeviceAuthorization("AB-12", "https://zoom.us/device", None, DEVICE, expires_in=0.05, interval=0.0)
 
 ATTACKS = {
     "bearer": Attack(lambda make: call(make, Zoom, BearerToken(TOKEN), meeting_of), [TOKEN]),
@@ -279,6 +279,11 @@ def assert_nothing_told(where: str, texts: Iterable[str], caplog: pytest.LogCapt
     if tells("\n".join(lines)):
         told = "\n".join(line for text in lines for line in text.splitlines() if tells(line))
         pytest.fail(f"{where}: {told}")
+
+
+@pytest.fixture(autouse=True)
+def no_wait_between_polls(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("polymeet.auth.zoom_oauth.INTERVAL", 0.0)
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

@@ -1,9 +1,10 @@
 """Secrets that come from the caller and not from a server: in URLs, in stores of the caller's, in Redis."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, ClassVar
 
+import httpx
 import pytest
 from redis.exceptions import ResponseError
 
@@ -19,8 +20,9 @@ from polymeet.auth import (
 )
 from polymeet.connection import ConnectionSettings
 from polymeet.downloads import open_download
-from polymeet.errors import PolymeetError, TokenError, TokenStoreError
-from tests.polymeet.answers import Server
+from polymeet.errors import ConnectionLost, PolymeetError, TokenError, TokenStoreError
+from polymeet.zoom.models import MeetingCreate
+from tests.polymeet.answers import ONCE, Server
 from tests.polymeet.secrets.forms import shown, tells
 
 pytestmark = pytest.mark.anyio
@@ -53,6 +55,35 @@ def test_a_url_that_cannot_be_used_is_not_quoted(url: str) -> None:
             seen += shown(error)
     assert not any("canary" in text for text in seen)
     assert failures > 2
+
+
+JOIN = "https://us02web.zoom.us/j/1?pwd=canary"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda zoom: zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning", start_time=JOIN)),  # type: ignore[arg-type]
+        lambda zoom: zoom.meetings.list_meetings("me", from_=JOIN),
+        lambda zoom: zoom.meetings.list_meetings("me", page_size=JOIN),
+        lambda zoom: zoom.meetings.delete_meeting(JOIN),
+        lambda zoom: zoom.meetings.get_meeting([JOIN]),
+    ],
+)
+async def test_a_join_link_in_the_wrong_place_is_quoted_without_its_passcode(call: Callable[[Any], Any]) -> None:
+    server = Server()
+    with pytest.raises(PolymeetError) as caught:
+        await call(server.zoom())
+    assert not any(tells(text) for text in shown(caught.value))
+    assert not server.requests
+
+
+async def test_a_join_link_in_place_of_an_id_is_shown_without_its_passcode() -> None:
+    zoom = Server(httpx.ReadError("reset")).zoom(retry=ONCE)
+    for link in (JOIN, JOIN.removeprefix("https://")):  # an id with two slashes is encoded twice
+        with pytest.raises(ConnectionLost, match=r"us02web\.zoom\.us.*\?\*\*\*: the connection broke") as caught:
+            await zoom.meetings.get_meeting(link)
+        assert not any(tells(text) for text in shown(caught.value))
 
 
 class Chatty(MemoryTokenStore):

@@ -65,6 +65,13 @@ def test_half_a_secret_is_masked_too() -> None:
     assert Redactor([secret])(f"token ends in {secret[-30:]}") == "token ends in ***"
 
 
+@pytest.mark.parametrize("cut", range(1, 5))
+def test_most_of_a_secret_with_which_a_text_breaks_off_is_masked_too(cut: int) -> None:
+    hide = Redactor(["canary-8!"])
+    assert hide(f'{{"message": "no: {"canary-8!"[:-cut]}') == '{"message": "no: ***'
+    assert hide("no: canar and more") == "no: canar and more"
+
+
 @pytest.mark.parametrize(
     ("text", "masked"),
     [
