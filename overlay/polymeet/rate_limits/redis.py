@@ -215,10 +215,11 @@ class RedisRateLimiter:
 
     async def _sleep(self, seconds: float, operation: Operation, lane: Lane) -> float:
         """Sleep, and on while this process alone has filled the window; return how much longer it was than it should have been."""
-        if seconds <= 0 and lane.pace.seconds_full <= 0:
-            return 0.0
         begin = self._clock.monotonic()
-        await self._clock.sleep(seconds)
+        if seconds > 0:
+            await self._clock.sleep(seconds)
+        elif lane.pace.seconds_full <= 0:
+            return 0.0
         while (full := lane.pace.seconds_full) > 0:  # a Redis that was restarted has forgotten what was sent
             if full > seconds_to_deadline():
                 raise wait_too_long(operation, full)
