@@ -33,7 +33,7 @@ def fetch(url: str, maximum_bytes: int) -> bytes:
                     raise ComparisonError(f"{shown(url)}: it did not come within {SECONDS:g} seconds")
             if answer.length:  # the reader itself takes a connection that ends early for the end of the document
                 raise ComparisonError(f"{shown(url)}: it ended {answer.length} bytes early; fetch it again")
-    except (HTTPException, URLError, OSError) as error:
+    except (HTTPException, URLError, OSError, ValueError) as error:  # ValueError: the library met what is no URL
         raise ComparisonError(f"{shown(url)}: it cannot be fetched: {_reason(error)}") from error
     return b"".join(pieces)
 
@@ -46,7 +46,7 @@ def shown(url: str) -> str:
 
 def _reason(error: Exception) -> str:
     """Say what went wrong; those that the HTTP library raises for broken answers and URLs may repeat the query."""
-    return type(error).__name__ if isinstance(error, HTTPException) else str(error)
+    return type(error).__name__ if isinstance(error, HTTPException | ValueError) else str(error)
 
 
 class _CheckedRedirects(HTTPRedirectHandler):

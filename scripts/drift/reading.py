@@ -48,20 +48,21 @@ def read_specs(provider: str, specs: Path) -> Description:
 def read_document(source: str) -> Description:
     """Read an OpenAPI document or an inventory from a file or URL."""
     is_url = "://" in source
-    content = fetch(source, MAXIMUM_BYTES) if is_url else _file(Path(source))
-    name = shown(source) if is_url else source
     line = None if is_url else Position(Path(source), 1)
     try:
+        content = fetch(source, MAXIMUM_BYTES) if is_url else _file(Path(source))
+        name = shown(source) if is_url else source
         return Description(_api(content, name), lambda _: line)
     except ComparisonError as error:
         raise ComparisonError(one_line(error)) from error
-    except RecursionError as error:
-        raise ComparisonError(f"{name}: it is nested too deeply") from error
 
 
 def _api(content: bytes, name: str) -> Api:
-    document = mapping(parse(content, name))
-    return read_inventory(document, name) if INVENTORY in document else read_api(document, name)
+    try:
+        document = mapping(parse(content, name))
+        return read_inventory(document, name) if INVENTORY in document else read_api(document, name)
+    except RecursionError as error:
+        raise ComparisonError(f"{name}: it is nested too deeply") from error
 
 
 def parse(content: bytes, source: str) -> Json:

@@ -65,8 +65,8 @@ class RefreshingAuth(NotPickled, Auth):
         self._token: Token | None = None
         self._refused: str | None = None
         """The access token that the provider called expired."""
-        self._unsaved: Token | None = None
-        """A new token that the store did not take."""
+        self._latest: Token | None = None
+        """The newest token that was ever seen here, whether it can be used and the store took it, or not."""
         self._loaded: Token | None = None
         """What the store had when a renewal began."""
         self._denial: Denial | None = None
@@ -146,7 +146,7 @@ class RefreshingAuth(NotPickled, Auth):
 
     async def adopt(self, token: Token) -> None:
         """Save *token* as the credential from now on: the end of an authorization by a person."""
-        self._unsaved = token = token.after(self._unsaved or self._token)
+        self._latest = token = token.after(self._own())
         self._refused = None
         self._denial = None
         self._pauses.reset()
@@ -155,14 +155,13 @@ class RefreshingAuth(NotPickled, Auth):
             saved = None
             with suppress(TokenStoreError):  # what cannot be read is replaced
                 saved = await held.load()
-            self._unsaved = token = token.after(saved)
+            self._latest = token = token.after(saved)
             await held.save(token)
-            self._token, self._unsaved = token, None
+            self._token = token
 
     async def forget(self, reason: str) -> None:
         """Delete the token here and in the store; every call raises `ReauthorizationRequired` with *reason* until a new one is adopted."""
-        self._token = None
-        self._unsaved = None
+        self._token = self._latest = None
         self._denial = Denial(ReauthorizationRequired(reason), None)
         await self._store.delete(self.key)
 
@@ -207,7 +206,8 @@ class RefreshingAuth(NotPickled, Auth):
             raise denial.again(now)
         if self._denial is denial:
             self._denial = None
-            self._token = None if denial.is_final else self._token  # a dead one is not put in the place of the new one
+            if denial.is_final:
+                self._token = self._latest = None  # a dead one is not put in the place of the new one
             self._flight.forget_failure()
 
     async def _renew(self, exchange: Exchange, *, newer_than: float = -math.inf) -> Token:
@@ -223,10 +223,10 @@ class RefreshingAuth(NotPickled, Auth):
                 token = await self._requested(newest, held, exchange)
             except OnlyRefreshToken as only:
                 token, fault = only.token, only.error()
-            self._unsaved = token = token.after(newest)
+            self._latest = token = token.after(newest)
             await held.save(token)
-            self._unsaved = None
             if self._denial is not None:  # signed out meanwhile
+                self._latest = None
                 await self._store.delete(self.key)
                 raise self._denial.again(self._clock())
             if fault is not None:
@@ -265,12 +265,17 @@ class RefreshingAuth(NotPickled, Auth):
         newest = self._newer(saved)
         if newest is not None and newest is not saved:
             await held.save(newest)
-        self._unsaved = None
+        self._latest = newest
         return newest
+
+    def _own(self) -> Token | None:
+        """Return the newest token that this process holds. Of one and the same, that in use knows best when it ends."""
+        own = [token for token in (self._token, self._latest) if token is not None]
+        return max(own, key=lambda token: token.obtained_at, default=None)
 
     def _newer(self, saved: Token | None) -> Token | None:
         """Return *saved*, or what this process holds, where that is newer and worth something: the store may have lost it."""
-        own = self._unsaved or self._token
+        own = self._own()
         if own is None or (saved is not None and saved.obtained_at >= own.obtained_at):
             return saved
         return own if self.rotates or self._is_usable(own) else saved
@@ -281,7 +286,7 @@ class RefreshingAuth(NotPickled, Auth):
 
     def _secrets(self) -> Iterator[str]:
         """Yield the tokens that are in use during a renewal, which a store of the caller's may show in its errors."""
-        for token in (self._token, self._loaded, self._unsaved):
+        for token in (self._token, self._loaded, self._latest):
             if token is not None:
                 yield from token.secrets()
 
@@ -289,7 +294,7 @@ class RefreshingAuth(NotPickled, Auth):
         return self._token is not None and self._token.access_token == saved.access_token
 
     def _is_usable(self, token: Token) -> bool:
-        return token.access_token != self._refused and token.seconds_left(self._clock()) > min(
+        return token.access_token not in ("", self._refused) and token.seconds_left(self._clock()) > min(
             SKEW, token.lifetime() / 10
         )
 

@@ -75,6 +75,12 @@ class Gcra:
         """How long nothing is let through from now on; 0 where there is no pause."""
         return max(0.0, self._paused_until - self._now())
 
+    @property
+    def seconds_full(self) -> float:
+        """How long the window holds as many calls as it may; 0 where there is room for one more."""
+        now = self._now()
+        return self._recent[0] + self._window - now if self._is_full(now) else 0.0
+
     def take(self) -> bool:
         """Take a turn if one is free at this moment and nobody waits for it."""
         now, following = self._now(), self._next

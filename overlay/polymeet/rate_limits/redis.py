@@ -197,10 +197,11 @@ class RedisRateLimiter:
                 if self._away_until is None:
                     continue  # Redis came back during the wait
                 self._unshared.setdefault(self._told.label_of(operation), Unshared(lane.limit)).add(self._clock.time())
+                lane.pace.note()
                 return waited
-            late = await self._sleep(seconds)
+            late = await self._sleep(seconds, operation, lane)
             waited += seconds + late
-            if seconds > 0 and self._away_until is not None:
+            if seconds + late > 0 and self._away_until is not None:
                 continue  # Redis went away during the sleep, and others go by the budget of this process
             if lane.pace.seconds_paused > 0:
                 continue  # this process was told of it during the sleep: the turn lies in the pause
@@ -209,14 +210,20 @@ class RedisRateLimiter:
                 continue  # a call now would be too close to those whose turns come a window later
             lane.day.check(operation)
             self._alone.note(operation)
+            lane.pace.note()
             return waited
 
-    async def _sleep(self, seconds: float) -> float:
-        """Sleep, and return how much longer it was than it should have been."""
-        if seconds <= 0:
-            return 0.0
+    async def _sleep(self, seconds: float, operation: Operation, lane: Lane) -> float:
+        """Sleep, and on while this process alone has filled the window; return how much longer it was than it should have been."""
         begin = self._clock.monotonic()
-        await self._clock.sleep(seconds)
+        if seconds > 0:
+            await self._clock.sleep(seconds)
+        elif lane.pace.seconds_full <= 0:
+            return 0.0
+        while (full := lane.pace.seconds_full) > 0:  # a Redis that was restarted has forgotten what was sent
+            if full > seconds_to_deadline():
+                raise wait_too_long(operation, full)
+            await self._clock.sleep(full)
         return max(0.0, self._clock.monotonic() - begin - seconds)
 
     def answered(self, operation: Operation, status: int, headers: Mapping[str, str], message: str | None) -> None:
@@ -301,9 +308,7 @@ class RedisRateLimiter:
         async with self._requests:
             if self._is_away:
                 return None
-            if (
-                self._away_until is not None
-            ):  # one call asks whether Redis is back; the others need not wait for the answer
+            if self._away_until is not None:  # one call asks whether Redis is back; the others do not wait for that
                 self._away_until = self._clock.monotonic() + SECONDS_AWAY
             try:
                 with anyio.fail_after(SECONDS_FOR_AN_ANSWER):

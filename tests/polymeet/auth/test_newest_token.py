@@ -4,7 +4,7 @@ The sandbox counts how often each refresh token is used; it refuses a second use
 """
 
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import anyio
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from polymeet import Zoom
 from polymeet.auth import MemoryTokenStore, Token, TokenKey, ZoomOAuth, ZoomServerToServer
 from polymeet.auth.stores import HeldToken
-from polymeet.errors import ReauthorizationRequired, TokenStoreError
+from polymeet.errors import ReauthorizationRequired, TokenError, TokenStoreError
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
 
@@ -117,6 +117,66 @@ async def test_a_token_that_was_saved_outlives_it_too(generations_back: int | No
     world.store.restart(generations_back=generations_back)
     await zoom.users.list_users()
     assert world.no_token_was_used_twice()
+
+
+@pytest.mark.parametrize("generations_back", [None, 1, 2, 3, 9], ids=lambda back: f"back-{back}")
+async def test_a_token_that_was_saved_late_and_not_used_since_outlives_it(generations_back: int | None) -> None:
+    """The renewal that saves it is refused for the moment, so this process has not begun to use it."""
+    world = World()
+    _, zoom = world.process()
+    for _ in range(3):
+        await zoom.users.list_users()
+        world.sandbox.advance(2 * HOUR)
+    world.store.is_full = True
+    with pytest.raises(TokenStoreError):
+        await zoom.users.list_users()
+    world.store.is_full = False
+    world.sandbox.advance(2 * HOUR)
+    await anyio.sleep(1.05)
+    world.sandbox.inject(403, json={"error": "access_denied"}, operation="oauth_token")
+    with pytest.raises(TokenError):
+        await zoom.users.list_users()
+    world.store.restart(generations_back=generations_back)
+    world.sandbox.advance(HOUR)
+    await zoom.users.list_users()
+    assert world.no_token_was_used_twice()
+
+
+async def test_a_token_of_another_process_that_was_seen_and_not_used_outlives_it() -> None:
+    world = World()
+    _, one = world.process()
+    _, other = world.process()
+    await one.users.list_users()
+    world.sandbox.advance(2 * HOUR)
+    await other.users.list_users()
+    world.sandbox.advance(2 * HOUR)
+    world.sandbox.inject(403, json={"error": "access_denied"}, operation="oauth_token")
+    with pytest.raises(TokenError):
+        await one.users.list_users()
+    world.store.restart()
+    world.sandbox.advance(HOUR)
+    await one.users.list_users()
+    assert world.no_token_was_used_twice()
+
+
+@pytest.mark.parametrize("generations_back", [None, 1, 2], ids=lambda back: f"back-{back}")
+async def test_a_refresh_token_beside_an_unusable_access_token_outlives_it(generations_back: int | None) -> None:
+    world = World()
+    auth, zoom = world.process()
+    await zoom.users.list_users()
+    now = world.sandbox.clock.now().timestamp()
+    successor = world.sandbox.zoom_oauth.issue_refresh_token()
+    world.sandbox.inject(200, json={"access_token": "a b", "refresh_token": successor}, operation="oauth_token")
+    with pytest.raises(TokenError, match="its refresh token was saved"):
+        await auth.renew(zoom)
+    world.store.restart(generations_back=generations_back)
+    world.sandbox.advance(2 * HOUR)
+    await anyio.sleep(1.05)
+    await zoom.users.list_users()
+    assert world.sandbox.zoom_oauth.refresh_token_uses[successor] == 1
+    saved = await world.store.load(auth.key)
+    assert saved is not None
+    assert saved.obtained_at > now
 
 
 async def test_a_refresh_token_given_at_the_start_is_not_used_again_after_the_store_was_emptied() -> None:
@@ -253,7 +313,8 @@ async def test_an_app_alone_needs_nothing_of_this_and_just_asks() -> None:
 
 
 steps = st.lists(
-    st.sampled_from(["call", "hours", "minutes", "full", "roomy", "empty", "renew", "early"]) | st.integers(0, 5),
+    st.sampled_from(["call", "hours", "minutes", "full", "roomy", "empty", "renew", "early", "refused"])
+    | st.integers(0, 5),
     max_size=12,
 )
 
@@ -289,6 +350,12 @@ async def test_whatever_the_store_does_one_process_never_loses_the_account(doing
                 world.store.is_full = step == "full"
             case "empty":
                 world.store.restart()
+            case "refused":
+                refusal = world.sandbox.inject(403, json={"error": "access_denied"}, operation="oauth_token")
+                with suppress(TokenError, TokenStoreError):
+                    await auth.renew(zoom)
+                refusal.times = 0  # also where the store did not let it be asked for
+                world.sandbox.advance(600)
             case int():
                 world.store.restart(generations_back=step)
             case _:

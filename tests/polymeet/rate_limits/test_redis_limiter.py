@@ -307,6 +307,24 @@ async def test_both_budgets_are_never_given_at_once(before: Exception | None, re
     assert len(times) > 40, "and they are used"
 
 
+@pytest.mark.parametrize("by_itself", [0, 1, 3])
+async def test_a_redis_that_comes_back_empty_gives_no_second_window(by_itself: int, redis: Any) -> None:
+    """What this process has sent is in its own memory, whichever budget gave it; *by_itself* of it while Redis was away."""
+    counted, clock = Counted(redis), FakeClock(time.time())
+    shared = limiter(counted, PRO.replace(light=Limit(3, per=300, burst=3)), clock=clock)
+    for number in range(3):
+        counted.failure = OSError() if number >= 3 - by_itself else None
+        assert await shared.acquire(LIGHT) == 0
+    await redis.flushdb()
+    counted.failure = None
+    clock.elapsed += SECONDS_AWAY
+    with anyio.move_on_after(100), pytest.raises(RateLimitWaitTooLong):
+        await shared.acquire(LIGHT)
+    await redis.flushdb()  # its clock is a real one, and has not moved
+    clock.elapsed += 310
+    assert await shared.acquire(LIGHT) == 0
+
+
 async def test_the_calls_of_an_outage_count_for_the_day(redis: Any) -> None:
     counted, clock = Counted(redis), FakeClock(time.time())
     limits = PRO.replace(light=Limit(1000, burst=900), days=(DailyQuota(6, {"LIGHT"}),))

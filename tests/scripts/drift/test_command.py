@@ -224,8 +224,14 @@ def test_a_url_is_fetched(old: Path, serve: Serve, capsys: pytest.CaptureFixture
         b"HTTP/1.1 200 OK\r\ncontent-length: 9000\r\n\r\n" + OLD.encode(),
         b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nfff\r\n" + OLD.encode(),
         b"HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:port/\r\n\r\n",
+        b"HTTP/1.1 302 Found\r\nlocation: http://[::1\r\n\r\n",
+        b"HTTP/1.1 302 Found\r\nlocation: /again\r\n\r\n",
+        b"HTTP/1.1 404 \x1b[31mforged\r\n\r\n",
     ],
-    ids=["no HTTP", "endless header", "cut", "cut chunk", "redirect to no URL"],
+    ids=[
+        *("no HTTP", "endless header", "cut", "cut chunk", "redirect to no URL", "redirect to no host"),
+        *("redirect without end", "escapes in the reason"),
+    ],
 )
 def test_a_broken_answer_is_two_and_not_drift(
     raw: bytes, old: Path, serve: Serve, capsys: pytest.CaptureFixture[str]
@@ -233,11 +239,18 @@ def test_a_broken_answer_is_two_and_not_drift(
     def answer(request: BaseHTTPRequestHandler) -> None:
         request.wfile.write(raw)
 
-    code, out, _ = run(capsys, "--ours", old, "--upstream", serve(answer))
-    assert (code, out) == (2, "")
+    code, out, err = run(capsys, "--ours", old, "--upstream", serve(answer))
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert err.rstrip("\n").isprintable()
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:port/doc?key=swordfish", "http://127.0.0.1:1/a doc?key=swordfish"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("http://127.0.0.1:port/doc?key=swordfish", "http://127.0.0.1:1/a doc?key=swordfish"),
+        *("http://127.0.0.1:1/ö?key=swordfish", "https://a..b/doc?key=swordfish"),
+    ],
+)
 def test_what_is_no_url_is_two(url: str, old: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, _, err = run(capsys, "--ours", old, "--upstream", url)
     assert (code, "swordfish" in err) == (2, False)

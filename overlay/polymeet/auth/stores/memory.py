@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from threading import Lock
 
 from ...detached import current_loop
+from ...errors import WrongEventLoop
 from ...event_loop import LoopState, state_of
 from ..token import Token, TokenKey
 from .polling import try_until
@@ -32,7 +33,12 @@ class MemoryTokenStore(TokenStore):
 
     @asynccontextmanager
     async def hold(self, key: TokenKey) -> AsyncGenerator[HeldToken]:
-        """Be the only one in this process who may renew the token of *key*."""
+        """Be the only one in this process who may renew the token of *key*.
+
+        Raises:
+            TokenStoreError: Another holder did not end within the seconds to wait.
+            WrongEventLoop: The holder is in an event loop that was stopped and not closed, so nobody knows whether it goes on.
+        """
         held = _Held(self._tokens, key)
 
         async def attempt() -> bool | None:
@@ -47,7 +53,11 @@ class MemoryTokenStore(TokenStore):
     def _take(self, held: "_Held") -> bool:
         with self._taking:
             holder = self._holders.get(held.key)
-            if holder is not None and state_of(holder.loop) is not LoopState.ENDED:
+            if holder is not None and (state := state_of(holder.loop)) is not LoopState.ENDED:
+                if state is LoopState.STOPPED:
+                    raise WrongEventLoop(
+                        f"the token of {held.key} is held in an event loop that was stopped in the middle; close that loop"
+                    )
                 return False
             self._holders[held.key] = held
             return True
