@@ -241,7 +241,7 @@ def test_one_text_instead_of_the_lines_of_google() -> None:
 
 @pytest.mark.parametrize("lines", [[None], [b"RRULE:FREQ=DAILY"], 5, ["RRULE:FREQ=DAILY", 5]])
 def test_lines_of_google_that_are_no_text(lines: Any) -> None:
-    with pytest.raises(InvalidRecurrence, match="lines (is|has) .*give a list of lines"):
+    with pytest.raises(InvalidRecurrence, match=r"lines (is|has) .*give a list of lines"):
         from_google(lines, start=START, time_zone="America/New_York", duration=HOUR)
 
 

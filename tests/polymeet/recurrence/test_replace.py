@@ -70,7 +70,7 @@ def test_another_day_of_the_week_is_refused_where_what_was_deleted_would_come_ba
     """The Friday that was deleted is no day of the new series, whose Saturday of that week would take place."""
     deleted = fridays(excluded={at(8, 18), at(15, 18)}, added={at(20, 18)})
     with pytest.raises(
-        InvalidRecurrence, match="where 2027-01-15T18:00:00 is no occurrence any more.*give excluded too"
+        InvalidRecurrence, match=r"where 2027-01-15T18:00:00 is no occurrence any more.*give excluded too"
     ):
         deleted.replace(start=at(9, 18), rule=Recurrence("weekly", count=4))
     with pytest.raises(InvalidRecurrence, match="2027-01-22T18:00:00 is no occurrence any more"):
