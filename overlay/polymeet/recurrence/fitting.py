@@ -60,26 +60,30 @@ class _Fit:
     """What its rule gives up to the last listed occurrence."""
     beyond: int
     """How many it gives after a list that is whole; more than a list can have are not counted."""
+    later: datetime | None
+    """The first one that it gives before its end after a list that Zoom may have cut."""
     listed: _List
 
     @classmethod
     def of(cls, series: Series, listed: _List) -> "_Fit":
         """Lay the series beside the list. Raises `InvalidRecurrence` where they lie too far apart."""
         given: list[datetime] = []
-        beyond = 0
-        ends = series.rule.bounded and listed.whole
+        beyond, later = 0, None
         for start in expand(series.rule, series.start):
-            if start > listed.last:
-                if not ends or beyond == MOST_LISTED:
-                    break
-                beyond += 1
-            elif len(given) == _FARTHEST:
-                raise InvalidRecurrence(
-                    f"Zoom lists an occurrence on {listed.last.isoformat()}, more than {_FARTHEST} after the start"
-                )
-            else:
+            if start <= listed.last:
+                if len(given) == _FARTHEST:
+                    raise InvalidRecurrence(
+                        f"Zoom lists an occurrence on {listed.last.isoformat()}, more than {_FARTHEST} after the start"
+                    )
                 given.append(start)
-        return cls(series, tuple(given), beyond, listed)
+                continue
+            if not series.rule.bounded or beyond == MOST_LISTED:
+                break
+            if not listed.whole:
+                later = start
+                break
+            beyond += 1
+        return cls(series, tuple(given), beyond, later, listed)
 
     @property
     def earlier(self) -> tuple[datetime, ...]:
@@ -139,6 +143,12 @@ class _Fit:
                 f"the list ends with {self.listed.last.isoformat()}, the rule goes on: what is not listed is left out"
             )
             yield Note("list_ends_early", message)
+        if self.later:
+            message = (
+                f"{MOST_LISTED} are listed, as many as Zoom lists at most: what comes from {self.later.isoformat()} on is by the rule "
+                "alone, taken to take place"
+            )
+            yield Note("later_not_listed", message)
 
 
 def fitted(candidates: Sequence[Series], listing: Listing) -> Series:

@@ -17,7 +17,7 @@ from .planning import check_options, warnings_for
 from .rrule_text import lines as content_lines
 from .series import Series
 from .singles import single_meeting, single_meetings
-from .wire import ONCE, kept_raw
+from .wire import ONCE, kept_raw, shown
 from .zone_names import zone_named
 
 __all__ = ("from_google", "to_google")
@@ -84,11 +84,9 @@ def from_google(lines: Iterable[str] | None, *, start: datetime, time_zone: str,
     Raises `UnknownRecurrence` for lines that `Recurrence` cannot say, with them in `raw`; `RawRule` can list when such a rule occurs,
     and make single meetings of it.
     """
-    if isinstance(lines, str):
-        raise InvalidRecurrence(f"lines is {lines!r}: give a list of lines")
+    given = _lines(() if lines is None else lines)
     name, notes = zone_named(time_zone)
     once = Series(start, name, duration, ONCE, notes=notes)
-    given = list(lines or ())
     if not any(line.strip() for line in given):
         return once
     with kept_raw(_PROVIDER, given):
@@ -96,3 +94,14 @@ def from_google(lines: Iterable[str] | None, *, start: datetime, time_zone: str,
         if all(line.name != "RRULE" for line in content_lines(text)):
             text = f"{_ONCE}\n{text}"
         return Series.from_rrule(text, start=start, time_zone=time_zone, duration=duration, align=True)
+
+
+def _lines(lines: Iterable[str]) -> list[str]:
+    """Return the lines that were given. Raises `InvalidRecurrence` where they are none."""
+    if isinstance(lines, str) or not isinstance(lines, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidRecurrence(f"lines is {shown(lines)}: give a list of lines")
+    given = list(lines)
+    for line in given:
+        if not isinstance(line, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise InvalidRecurrence(f"lines has {shown(line)}, which is no text: give a list of lines")
+    return given

@@ -16,6 +16,7 @@ NOTE_CODES: Final[Mapping[str, str]] = {
     "end_without_time": "the end is a date, and was read as the whole of that day",
     "excluded_not_in_rule": "excluded dates are no occurrences, and change nothing",
     "fraction_left_out": "a time has a fraction of a second, which was left out",
+    "later_not_listed": "occurrences after the last one of a full list were taken from the rule",
     "list_ends_early": "the rule goes on after the last listed occurrence, and the series was ended with it",
     "listed_only": "there is no rule, and the listed occurrences were taken one by one",
     "meeting_type_unknown": "the type of the meeting does not say whether it recurs",

@@ -1,5 +1,6 @@
 """A series of meetings: where and when it starts, how long each takes, and the rule it repeats by."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 from heapq import merge
@@ -175,7 +176,7 @@ class Series:
         return (moment for moment in (resolve(local, zone, gap=gap) for local in starts) if moment is not None)
 
     def count(self) -> int | None:
-        """Return the number of occurrences; None if there is no end."""
+        """Return the number of local starts; None if there is no end. Where clocks skip a day, two of them may be one moment."""
         if not self.rule.bounded:
             return None
         left_out = given(self.rule, self.start, self.excluded)
@@ -196,15 +197,19 @@ class Series:
         """Return a copy with other values in some fields; the notes stay. Raises what the class raises.
 
         Where the start gets another time of day, excluded and added dates at the old one keep their day and get the new one too, and
-        so does the end of the rule: what was deleted stays deleted. Added dates at other times stay, and so do all dates where only
-        the date of the start changes. Raises `InvalidRecurrence` for another date and another time of day at once if there are dates
-        that would go along; give `excluded` and `added` as well then.
+        the end of the rule lets the same days in: what was deleted stays deleted. Added dates at other times stay, and so do all dates
+        where only the date of the start changes. Raises `InvalidRecurrence` for another date and another time of day at once if there
+        are dates that would go along, and for another date of the start where excluded dates after it are no occurrences any more;
+        give `excluded` and `added` as well then.
         """
-        if "start" in changes:
-            from .moving import with_dates_moved
+        if "start" not in changes:
+            return evolve(self, **changes)
+        from .moving import check_still_deleted, with_dates_moved
 
-            changes = with_dates_moved(self, changes)
-        return evolve(self, **changes)
+        changed = evolve(self, **with_dates_moved(self, changes))
+        if "excluded" not in changes:
+            check_still_deleted(self, changed)
+        return changed
 
     def _with_exceptions(self, starts: Iterator[datetime]) -> Iterator[datetime]:
         if self.added:
@@ -213,15 +218,18 @@ class Series:
 
 
 def _each_once(starts: Iterable[datetime], zone: ZoneInfo) -> Iterator[datetime]:
-    """Yield the moments of local starts. One that was moved out of a gap may be that of the next start as well: they are one."""
-    moved: datetime | None = None
+    """Yield the moments of local starts, in order. One that was moved out of a gap may be that of a later start as well: they are one."""
+    moved: deque[datetime] = deque()
     for local in starts:
         moment = resolve(local, zone)
-        if moment == moved:
-            continue
         if moment.replace(tzinfo=None) != local:
-            moved = moment
+            moved.append(moment)
+            continue
+        while moved and moved[0] <= moment:
+            if (first := moved.popleft()) != moment:
+                yield first
         yield moment
+    yield from moved
 
 
 def _first(rule: Recurrence, start: datetime) -> datetime | None:

@@ -30,9 +30,9 @@ _PROVIDERS: Final[Mapping[str, Callable[..., Mapped[Any]]]] = {
 
 def occurrence_table(series: Series, most: int) -> str:
     """Return the first occurrences, *most* of them, one a line: local with the offset of that day, and in UTC."""
-    shown = list(islice(series.occurrences(), most))
-    rows = [(str(number), _local(moment), _utc(moment)) for number, moment in enumerate(shown, 1)]
-    return "\n".join((*_aligned([("", "local", "UTC"), *rows]), _how_many(series, len(shown))))
+    found = list(islice(series.occurrences(), most + 1))
+    rows = [(str(number), _local(moment), _utc(moment)) for number, moment in enumerate(found[:most], 1)]
+    return "\n".join((*_aligned([("", "local", "UTC"), *rows]), _how_many(series, len(found), most)))
 
 
 def note_list(series: Series) -> str:
@@ -110,14 +110,15 @@ def _clock(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%d %H:%M:%S" if moment.second else "%Y-%m-%d %H:%M")
 
 
-def _how_many(series: Series, shown: int) -> str:
-    first = "the first" if shown == 1 else f"the first {shown}"
+def _how_many(series: Series, found: int, most: int) -> str:
+    """Say how many of how many are shown; *found* is one more than *most* where there are more."""
+    first = "the first" if min(found, most) == 1 else f"the first {min(found, most)}"
     total = series.count()
     if total is None:
         return f"{first}; the series has no end"
-    if total > shown:
+    if found > most:
         return f"{first} of {total}"
-    return f"{total} occurrence" if total == 1 else f"{total} occurrences"
+    return f"{found} occurrence" if found == 1 else f"{found} occurrences"
 
 
 def _local(moment: datetime) -> str:

@@ -239,6 +239,12 @@ def test_one_text_instead_of_the_lines_of_google() -> None:
         from_google("RRULE:FREQ=DAILY", start=START, time_zone="America/New_York", duration=HOUR)
 
 
+@pytest.mark.parametrize("lines", [[None], [b"RRULE:FREQ=DAILY"], 5, ["RRULE:FREQ=DAILY", 5]])
+def test_lines_of_google_that_are_no_text(lines: Any) -> None:
+    with pytest.raises(InvalidRecurrence, match=r"lines (is|has) .*give a list of lines"):
+        from_google(lines, start=START, time_zone="America/New_York", duration=HOUR)
+
+
 def test_every_error_is_a_bad_request_and_a_value_error() -> None:
     with pytest.raises(InvalidRequest):
         Recurrence("daily", interval=0)

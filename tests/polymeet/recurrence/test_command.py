@@ -114,6 +114,11 @@ def test_only_some_of_the_occurrences(capsys: pytest.CaptureFixture[str]) -> Non
     assert "more than 60 occurrences" in " ".join(out.split())
 
 
+def test_two_occurrences_at_one_moment_are_one_of_all(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["FREQ=DAILY;COUNT=4", "--start", "2011-12-28T09:00", "--zone", "Pacific/Apia"])
+    assert "\n3 occurrences\n" in capsys.readouterr().out
+
+
 def test_one_meeting_needs_no_recurrence(capsys: pytest.CaptureFixture[str]) -> None:
     out = shown(capsys, "FREQ=DAILY;COUNT=1", "--start", "2027-01-04T09:00:05", "--zone", "UTC")
     assert "1  Mon 2027-01-04 09:00:05 +00:00  2027-01-04T09:00:05Z" in out

@@ -119,7 +119,9 @@ def test_an_end_date_is_cut_as_well_and_an_endless_series_goes_on() -> None:
 def test_a_list_of_as_many_as_zoom_lists_may_go_on() -> None:
     fifty = [occurrence(FRIDAY + number * WEEK) for number in range(50)]
     found = read({**FRIDAYS, "end_times": 60}, *fifty)
-    assert (found.count(), codes(found)) == (60, [])
+    assert (found.count(), codes(found)) == (60, ["later_not_listed"])
+    assert "2027-12-24T18:00:00 on is by the rule alone" in str(found.notes[0])
+    assert codes(read({**FRIDAYS, "end_times": 50}, *fifty)) == codes(read({**FRIDAYS, "end_times": 0}, *fifty)) == []
     assert read({**FRIDAYS, "end_times": 60}, *fifty[:49]).count() == 49
 
 

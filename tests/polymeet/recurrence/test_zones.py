@@ -225,3 +225,15 @@ class TestOneMomentTwice:
         assert "cut_at_horizon" not in {
             one.code for one in to_connectycube(series, horizon=datetime(2027, 4, 1)).warnings
         }
+
+    def test_moments_stay_in_order_and_each_is_there_once(self) -> None:
+        """Clocks skip from two to three: 02:15 and 02:45 are at 03:15 and 03:45."""
+        times = ("0215", "0245", "0300", "0315", "0345")
+        lines = ["RRULE:FREQ=DAILY;COUNT=2", "RDATE:" + ",".join(f"20270314T{one}00" for one in times)]
+        series = from_google(lines, start=datetime(2027, 3, 13, 3), time_zone=NEW_YORK.key, duration=timedelta(hours=1))
+        assert [f"{moment:%d %H:%M}" for moment in series.occurrences()] == [
+            "13 03:00",
+            "14 03:00",
+            "14 03:15",
+            "14 03:45",
+        ]

@@ -43,6 +43,11 @@ def test_without_an_end_it_stops_at_sixty() -> None:
     assert len(starts(datetime(2027, 1, 4, tzinfo=UTC), VIENNA, type=1, end_times=0)) == 60
 
 
+def test_a_number_of_occurrences_is_kept_however_long_they_take() -> None:
+    found = starts(datetime(2027, 1, 4, 9, tzinfo=UTC), VIENNA, type=3, monthly_day=4, repeat_interval=3, end_times=60)
+    assert (len(found), found[-1][:10]) == (60, "2041-10-04")
+
+
 def test_a_rule_that_never_meets_its_day_ends() -> None:
     start = datetime(2027, 2, 1, tzinfo=UTC)
     assert starts(start, VIENNA, type=3, monthly_day=31, repeat_interval=12, end_times=5) == []

@@ -18,6 +18,7 @@ DAILY, WEEKLY, MONTHLY = 1, 2, 3
 MOST = 60
 HORIZON = timedelta(days=731)
 """How far a series without an end is worked out."""
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def occurrences(start: datetime, zone: ZoneInfo, duration: int, recurrence: Mapping[str, Any]) -> list[Record]:
@@ -49,7 +50,7 @@ def _end(start: datetime, recurrence: Mapping[str, Any]) -> tuple[datetime, int]
     if "end_date_time" in recurrence:
         return datetime.fromisoformat(recurrence["end_date_time"]), MOST
     times = recurrence.get("end_times", 1)
-    return start.astimezone(UTC) + HORIZON, times or MOST
+    return (NEVER, times) if times else (start.astimezone(UTC) + HORIZON, MOST)
 
 
 def _days(first: date, recurrence: Mapping[str, Any]) -> Iterator[date]:
