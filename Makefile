@@ -5,6 +5,8 @@ EXTRAS = .[http2,opentelemetry,redis,sandbox,trio]
 CONSTRAINTS ?=
 PROVIDER ?= zoom
 RUN = PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH="$(CURDIR)" $(VENV)/bin/python
+# Tests side by side: two processes use the two cores of a small machine. `make test SIDE_BY_SIDE=` runs them one after another.
+SIDE_BY_SIDE ?= --numprocesses 2 --dist worksteal
 READY = $(VENV)/.ready-$(shell cksum pyproject.toml | cut -d' ' -f1)
 
 .DEFAULT_GOAL := help
@@ -17,10 +19,11 @@ demo: $(READY)  ## schedule, list, read, change and delete on all three provider
 	@$(RUN) -m examples.demo
 
 test: $(READY)  ## all tests that take less than minutes
-	$(RUN) -m pytest -m "not stress"
+	$(RUN) -m pytest -m "not stress" $(SIDE_BY_SIDE)
 
 stress: $(READY)  ## the tests that take minutes: many hypothesis examples, the built wheel, uvloop, the lowest dependencies
-	HYPOTHESIS_PROFILE=stress $(RUN) -m pytest -m "stress or property"
+	HYPOTHESIS_PROFILE=stress $(RUN) -m pytest -m "property and not stress" $(SIDE_BY_SIDE)
+	HYPOTHESIS_PROFILE=stress $(RUN) -m pytest -m "stress"
 	POLYMEET_TEST_LOOPS=uvloop $(RUN) -m pytest -m "not stress" -k uvloop
 	$(MAKE) lowest
 

@@ -18,6 +18,8 @@ __all__ = ("SingleFlight",)
 
 T = TypeVar("T")
 
+FAILURE_MEMORY = 1.0
+"""Seconds for which a failure is also that of those who come after it."""
 PAUSE_BETWEEN_LOOKS = 0.02
 """Seconds between two looks at a run in the event loop of another thread."""
 
@@ -49,13 +51,13 @@ class SingleFlight(Generic[T]):
         *,
         timeout: float,
         secrets: Callable[[], Iterable[str]] = tuple,
-        failure_memory: float = 1.0,
+        failure_memory: float | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Make one. *timeout*: seconds after which the work is given up and reported as failed. *secrets*: what no error may show."""
         self._timeout = timeout
         self._secrets = secrets
-        self._failure_memory = failure_memory
+        self._failure_memory = FAILURE_MEMORY if failure_memory is None else failure_memory
         self._clock = clock
         self._beginning = Lock()
         self._flight: _Flight[T] | None = None

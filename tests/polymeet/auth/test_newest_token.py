@@ -13,13 +13,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet import Zoom
-from polymeet.auth import MemoryTokenStore, Token, TokenKey, ZoomOAuth, ZoomServerToServer
+from polymeet.auth import MemoryTokenStore, Token, TokenKey, ZoomOAuth, ZoomServerToServer, single_flight
 from polymeet.auth.stores import HeldToken
 from polymeet.errors import ReauthorizationRequired, TokenError, TokenStoreError
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
 
 pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(autouse=True)
+def _short_failure_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(single_flight, "FAILURE_MEMORY", 0.05)
+
 
 HOUR = 3600.0
 
@@ -98,7 +104,7 @@ async def test_a_token_whose_save_failed_outlives_a_store_that_went_back(
     world.store.is_full = False
     world.store.restart(generations_back=generations_back)
     world.sandbox.advance(hours_later * HOUR)
-    await anyio.sleep(1.05)
+    await anyio.sleep(0.06)
     await zoom.users.list_users()
     assert world.no_token_was_used_twice()
     _, fresh = world.process()
@@ -132,7 +138,7 @@ async def test_a_token_that_was_saved_late_and_not_used_since_outlives_it(genera
         await zoom.users.list_users()
     world.store.is_full = False
     world.sandbox.advance(2 * HOUR)
-    await anyio.sleep(1.05)
+    await anyio.sleep(0.06)
     world.sandbox.inject(403, json={"error": "access_denied"}, operation="oauth_token")
     with pytest.raises(TokenError):
         await zoom.users.list_users()
@@ -171,7 +177,7 @@ async def test_a_refresh_token_beside_an_unusable_access_token_outlives_it(gener
         await auth.renew(zoom)
     world.store.restart(generations_back=generations_back)
     world.sandbox.advance(2 * HOUR)
-    await anyio.sleep(1.05)
+    await anyio.sleep(0.06)
     await zoom.users.list_users()
     assert world.sandbox.zoom_oauth.refresh_token_uses[successor] == 1
     saved = await world.store.load(auth.key)
@@ -232,7 +238,7 @@ async def test_a_sign_out_stays_one_also_with_a_token_that_is_not_saved(is_full:
     world.store.is_full = False
     await auth.forget("signed out")
     world.sandbox.advance(2 * HOUR)
-    await anyio.sleep(1.05)
+    await anyio.sleep(0.06)
     with pytest.raises(ReauthorizationRequired, match="signed out"):
         await zoom.users.list_users()
     assert await world.store.load(auth.key) is None

@@ -14,6 +14,7 @@ from polymeet.auth import (
     PasswordLogin,
     ZoomOAuth,
     ZoomServerToServer,
+    single_flight,
 )
 from polymeet.errors import PermissionDenied, ReauthorizationRequired, TokenError
 from polymeet.retry import Retry
@@ -21,6 +22,11 @@ from polymeet.testing import Sandbox
 from tests.polymeet.auth.concurrency import outcomes
 
 pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(autouse=True)
+def _short_failure_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(single_flight, "FAILURE_MEMORY", 0.05)
 
 
 def account(sandbox: Sandbox, **options: Any) -> Zoom:
@@ -113,11 +119,11 @@ async def test_a_renewal_that_fails_leaves_the_token_in_use(make: Any) -> None:
     with pytest.raises(TokenError, match="invalid_client"):
         await renewing(zoom).renew(zoom)
     await zoom.users.list_users()
-    await anyio.sleep(1.05)
+    await anyio.sleep(0.06)
     with pytest.raises(TokenError, match="invalid_client"):
         await renewing(zoom).renew(zoom)  # the program wants it now, so the pause is not kept to
     assert refused.used == 2
-    await anyio.sleep(1.05)
+    await anyio.sleep(0.06)
     await renewing(zoom).renew(zoom)
 
 

@@ -50,7 +50,10 @@ def _end(start: datetime, recurrence: Mapping[str, Any]) -> tuple[datetime, int]
     if "end_date_time" in recurrence:
         return datetime.fromisoformat(recurrence["end_date_time"]), MOST
     times = recurrence.get("end_times", 1)
-    return (NEVER, times) if times else (start.astimezone(UTC) + HORIZON, MOST)
+    horizon = (
+        start.astimezone(UTC) + HORIZON
+    )  # a start without these two years before the end of the calendar is refused
+    return (NEVER, times) if times else (horizon, MOST)
 
 
 def _days(first: date, recurrence: Mapping[str, Any]) -> Iterator[date]:
