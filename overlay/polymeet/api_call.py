@@ -49,8 +49,9 @@ class ApiCall(Call[RawResponse[R]]):
 
     async def send(self, used: Authorization) -> Answer:
         """Send it once with a credential, and return the whole answer."""
-        self.under_way = self.sender.http_request(self.request, used)
-        return await self.sender.transmit(self.under_way)
+        request = self.sender.http_request(self.request, used)
+        self.goes_out(request)
+        return await self.sender.transmit(request)
 
     def read(self, answer: Answer) -> RawResponse[R]:
         """Return the answer with what was parsed of it."""

@@ -55,6 +55,10 @@ class Call(ABC, Generic[R]):
         """Whether whoever answered had been shown the credential, and can tell that it has expired."""
         return True
 
+    def goes_out(self, request: Request) -> None:
+        """Note that the transport is given *request*."""
+        self.under_way = request
+
     @abstractmethod
     async def send(self, used: Authorization) -> Answer:
         """Send it once with a credential, and return the answer, as much of it as tells whether it is a success."""

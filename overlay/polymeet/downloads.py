@@ -225,8 +225,9 @@ class _Opening(Call[_File]):
     async def _ask(self, url: URL, credential: Mapping[str, str]) -> Response:
         headers = {"accept": "*/*", "accept-encoding": "identity", "user-agent": self._sender.user_agent, **credential}
         extensions = {"timeout": self._sender.timeouts.as_extension()}
-        self.under_way = Request("GET", url, headers=headers, extensions=extensions)
-        return await send(self._sender.connection.transport, self.under_way, self.what)
+        request = Request("GET", url, headers=headers, extensions=extensions)
+        self.goes_out(request)
+        return await send(self._sender.connection.transport, request, self.what)
 
     def _target(self, url: URL, response: Response) -> URL:
         try:

@@ -49,10 +49,14 @@ def build_request(operation: Operation, arguments: Mapping[str, Any], body: Mode
 
 def _segment(parameter: Parameter, value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, (int, str)):
-        raise InvalidRequest(f"{parameter.argument} must be an id (int or str), not {type(value).__name__} {repr_of(value)}")
+        raise InvalidRequest(
+            f"{parameter.argument} must be an id (int or str), not {type(value).__name__} {repr_of(value)}"
+        )
     text = _plain(value)
     if text in ("", ".", "..", *parameter.reserved):
-        raise InvalidRequest(f"{parameter.argument} is {repr_of(text)}, which would lead to another URL; pass the id itself")
+        raise InvalidRequest(
+            f"{parameter.argument} is {repr_of(text)}, which would lead to another URL; pass the id itself"
+        )
     _check_text(parameter, text)
     if parameter.kind == "integer" and not (text.isascii() and text.isdigit()):
         raise InvalidRequest(f"{parameter.argument} must be a positive whole number, not {repr_of(value)}")
@@ -111,7 +115,9 @@ def _plain_text(parameter: Parameter, value: Any) -> str:
     if isinstance(value, str):
         _check_text(parameter, value)
         if parameter.pattern is not None and not re.search(parameter.pattern, value):
-            raise InvalidRequest(f"{parameter.argument} must be text that matches {parameter.pattern}, not {repr_of(value)}")
+            raise InvalidRequest(
+                f"{parameter.argument} must be text that matches {parameter.pattern}, not {repr_of(value)}"
+            )
         return value
     raise InvalidRequest(f"{parameter.argument} cannot be sent in a URL: {type(value).__name__} {repr_of(value)}")
 

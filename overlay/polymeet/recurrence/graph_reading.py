@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, Final, TypeVar
 
 from .errors import UnknownTimeZone
+from .notes import Note
 from .readings import week_start_matters
 from .rule import Frequency, NDay, Recurrence
 from .series import Series
@@ -43,7 +44,7 @@ class GraphReading:
     """A recurrence of Graph while it is read; `notes` collects what was assumed."""
 
     def __init__(self, fields: Fields) -> None:
-        self.notes = fields.notes
+        self.notes: list[Note] = fields.notes
         self._pattern = fields.part("pattern")
         self._range = fields.part("range")
 

@@ -21,7 +21,7 @@ M = TypeVar("M")
 SECONDS_TO_ROLL_BACK = 60.0
 """How long taking back may take where nobody can wait for ever: after a cancellation."""
 
-logger = logging.getLogger("polymeet.scheduling")
+logger: logging.Logger = logging.getLogger("polymeet.scheduling")
 
 Delete = Callable[[Any], Awaitable[object]]
 """Deletes the meeting with this id."""
