@@ -1,9 +1,12 @@
 """What the tests of rate budgets share: operations, a clock that stands until it is moved, and a server's view of a limit."""
 
 import heapq
-from collections.abc import Awaitable, Callable, Sequence
+import threading
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import count
+from time import perf_counter
 
 import anyio
 import anyio.lowlevel
@@ -17,6 +20,29 @@ def operation(label: str | None = "LIGHT", id: str = "get_meeting") -> Operation
     return Operation(
         id=id, provider="zoom", tag="meetings", method="GET", path="/", retry="safe", rate_limit_label=label
     )
+
+
+@contextmanager
+def stalls(seconds: float) -> Iterator[list[float]]:
+    """Give a list of the times, each longer than *seconds*, for which this process stood still: nobody keeps a pace then."""
+    found: list[float] = []
+    over = threading.Event()
+
+    def watch() -> None:
+        before = perf_counter()
+        while not over.wait(0.002):
+            now = perf_counter()
+            if now - before > seconds:
+                found.append(now - before)
+            before = now
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield found
+    finally:
+        over.set()
+        watcher.join()
 
 
 class FakeClock:
