@@ -4,6 +4,7 @@ import random
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +19,8 @@ from tests.polymeet.local_servers import LocalServer
 from tests.polymeet.test_connection import ca_bundle, server_tls
 
 __all__ = ("ca_bundle",)
+
+OLD_ANYIO = tuple(int(part) for part in version("anyio").split(".")[:2]) < (4, 13)
 
 pytestmark = pytest.mark.anyio
 
@@ -48,6 +51,9 @@ async def one_call(zoom: Zoom) -> None:
         await zoom.meetings.get_meeting(85746065)
 
 
+@pytest.mark.skipif(
+    OLD_ANYIO, reason="anyio before 4.13 leaves sockets and TLS streams of cancelled connections broken"
+)
 @pytest.mark.parametrize("wire", ["HTTP/1.1", "TLS", "HTTP/2"])
 @pytest.mark.parametrize("seed", range(3))
 async def test_a_burst_of_cancelled_calls_leaves_the_pool_whole(wire: Wire, seed: int, ca_bundle: Path) -> None:
