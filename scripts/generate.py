@@ -72,7 +72,9 @@ def generate(bundles: Iterable[Bundle], output: Path) -> None:
 
     Raises `GenerationError` when the generator warned or lost an operation.
     """
-    shutil.copytree(ROOT / "scripts" / "package", output, ignore=shutil.ignore_patterns(*NOT_OURS))
+    output.mkdir(parents=True)
+    shutil.copyfile(ROOT / "scripts" / "templates" / "root_init.py.jinja", output / "__init__.py")
+    (output / "py.typed").touch()
     with TemporaryDirectory() as work:
         for each in bundles:
             generate_provider(each.document, each.provider, PACKAGE, output / each.provider, Path(work))

@@ -30,7 +30,7 @@ class Origins:
         provider, *inside = file.parts
         bundle = self._bundles.get(provider)
         if bundle is None:
-            return f"scripts/package/{file.as_posix()}"
+            return "scripts/templates/root_init.py.jinja"
         match inside:
             case ["openapi.json"]:
                 return self._places(bundle, (), None)

@@ -19,7 +19,7 @@ _MODULES = {"ConnectyCube": "connectycube", "Pyas": "pyas", "Zoom": "zoom"}
 
 
 if not TYPE_CHECKING:  # so that type checkers tell of a name that does not exist
-    # Not `lazy_attributes` of polymeet_api.runtime, which would import attrs with `import polymeet`.
+    # Not `lazy_attributes` of polymeet_runtime, which would import attrs with `import polymeet`.
     def __getattr__(name: str) -> object:
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, cast
 import anyio
 from attrs import evolve
 
-from polymeet_api.runtime import UNSET, Resource, Unset
+from polymeet_runtime import UNSET, Resource, Unset
 
 from . import __version__
-from ._httpx import URL, AsyncBaseTransport
+from ._core.client_state import Connection
+from ._core.hosts import is_confidential, shown_url, url_or_none
+from ._core.http import URL, AsyncBaseTransport
+from ._core.sender import Profile, Sender
+from ._core.timeouts import DEFAULT_TIMEOUTS, Timeouts, as_timeouts
 from .auth import Auth, Exchange
-from .auth.protocol import SECONDS_TO_FINISH
+from .auth._protocol import SECONDS_TO_FINISH
 from .connection import DEFAULT_CONNECTION, ConnectionSettings
 from .errors import InvalidRequest
-from .hosts import is_confidential, shown_url, url_or_none
 from .observers import Observer
-from .observers.watch import Watch
+from .observers._notifier import Watch
 from .retry import DEFAULT_RETRY, Retry
-from .sender import Profile, Sender
-from .shared_connection import Connection
-from .timeouts import DEFAULT_TIMEOUTS, Timeouts, as_timeouts
-from .transport import ConnectionPools
+from .transports._pools import ConnectionPools
 
 if TYPE_CHECKING:
     from .rate_limits import Limiter, RateLimits

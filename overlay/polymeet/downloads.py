@@ -11,20 +11,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import Final, Self
 
-from polymeet_api.runtime import Operation
+from polymeet_runtime import Operation
 
-from ._httpx import URL, InvalidURL, Request, Response
-from .answer import Answer
+from ._core.answer import Answer
+from ._core.call import Call
+from ._core.error_chains import concealing
+from ._core.hosts import is_loopback, is_within, place, url_or_none, with_readable_host
+from ._core.http import URL, InvalidURL, Request, Response
+from ._core.redaction import SHORT
+from ._core.sender import Sender
 from .auth import Authorization
-from .body import BoundedBody, announced_size
-from .call import Call
 from .client import ProviderClient
-from .error_chains import concealing
 from .errors import DecodeError, InvalidRequest, Redirected
-from .hosts import is_loopback, is_within, place, url_or_none, with_readable_host
-from .redaction import SHORT
-from .sender import Sender
-from .transport import release, send, typed_errors
+from .transports._body import BoundedBody, announced_size
+from .transports._pools import release, send, typed_errors
 
 __all__ = ("Download", "open_download")
 

@@ -41,9 +41,9 @@ from typing import Any, Final
 
 from attrs import define
 
-from polymeet_api.runtime import InvalidRequest, PolymeetError, Request
+from polymeet_runtime import InvalidRequest, PolymeetError, Request
 
-from .reconciling import Reconcilable, Reconcile, Reconciled
+from ._core.reconciling import Reconcilable, Reconcile, Reconciled
 
 __all__ = (
     "APIError",

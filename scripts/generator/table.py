@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from polymeet.commands.table import as_markdown
+from polymeet.cli._table import as_markdown
 from scripts.bundle import Bundle
 
 from .operations import OperationFacts, read_operations

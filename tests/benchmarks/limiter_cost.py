@@ -14,7 +14,7 @@ import anyio
 import anyio.lowlevel
 
 from polymeet.rate_limits import Limit, Limiter, RateLimiter, RedisRateLimiter, ZoomRateLimits
-from polymeet_api.runtime import Operation
+from polymeet_runtime import Operation
 
 ROUNDS = 7
 CALLED = Operation(

@@ -15,7 +15,8 @@ from pytest_httpx import HTTPXMock
 
 import polymeet
 from polymeet import ConnectyCube, Pyas, Zoom
-from polymeet.answer import Answer
+from polymeet._core.answer import Answer
+from polymeet._core.timeouts import Timeouts
 from polymeet.auth import Authorization, BearerToken, Exchange
 from polymeet.connectycube.models import MeetingCreate as CubeMeetingCreate
 from polymeet.errors import (
@@ -29,9 +30,8 @@ from polymeet.errors import (
 from polymeet.observers import Observer, RequestStarted
 from polymeet.rate_limits import RateLimiter, ZoomRateLimits
 from polymeet.retry import Retry
-from polymeet.timeouts import Timeouts
 from polymeet.zoom.models import Meeting, MeetingCreate, MeetingUpdate
-from polymeet_api.runtime import RawResponse
+from polymeet_runtime import RawResponse
 from tests.polymeet.answers import Server
 
 pytestmark = pytest.mark.anyio
@@ -374,7 +374,7 @@ def test_the_clients_are_reachable_from_the_top() -> None:
     [
         "polymeet",
         "polymeet.auth",
-        "polymeet.auth.stores",
+        "polymeet.auth._stores",
         "polymeet.connectycube.models",
         "polymeet.observers",
         "polymeet.pyas.models",

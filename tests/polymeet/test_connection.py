@@ -28,7 +28,7 @@ from polymeet.auth import BearerToken
 from polymeet.connection import ConnectionSettings, TLSSettings
 from polymeet.errors import APIError, ConnectFailed, ConnectionLost, InvalidRequest, OutcomeUnknown, TransportError
 from polymeet.retry import Retry
-from polymeet.transport import ConnectionPools
+from polymeet.transports._pools import ConnectionPools
 from polymeet.zoom.models import MeetingCreate
 from tests.polymeet.answers import Server
 from tests.polymeet.local_servers import LocalServer, answer, serving

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from polymeet import Zoom
-from polymeet.answer import Answer
+from polymeet._core.answer import Answer
 from polymeet.auth import Auth, Authorization, BearerToken, Exchange
 from polymeet.downloads import open_download
 from polymeet.errors import (
@@ -31,7 +31,7 @@ from polymeet.errors import (
 )
 from polymeet.observers import Observer, RequestStarted, ResponseReceived, RetryPlanned, Waited
 from polymeet.rate_limits import RateLimiter, ZoomRateLimits
-from polymeet_api.runtime import Operation
+from polymeet_runtime import Operation
 from tests.polymeet.answers import Server
 from tests.polymeet.local_servers import LocalServer, answer
 from tests.polymeet.resilience.faulting import QUICK, Broken

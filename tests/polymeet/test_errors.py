@@ -10,18 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet import errors
-from polymeet.answer import Answer
+from polymeet._core.answer import Answer
+from polymeet._core.failures import MAXIMUM_TEXT, api_error
+from polymeet._core.redaction import Redactor
 from polymeet.connectycube import failures as connectycube_failures
 from polymeet.errors import APIError, DecodeError, FieldError, PolymeetError
-from polymeet.failures import MAXIMUM_TEXT, api_error
 from polymeet.pyas import failures as pyas_failures
-from polymeet.redaction import Redactor
 from polymeet.zoom import failures as zoom_failures
 from polymeet_api.connectycube.api import Api as ConnectyCubeApi
 from polymeet_api.pyas.api import Api as PyasApi
-from polymeet_api.runtime import DocumentedError, Operation, operations_of
 from polymeet_api.zoom.api import Api as ZoomApi
 from polymeet_api.zoom.api.meetings.get_meeting import OPERATION as GET_MEETING
+from polymeet_runtime import DocumentedError, Operation, operations_of
 from tests.polymeet.answers import Server
 
 pytestmark = pytest.mark.anyio

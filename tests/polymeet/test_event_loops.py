@@ -23,7 +23,7 @@ from polymeet.auth import (
     TokenStore,
     ZoomServerToServer,
 )
-from polymeet.auth.single_flight import SingleFlight
+from polymeet.auth._single_flight import SingleFlight
 from polymeet.errors import WrongEventLoop
 from polymeet.rate_limits import RateLimiter, RedisRateLimiter, ZoomRateLimits
 from tests.polymeet.auth.test_stores import redis_url

@@ -12,11 +12,11 @@ from polymeet import errors
 from polymeet.errors import APIError, OutcomeUnknown
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
-from polymeet.testing.connectycube.provider import ConnectyCubeProvider
-from polymeet.testing.provider import Call
-from polymeet.testing.pyas.provider import PyasProvider
-from polymeet.testing.zoom.provider import ZoomProvider
-from polymeet_api.runtime import UNSET, DocumentedError, Model, Resource
+from polymeet_runtime import UNSET, DocumentedError, Model, Resource
+from polymeet_sandbox.connectycube.provider import ConnectyCubeProvider
+from polymeet_sandbox.provider import Call
+from polymeet_sandbox.pyas.provider import PyasProvider
+from polymeet_sandbox.zoom.provider import ZoomProvider
 from tests.documents import SpecOperation, document, operations
 
 pytestmark = pytest.mark.anyio

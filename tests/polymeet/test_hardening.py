@@ -16,9 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet import ConnectyCube, Pyas, Zoom
-from polymeet._httpx import DecodingError
+from polymeet._core.http import DecodingError
+from polymeet._core.sender import Sender
 from polymeet.auth import ApiKey, Auth, Authorization, BearerToken, ConnectyCubeToken, Exchange
-from polymeet.body import Gunzip
 from polymeet.connection import ConnectionSettings
 from polymeet.errors import (
     APIError,
@@ -30,8 +30,8 @@ from polymeet.errors import (
     ResponseTooLarge,
     TransportError,
 )
-from polymeet.sender import Sender
-from polymeet.transport import exchange
+from polymeet.transports._body import Gunzip
+from polymeet.transports._pools import exchange
 from polymeet.zoom.models import MeetingCreate
 from tests.polymeet.answers import Server
 from tests.polymeet.local_servers import LocalServer, answer

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polymeet._core.retry_after import read_retry_after, server_time, wait_in
 from polymeet.errors import DailyLimitReached, RateLimited
 from polymeet.rate_limits import kind_of
-from polymeet.rate_limits.daily import resets_at
-from polymeet.rate_limits.headers import seconds_to_reset
+from polymeet.rate_limits._daily import resets_at
+from polymeet.rate_limits._headers import seconds_to_reset
 from polymeet.retry import Retry
-from polymeet.retry_after import read_retry_after, server_time, wait_in
 from tests.polymeet.answers import Server
 
 NOW = datetime(2027, 1, 20, 12, 0, 0, tzinfo=UTC)

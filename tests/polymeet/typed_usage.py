@@ -5,7 +5,7 @@ from typing import assert_type
 from polymeet import ConnectyCube, Pyas, Zoom, connectycube, pyas, zoom
 from polymeet.errors import CursorExpired
 from polymeet.pagination import Page, Pager, paginate, resume
-from polymeet_api.runtime import RawResponse
+from polymeet_runtime import RawResponse
 
 
 async def types_of_calls(client: Zoom, cube: ConnectyCube, other: Pyas) -> None:

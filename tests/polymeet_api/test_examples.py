@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polymeet_api.runtime import ListOf, Model, ModelRef, Operation
+from polymeet_runtime import ListOf, Model, ModelRef, Operation
 from tests.documents import SpecOperation, document, operations
 
 OPERATIONS = list(operations())

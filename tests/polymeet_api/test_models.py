@@ -22,8 +22,8 @@ from polymeet.zoom.models import (
     RegistrantAdded,
     WebinarRegistrant,
 )
-from polymeet_api.runtime import DATE, DATE_TIME, UNSET, Model, RawResponse, Request, Unset, without_url_secrets
-from polymeet_api.runtime.codecs import Mismatch
+from polymeet_runtime import DATE, DATE_TIME, UNSET, Model, RawResponse, Request, Unset, without_url_secrets
+from polymeet_runtime.codecs import Mismatch
 
 
 def test_a_body_sends_only_what_was_set() -> None:

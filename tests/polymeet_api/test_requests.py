@@ -18,7 +18,19 @@ from polymeet.connectycube.models import MeetingCreate as CubeMeetingCreate
 from polymeet.pyas.models import MeetingData, ZoomMeetingCreate
 from polymeet.zoom.models import Meeting, MeetingCreate
 from polymeet_api.pyas.api.zoom_meetings.list_zoom_meetings import OPERATION as LIST_ZOOM_MEETINGS
-from polymeet_api.runtime import (
+from polymeet_api.zoom.api.archiving.list_archived_files import OPERATION as LIST_ARCHIVED_FILES
+from polymeet_api.zoom.api.cloud_recordings.get_recording_analytics_details import (
+    OPERATION as GET_RECORDING_ANALYTICS_DETAILS,
+)
+from polymeet_api.zoom.api.cloud_recordings.list_user_recordings import OPERATION as LIST_USER_RECORDINGS
+from polymeet_api.zoom.api.dashboards.list_dashboard_meetings import OPERATION as LIST_DASHBOARD_MEETINGS
+from polymeet_api.zoom.api.meeting_summaries.list_meeting_summaries import OPERATION as LIST_MEETING_SUMMARIES
+from polymeet_api.zoom.api.meetings.create_meeting import OPERATION as CREATE_MEETING
+from polymeet_api.zoom.api.meetings.get_meeting import OPERATION as GET_MEETING
+from polymeet_api.zoom.api.meetings.list_meetings import OPERATION as LIST_MEETINGS
+from polymeet_api.zoom.api.past_meetings.get_past_meeting import OPERATION as GET_PAST_MEETING
+from polymeet_api.zoom.api.registrants.delete_meeting_registrant import OPERATION as DELETE_MEETING_REGISTRANT
+from polymeet_runtime import (
     DATE,
     DATE_TIME,
     UNSET,
@@ -32,18 +44,6 @@ from polymeet_api.runtime import (
     Request,
     build_request,
 )
-from polymeet_api.zoom.api.archiving.list_archived_files import OPERATION as LIST_ARCHIVED_FILES
-from polymeet_api.zoom.api.cloud_recordings.get_recording_analytics_details import (
-    OPERATION as GET_RECORDING_ANALYTICS_DETAILS,
-)
-from polymeet_api.zoom.api.cloud_recordings.list_user_recordings import OPERATION as LIST_USER_RECORDINGS
-from polymeet_api.zoom.api.dashboards.list_dashboard_meetings import OPERATION as LIST_DASHBOARD_MEETINGS
-from polymeet_api.zoom.api.meeting_summaries.list_meeting_summaries import OPERATION as LIST_MEETING_SUMMARIES
-from polymeet_api.zoom.api.meetings.create_meeting import OPERATION as CREATE_MEETING
-from polymeet_api.zoom.api.meetings.get_meeting import OPERATION as GET_MEETING
-from polymeet_api.zoom.api.meetings.list_meetings import OPERATION as LIST_MEETINGS
-from polymeet_api.zoom.api.past_meetings.get_past_meeting import OPERATION as GET_PAST_MEETING
-from polymeet_api.zoom.api.registrants.delete_meeting_registrant import OPERATION as DELETE_MEETING_REGISTRANT
 
 BY_ID = Operation(
     id="get",

@@ -22,7 +22,7 @@ def project(tmp_path: Path) -> Path:
     for name in (
         "scripts/templates/model.py.jinja",
         "scripts/templates/api.py.jinja",
-        "scripts/package/runtime/unset.py",
+        "scripts/templates/root_init.py.jinja",
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
@@ -58,8 +58,8 @@ def test_nothing_moved(project: Path) -> None:
         (lambda p: (p / "specs/zoom.yaml").touch(), "specs/zoom.yaml is new"),
         (lambda p: (p / "scripts/templates/model.py.jinja").unlink(), "scripts/templates/model.py.jinja is gone"),
         (
-            lambda p: (p / "scripts/package/runtime/unset.py").write_text(""),
-            "scripts/package/runtime/unset.py is changed",
+            lambda p: (p / "scripts/templates/root_init.py.jinja").write_text(""),
+            "scripts/templates/root_init.py.jinja is changed",
         ),
     ],
 )
@@ -111,8 +111,7 @@ def test_check_names_the_spec_that_moved_and_the_line_behind_each_difference(
 @pytest.mark.parametrize(
     ("file", "expected"),
     [
-        ("runtime/codecs.py", "scripts/package/runtime/codecs.py"),
-        ("__init__.py", "scripts/package/__init__.py"),
+        ("__init__.py", "scripts/templates/root_init.py.jinja"),
         ("zoom/openapi.json", "specs/zoom/openapi.yaml:1"),
         ("zoom/__init__.py", "specs/zoom/openapi.yaml:1 and scripts/templates/package_init.py.jinja"),
         ("zoom/models/__init__.py", "specs/zoom/openapi.yaml:1 and scripts/templates/models_init.py.jinja"),

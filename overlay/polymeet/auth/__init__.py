@@ -9,47 +9,47 @@ Anything that inherits from `Auth` will do. `HttpxAuth` makes any of them usable
 
 from typing import TYPE_CHECKING
 
-from polymeet_api.runtime import lazy_attributes
+from polymeet_runtime import lazy_attributes
 
-from .protocol import Auth, Authorization, Exchange
+from ._protocol import Auth, Authorization, Exchange
 
 if TYPE_CHECKING:
-    from .connectycube import ConnectyCubeSession as ConnectyCubeSession
-    from .connectycube import GuestLogin as GuestLogin
-    from .connectycube import PasswordLogin as PasswordLogin
-    from .httpx_auth import HttpxAuth as HttpxAuth
-    from .static import ApiKey as ApiKey
-    from .static import BearerToken as BearerToken
-    from .static import ConnectyCubeToken as ConnectyCubeToken
-    from .stores import FileTokenStore as FileTokenStore
-    from .stores import MemoryTokenStore as MemoryTokenStore
-    from .stores import RedisTokenStore as RedisTokenStore
-    from .stores import TokenStore as TokenStore
-    from .token import Token as Token
-    from .token import TokenKey as TokenKey
-    from .zoom import ZoomServerToServer as ZoomServerToServer
-    from .zoom_oauth import AuthorizationRequest as AuthorizationRequest
-    from .zoom_oauth import DeviceAuthorization as DeviceAuthorization
-    from .zoom_oauth import ZoomOAuth as ZoomOAuth
+    from ._connectycube import ConnectyCubeSession as ConnectyCubeSession
+    from ._connectycube import GuestLogin as GuestLogin
+    from ._connectycube import PasswordLogin as PasswordLogin
+    from ._httpx_auth import HttpxAuth as HttpxAuth
+    from ._static import ApiKey as ApiKey
+    from ._static import BearerToken as BearerToken
+    from ._static import ConnectyCubeToken as ConnectyCubeToken
+    from ._stores import FileTokenStore as FileTokenStore
+    from ._stores import MemoryTokenStore as MemoryTokenStore
+    from ._stores import RedisTokenStore as RedisTokenStore
+    from ._stores import TokenStore as TokenStore
+    from ._token import Token as Token
+    from ._token import TokenKey as TokenKey
+    from ._zoom import ZoomServerToServer as ZoomServerToServer
+    from ._zoom_oauth import AuthorizationRequest as AuthorizationRequest
+    from ._zoom_oauth import DeviceAuthorization as DeviceAuthorization
+    from ._zoom_oauth import ZoomOAuth as ZoomOAuth
 
 _MODULES = {
-    "ApiKey": "static",
-    "AuthorizationRequest": "zoom_oauth",
-    "BearerToken": "static",
-    "ConnectyCubeToken": "static",
-    "ConnectyCubeSession": "connectycube",
-    "DeviceAuthorization": "zoom_oauth",
-    "FileTokenStore": "stores",
-    "GuestLogin": "connectycube",
-    "HttpxAuth": "httpx_auth",
-    "MemoryTokenStore": "stores",
-    "PasswordLogin": "connectycube",
-    "RedisTokenStore": "stores",
-    "Token": "token",
-    "TokenKey": "token",
-    "TokenStore": "stores",
-    "ZoomOAuth": "zoom_oauth",
-    "ZoomServerToServer": "zoom",
+    "ApiKey": "_static",
+    "AuthorizationRequest": "_zoom_oauth",
+    "BearerToken": "_static",
+    "ConnectyCubeToken": "_static",
+    "ConnectyCubeSession": "_connectycube",
+    "DeviceAuthorization": "_zoom_oauth",
+    "FileTokenStore": "_stores",
+    "GuestLogin": "_connectycube",
+    "HttpxAuth": "_httpx_auth",
+    "MemoryTokenStore": "_stores",
+    "PasswordLogin": "_connectycube",
+    "RedisTokenStore": "_stores",
+    "Token": "_token",
+    "TokenKey": "_token",
+    "TokenStore": "_stores",
+    "ZoomOAuth": "_zoom_oauth",
+    "ZoomServerToServer": "_zoom",
 }
 
 __all__ = (

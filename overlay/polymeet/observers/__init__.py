@@ -9,12 +9,12 @@ and no line has a body, a credential, or a header or query value that is not on 
 
 from typing import TYPE_CHECKING
 
-from polymeet_api.runtime import lazy_attributes
+from polymeet_runtime import lazy_attributes
 
-from .protocol import Observer, Refreshed, RequestStarted, ResponseReceived, RetryPlanned, Waited
+from ._protocol import Observer, Refreshed, RequestStarted, ResponseReceived, RetryPlanned, Waited
 
 if TYPE_CHECKING:
-    from .opentelemetry import OpenTelemetryObserver as OpenTelemetryObserver
+    from ._opentelemetry import OpenTelemetryObserver as OpenTelemetryObserver
 
 __all__ = (
     "Observer",
@@ -28,7 +28,7 @@ __all__ = (
 
 
 if not TYPE_CHECKING:  # so that type checkers tell of a name that does not exist
-    __getattr__ = lazy_attributes(__name__, {"OpenTelemetryObserver": "opentelemetry"})
+    __getattr__ = lazy_attributes(__name__, {"OpenTelemetryObserver": "_opentelemetry"})
 
 
 def __dir__() -> list[str]:

@@ -8,9 +8,9 @@ How an operation is paged comes from its spec (`x-page`), so that every paged op
 its own: Zoom's and Pyas' page tokens, ConnectyCube's offset and limit.
 """
 
-from .checkpoint import Checkpoint
-from .iterators import ItemIterator, PageIterator
-from .pager import Pager, paginate, resume
-from .reading import Page
+from ._checkpoint import Checkpoint
+from ._iterators import ItemIterator, PageIterator
+from ._pager import Pager, paginate, resume
+from ._reading import Page
 
 __all__ = ("Checkpoint", "ItemIterator", "Page", "PageIterator", "Pager", "paginate", "resume")

@@ -10,33 +10,33 @@ ConnectyCube documents no numbers, so there is no plan for it.
 
 from typing import TYPE_CHECKING
 
-from polymeet_api.runtime import lazy_attributes
+from polymeet_runtime import lazy_attributes
 
 if TYPE_CHECKING:
-    from .clock import Clock as Clock
-    from .daily import daily_limit_error as daily_limit_error
-    from .daily import kind_of as kind_of
-    from .limiter import RateLimiter as RateLimiter
-    from .limits import DailyQuota as DailyQuota
-    from .limits import Limit as Limit
-    from .limits import PyasRateLimits as PyasRateLimits
-    from .limits import RateLimits as RateLimits
-    from .limits import ZoomRateLimits as ZoomRateLimits
-    from .protocol import Limiter as Limiter
-    from .redis import RedisRateLimiter as RedisRateLimiter
+    from ._clock import Clock as Clock
+    from ._daily import daily_limit_error as daily_limit_error
+    from ._daily import kind_of as kind_of
+    from ._limiter import RateLimiter as RateLimiter
+    from ._limits import DailyQuota as DailyQuota
+    from ._limits import Limit as Limit
+    from ._limits import PyasRateLimits as PyasRateLimits
+    from ._limits import RateLimits as RateLimits
+    from ._limits import ZoomRateLimits as ZoomRateLimits
+    from ._protocol import Limiter as Limiter
+    from ._redis import RedisRateLimiter as RedisRateLimiter
 
 _MODULES = {
-    "Clock": "clock",
-    "DailyQuota": "limits",
-    "Limit": "limits",
-    "Limiter": "protocol",
-    "PyasRateLimits": "limits",
-    "RateLimiter": "limiter",
-    "RateLimits": "limits",
-    "RedisRateLimiter": "redis",
-    "ZoomRateLimits": "limits",
-    "daily_limit_error": "daily",
-    "kind_of": "daily",
+    "Clock": "_clock",
+    "DailyQuota": "_limits",
+    "Limit": "_limits",
+    "Limiter": "_protocol",
+    "PyasRateLimits": "_limits",
+    "RateLimiter": "_limiter",
+    "RateLimits": "_limits",
+    "RedisRateLimiter": "_redis",
+    "ZoomRateLimits": "_limits",
+    "daily_limit_error": "_daily",
+    "kind_of": "_daily",
 }
 
 __all__ = (

@@ -18,7 +18,7 @@ the same occurrences. `polymeet.recurrence.errors` lists what can be wrong.
 
 from typing import TYPE_CHECKING
 
-from polymeet_api.runtime import lazy_attributes
+from polymeet_runtime import lazy_attributes
 
 from .errors import (
     AwareStart,

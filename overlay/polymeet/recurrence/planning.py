@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import define
 
-from polymeet_api.runtime import Model
+from polymeet_runtime import Model
 
 from .doubled import same_moment_twice
 from .drafts import Draft, adapted, cut, rule_starts

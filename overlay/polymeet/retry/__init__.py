@@ -6,11 +6,11 @@ RetryBudget   how much all calls of an account may retry together
 Breaker       when a host that does not answer is left alone for a while
 """
 
-from .breaker import Breaker, Breakers, no_answer, no_connection
-from .budget import RetryBudget
-from .fate import Fate, fate_of
-from .gate import Gate, Pass
-from .policy import DEFAULT_RETRY, Retry
+from ._breaker import Breaker, Breakers, no_answer, no_connection
+from ._budget import RetryBudget
+from ._fate import Fate, fate_of
+from ._gate import Gate, Pass
+from ._policy import DEFAULT_RETRY, Retry
 
 __all__ = (
     "DEFAULT_RETRY",

@@ -7,7 +7,7 @@ import ipaddress
 import sys
 from collections.abc import Sequence
 
-from .sandbox import Sandbox
+from polymeet_sandbox.sandbox import Sandbox
 
 USAGE = """\
 The sandbox is listening. Any credential is good:

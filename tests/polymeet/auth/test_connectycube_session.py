@@ -19,11 +19,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet import ConnectyCube
-from polymeet.answer import Answer
+from polymeet._core.answer import Answer
 from polymeet.auth import ConnectyCubeToken, HttpxAuth, MemoryTokenStore, Token, TokenKey
-from polymeet.auth.connectycube import ConnectyCubeSession, GuestLogin, PasswordLogin
-from polymeet.auth.connectycube_request import Hash, session_signature
-from polymeet.auth.stores import HeldToken
+from polymeet.auth._connectycube import ConnectyCubeSession, GuestLogin, PasswordLogin
+from polymeet.auth._connectycube_request import Hash, session_signature
+from polymeet.auth._stores import HeldToken
 from polymeet.errors import (
     AuthenticationError,
     CredentialError,

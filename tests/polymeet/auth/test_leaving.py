@@ -19,7 +19,7 @@ from polymeet.auth import (
     ZoomOAuth,
     ZoomServerToServer,
 )
-from polymeet.auth.stores import HeldToken
+from polymeet.auth._stores import HeldToken
 from polymeet.errors import TokenError
 from polymeet.retry import Retry
 

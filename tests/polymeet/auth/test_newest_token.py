@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from polymeet import Zoom
 from polymeet.auth import MemoryTokenStore, Token, TokenKey, ZoomOAuth, ZoomServerToServer, single_flight
-from polymeet.auth.stores import HeldToken
+from polymeet.auth._stores import HeldToken
 from polymeet.errors import ReauthorizationRequired, TokenError, TokenStoreError
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox

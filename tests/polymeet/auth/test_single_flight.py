@@ -3,7 +3,7 @@
 import anyio
 import pytest
 
-from polymeet.auth.single_flight import SingleFlight
+from polymeet.auth._single_flight import SingleFlight
 from polymeet.errors import ReauthorizationRequired, TokenError
 from tests.polymeet.auth.concurrency import outcomes
 

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from polymeet import ConnectyCube, Zoom
-from polymeet.answer import Answer
+from polymeet._core.answer import Answer
 from polymeet.auth import (
     Auth,
     Authorization,

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet import Zoom
-from polymeet.answer import Answer
+from polymeet._core.answer import Answer
 from polymeet.auth import (
     ApiKey,
     BearerToken,
@@ -29,7 +29,7 @@ from polymeet.auth import (
     ZoomOAuth,
     ZoomServerToServer,
 )
-from polymeet.auth.stores import HeldToken
+from polymeet.auth._stores import HeldToken
 from polymeet.downloads import open_download
 from polymeet.errors import (
     AuthenticationError,
@@ -561,7 +561,7 @@ async def test_the_device_flow_polls_as_it_is_told(monkeypatch: pytest.MonkeyPat
         if len(waited) == 4:
             sandbox.zoom_oauth.approve(device.user_code)
 
-    monkeypatch.setattr("polymeet.auth.zoom_oauth.anyio.sleep", sleep)
+    monkeypatch.setattr("polymeet.auth._zoom_oauth.anyio.sleep", sleep)
     async with client(sandbox, auth) as zoom:
         device = await auth.start_device(zoom)
         await auth.wait_for_device(zoom, device)
@@ -598,7 +598,7 @@ async def test_a_device_that_is_to_be_polled_without_a_pause_is_polled_with_one(
         device = {"device_code": "d", "user_code": "u", "verification_uri": "https://zoom.us/d", "interval": said}
         return httpx.Response(200, text=json.dumps({**device, "expires_in": said}))
 
-    monkeypatch.setattr("polymeet.auth.zoom_oauth.anyio.sleep", sleep)
+    monkeypatch.setattr("polymeet.auth._zoom_oauth.anyio.sleep", sleep)
     auth = ZoomOAuth("c", "s")
     zoom = Zoom(auth, transport=httpx.MockTransport(answer))
     device = await auth.start_device(zoom)
@@ -634,7 +634,7 @@ async def test_a_device_is_polled_less_often_while_no_poll_is_answered(monkeypat
             raise poll
         return poll
 
-    monkeypatch.setattr("polymeet.auth.zoom_oauth.anyio.sleep", sleep)
+    monkeypatch.setattr("polymeet.auth._zoom_oauth.anyio.sleep", sleep)
     auth = ZoomOAuth("c", "s")
     zoom = Zoom(auth, transport=httpx.MockTransport(answer))
     await auth.wait_for_device(zoom, DeviceAuthorization("u", "https://zoom.us/d", None, "d"))
@@ -656,7 +656,7 @@ async def test_a_user_who_refuses_on_the_device_ends_it(monkeypatch: pytest.Monk
     async def sleep(seconds: float) -> None:
         sandbox.advance(seconds)
 
-    monkeypatch.setattr("polymeet.auth.zoom_oauth.anyio.sleep", sleep)
+    monkeypatch.setattr("polymeet.auth._zoom_oauth.anyio.sleep", sleep)
     async with client(sandbox, auth) as zoom:
         device = await auth.start_device(zoom)
         sandbox.zoom_oauth.deny(device.user_code)

@@ -9,12 +9,12 @@ import pytest
 
 from polymeet.pagination import Pager, paginate, resume
 from polymeet.testing import Sandbox
-from polymeet.testing.connectycube.provider import ConnectyCubeProvider
-from polymeet.testing.messages import Answer
-from polymeet.testing.provider import Call, Handler
-from polymeet.testing.pyas.provider import PyasProvider
-from polymeet.testing.zoom.provider import ZoomProvider
-from polymeet_api.runtime import PagedCall, Resource
+from polymeet_runtime import PagedCall, Resource
+from polymeet_sandbox.connectycube.provider import ConnectyCubeProvider
+from polymeet_sandbox.messages import Answer
+from polymeet_sandbox.provider import Call, Handler
+from polymeet_sandbox.pyas.provider import PyasProvider
+from polymeet_sandbox.zoom.provider import ZoomProvider
 from tests.documents import SpecOperation, operations
 
 pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("crowded")]

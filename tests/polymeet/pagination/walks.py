@@ -10,9 +10,9 @@ from typing import Any
 from polymeet.errors import ConnectionLost, ListCutShort
 from polymeet.pagination import Pager, paginate, resume
 from polymeet_api.connectycube.api.meetings import Meetings
-from polymeet_api.runtime import Operation, RawResponse, Request, Resource, Response
 from polymeet_api.zoom.api.cloud_recordings import CloudRecordings
 from polymeet_api.zoom.api.past_meetings import PastMeetings
+from polymeet_runtime import Operation, RawResponse, Request, Resource, Response
 
 Item = dict[str, Any]
 MOST_PARTS = 40

@@ -11,7 +11,7 @@ from time import perf_counter
 import anyio
 import anyio.lowlevel
 
-from polymeet_api.runtime import Operation
+from polymeet_runtime import Operation
 
 NOON = datetime(2027, 1, 20, 12, 0, 0, tzinfo=UTC).timestamp()
 

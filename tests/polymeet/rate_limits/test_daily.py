@@ -6,8 +6,8 @@ import pytest
 
 from polymeet.errors import DailyLimitReached
 from polymeet.rate_limits import daily_limit_error, kind_of
-from polymeet.rate_limits.daily import Kind, next_midnight, resets_at
-from polymeet.rate_limits.day import Day
+from polymeet.rate_limits._daily import Kind, next_midnight, resets_at
+from polymeet.rate_limits._day import Day
 from tests.polymeet.rate_limits.budgets import NOON, FakeClock, operation
 
 MIDNIGHT = datetime(2027, 1, 21, tzinfo=UTC)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet.rate_limits import Limit
-from polymeet.rate_limits.gcra import CATCH_UP, Gcra
+from polymeet.rate_limits._gcra import CATCH_UP, Gcra
 from tests.polymeet.rate_limits.budgets import FakeClock, most_within, settle, together
 
 pytestmark = pytest.mark.anyio

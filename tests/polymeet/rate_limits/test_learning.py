@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet.rate_limits import Limit
-from polymeet.rate_limits.headers import RateHeaders, read_rate_headers
-from polymeet.rate_limits.learning import Lesson, lesson_of
+from polymeet.rate_limits._headers import RateHeaders, read_rate_headers
+from polymeet.rate_limits._learning import Lesson, lesson_of
 from tests.polymeet.rate_limits.budgets import NOON
 
 MIDNIGHT = NOON + 43_200

@@ -16,7 +16,7 @@ from redis import asyncio as redis_asyncio
 
 from polymeet.errors import DailyLimitReached, InvalidRequest, RateLimitWaitTooLong
 from polymeet.rate_limits import DailyQuota, Limit, Limiter, PyasRateLimits, RedisRateLimiter, ZoomRateLimits
-from polymeet.rate_limits.redis import SECONDS_AWAY
+from polymeet.rate_limits._redis import SECONDS_AWAY
 from tests.polymeet.auth.test_stores import redis_url
 from tests.polymeet.rate_limits.budgets import FakeClock, most_within, operation, together
 

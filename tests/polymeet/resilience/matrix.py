@@ -7,13 +7,13 @@ import anyio
 from attrs import define, evolve
 
 from polymeet import Zoom
+from polymeet._core.timeouts import Timeouts
 from polymeet.auth import BearerToken
 from polymeet.errors import OutcomeUnknown, PolymeetError
 from polymeet.observers import Observer, RetryPlanned
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
-from polymeet.timeouts import Timeouts
-from polymeet.transport import ConnectionPools
+from polymeet.transports._pools import ConnectionPools
 from polymeet.zoom.models import MeetingCreate, MeetingUpdate
 from tests.polymeet.resilience.fault_server import FaultServer, Gate
 

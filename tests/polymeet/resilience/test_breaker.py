@@ -19,7 +19,7 @@ from polymeet.errors import (
     TokenError,
 )
 from polymeet.retry import Breaker, Breakers, Gate, no_answer, no_connection
-from polymeet.retry.breaker import MAXIMUM_HOSTS
+from polymeet.retry._breaker import MAXIMUM_HOSTS
 from tests.polymeet.resilience.faulting import answer_error
 
 LOST = ConnectionLost("x")

@@ -29,7 +29,7 @@ PAUSE = 0.2
 
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("polymeet.retry.breaker.PAUSE", PAUSE)
+    monkeypatch.setattr("polymeet.retry._breaker.PAUSE", PAUSE)
 
 
 class ResetTogether(httpx.AsyncBaseTransport):
@@ -116,7 +116,7 @@ async def test_a_retry_that_was_pending_when_the_host_was_left_alone_waits_too()
 
 
 async def test_waiting_ends_when_the_probe_is_answered_and_not_a_pause_later(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("polymeet.retry.breaker.PAUSE", 5.0)
+    monkeypatch.setattr("polymeet.retry._breaker.PAUSE", 5.0)
     answered = anyio.Event()
 
     async def handle(request: httpx.Request) -> httpx.Response:
@@ -199,7 +199,7 @@ async def test_a_client_that_is_closed_is_waited_for_no_longer() -> None:
 
 
 async def test_a_probe_that_is_cancelled_lets_the_next_call_go_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("polymeet.retry.breaker.PAUSE", 30.0)
+    monkeypatch.setattr("polymeet.retry._breaker.PAUSE", 30.0)
     hangs = True
 
     async def handle(request: httpx.Request) -> httpx.Response:

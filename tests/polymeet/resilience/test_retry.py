@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from polymeet import Zoom
+from polymeet._core.retry_after import read_retry_after, wait_in
 from polymeet.auth import BearerToken, ZoomServerToServer
 from polymeet.errors import (
     APIError,
@@ -34,11 +35,10 @@ from polymeet.errors import (
     error_class,
 )
 from polymeet.retry import Fate, Retry, RetryBudget, fate_of
-from polymeet.retry.budget import CAPACITY
-from polymeet.retry_after import read_retry_after, wait_in
+from polymeet.retry._budget import CAPACITY
 from polymeet.testing import Sandbox
 from polymeet.zoom.models import MeetingCreate, MeetingStatusUpdate, MeetingUpdate
-from polymeet_api.runtime import Operation
+from polymeet_runtime import Operation
 from tests.polymeet.answers import Server
 from tests.polymeet.resilience.faulting import MEETING, QUICK, Scripted, answer_error, scripted
 
@@ -184,7 +184,7 @@ class TestRetryAfter:
 
     @pytest.mark.parametrize(("headers", "seconds"), [form[1:] for form in FORMS], ids=[form[0] for form in FORMS])
     def test_each_form(self, headers: dict[str, str], seconds: float | None, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("polymeet.retry_after.datetime", Frozen)
+        monkeypatch.setattr("polymeet._core.retry_after.datetime", Frozen)
         assert wait_in(headers) == seconds
 
     @pytest.mark.property

@@ -283,7 +283,7 @@ def assert_nothing_told(where: str, texts: Iterable[str], caplog: pytest.LogCapt
 
 @pytest.fixture(autouse=True)
 def no_wait_between_polls(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("polymeet.auth.zoom_oauth.INTERVAL", 0.0)
+    monkeypatch.setattr("polymeet.auth._zoom_oauth.INTERVAL", 0.0)
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from polymeet._core.error_chains import TextLeftOut, conceal, concealing
+from polymeet._core.redaction import Redactor
 from polymeet.auth import BearerToken
-from polymeet.error_chains import TextLeftOut, conceal, concealing
 from polymeet.errors import APIError, FieldError, OutcomeUnknown, PolymeetError, TokenError
-from polymeet.redaction import Redactor
-from polymeet_api.runtime import Request
+from polymeet_runtime import Request
 from tests.polymeet.secrets.forms import shown, tells
 
 SECRET = "canary-0123456789"

@@ -15,7 +15,7 @@ from polymeet.connection import ConnectionSettings
 from polymeet.downloads import open_download
 from polymeet.errors import ConnectFailed, ConnectionLost
 from polymeet.retry import Retry
-from polymeet.wire_logs import private_wire
+from polymeet.transports._wire_logs import private_wire
 from tests.polymeet.local_servers import LocalServer, answer, serving
 from tests.polymeet.secrets.forms import shown, tells
 

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
-
-from ...runtime import ANY, DATE_TIME, UNSET, Field, ListOf, Model, Unset
+from polymeet_runtime import ANY, DATE_TIME, UNSET, Field, ListOf, Model, Unset
 
 if TYPE_CHECKING:
     import datetime

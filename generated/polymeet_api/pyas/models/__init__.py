@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ...runtime import lazy_attributes
+from polymeet_runtime import lazy_attributes
 
 if TYPE_CHECKING:
     from .attendee import Attendee as Attendee

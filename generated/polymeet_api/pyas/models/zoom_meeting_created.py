@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
-
-from ...runtime import UNSET, Field, Model, ModelRef, Unset
+from polymeet_runtime import UNSET, Field, Model, ModelRef, Unset
 
 if TYPE_CHECKING:
     from ..models.zoom_meeting import ZoomMeeting

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
-
-from ...runtime import DATE_TIME, UNSET, Field, Model, Unset
+from polymeet_runtime import DATE_TIME, UNSET, Field, Model, Unset
 
 if TYPE_CHECKING:
     import datetime

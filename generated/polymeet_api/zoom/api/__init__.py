@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...runtime import Bound, Resource
+from polymeet_runtime import Bound, Resource
 
 if TYPE_CHECKING:
     from .archiving import Archiving, ArchivingWithRawResponse

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
-
-from ...runtime import Field, ListOf, Model, ModelRef
+from polymeet_runtime import Field, ListOf, Model, ModelRef
 
 if TYPE_CHECKING:
     from ..models.poll_create import PollCreate

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
-
-from ...runtime import Field, Model
+from polymeet_runtime import Field, Model
 
 if TYPE_CHECKING:
     from ..models.h323_encryption import H323Encryption

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from attrs import define
-
-from ...runtime import Field, Model
+from polymeet_runtime import Field, Model
 
 
 @define(kw_only=True, repr=False)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
-
-from ...runtime import ANY, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import ANY, UNSET, Field, ListOf, Model, ModelRef, Unset
 
 if TYPE_CHECKING:
     from ..models.authentication_exception import AuthenticationException

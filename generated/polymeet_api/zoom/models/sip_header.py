@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from attrs import define
-
-from ...runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import UNSET, Field, Model, Unset
 
 
 @define(kw_only=True, repr=False)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
-
-from ...runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import UNSET, Field, Model, Unset
 
 if TYPE_CHECKING:
     from ..models.user_license_type import UserLicenseType

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ....runtime import Bound, RawBound, Resource
+from polymeet_runtime import Bound, RawBound, Resource
 
 if TYPE_CHECKING:
     from .get_live_streaming_join_token import GetLiveStreamingJoinToken

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ....runtime import (
+from polymeet_runtime import (
     DocumentedError,
     Endpoint,
     ModelRef,

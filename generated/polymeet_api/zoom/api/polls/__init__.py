@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ....runtime import Bound, RawBound, Resource
+from polymeet_runtime import Bound, RawBound, Resource
 
 if TYPE_CHECKING:
     from .create_batch_polls import CreateBatchPolls

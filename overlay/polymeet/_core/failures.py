@@ -1,0 +1,175 @@
+"""From an answer to the typed error that it means. What an error looks like is each provider's own affair (`ReadFailure`)."""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from attrs import define, evolve
+
+from polymeet_runtime import Operation, as_array, as_object
+
+from ..errors import APIError, FieldError, Redirected, error_class
+from .answer import Answer
+from .hosts import place, with_readable_host
+from .http import URL, InvalidURL
+from .redaction import WINDOW, Redactor
+from .retry_after import wait_in
+
+__all__ = (
+    "Failure",
+    "ReadFailure",
+    "api_error",
+    "as_field_errors",
+    "as_text",
+    "as_texts",
+    "read_code",
+    "unreadable_failure",
+)
+
+MAXIMUM_TEXT = 500
+"""Characters of a text of the provider that become part of an error."""
+NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+"""A code that was sent as text and means a number: `"124"`, and not `"0124"`."""
+NAMED_SECRET: Final = re.compile(
+    r"""((?:token|secret|passw|passcode|pwd|key|auth|credential|sign|cookie|session|zak|url)[\w:.-]*["']?\s*[:=>]\s*)"""
+    r"""("(?:\\.|[^"\\])*"?|'[^']*'?|[{\[].*|[^"'<>,}\]]+)""",
+    re.IGNORECASE,
+)
+"""A value in JSON or XML whose name says that it may be a secret: nobody knows what stands in a body that is in no documented shape."""
+
+
+@define(frozen=True)
+class Failure:
+    """What a provider said when it refused."""
+
+    message: str
+    code: int | str | None = None
+    field_errors: tuple[FieldError, ...] = ()
+    meant_status: int | None = None
+    """The status that the failure amounts to, where it is not the one of the answer (an error in a 200, a code that says more)."""
+    is_undocumented: bool = False
+    """Whether the provider's document might contradict it: its code stands for many things, or what came is in no documented shape."""
+
+    def shown(self, hide: Redactor) -> "Failure":
+        """Return the failure as it may be shown: no secret is in it, and each text has its maximum length, in this order."""
+
+        def shown(text: str) -> str:
+            return hide(text, MAXIMUM_TEXT)
+
+        fields = tuple(
+            FieldError(shown(each.field), shown(each.message), None if each.location is None else shown(each.location))
+            for each in self.field_errors
+        )
+        code = shown(self.code) if isinstance(self.code, str) else self.code
+        return evolve(self, message=shown(self.message), code=code, field_errors=fields)
+
+
+ReadFailure = Callable[[Answer], Failure | None]
+"""Returns the failure that an answer of any status stands for, or None where it is a success."""
+
+
+def api_error(answer: Answer, failure: Failure, operation: Operation, request_id_headers: Iterable[str]) -> APIError:
+    """Return the error to raise for *failure*."""
+    status = answer.status_code
+    body = answer.json_or_none()
+    kind = error_class(failure.meant_status or status)
+    return kind(
+        _redirect(answer) if kind is Redirected else failure.message,
+        provider=operation.provider,
+        operation=operation.id,
+        status=status,
+        code=failure.code,
+        meaning=None if failure.is_undocumented else operation.meaning(status, failure.code),
+        request_id=next((answer.headers[name] for name in request_id_headers if name in answer.headers), None),
+        retry_after=wait_in(answer.headers),
+        field_errors=failure.field_errors,
+        body=answer.text if body is None else body,
+    )
+
+
+def _redirect(answer: Answer) -> str:
+    return f"the answer redirects to {_host(answer.headers.get('location'))}, which is not followed; check base_url"
+
+
+def _host(location: str | None) -> str:
+    """Return the host and port of a redirect and no more, for the rest of such a URL may be a secret."""
+    try:
+        url = with_readable_host(URL(location or ""))
+    except InvalidURL:
+        return "what is no URL"
+    if not location:
+        return "no URL"
+    if not url.host:
+        return "another path of the same host"
+    return f"{url.scheme}://{place(url)}" if url.scheme else place(url)
+
+
+def unreadable_failure(answer: Answer) -> Failure:
+    """Return the failure for an answer that is none of the provider's documented shapes: markup, other JSON, plain text, nothing."""
+    text = answer.text.strip().lstrip("\ufeff")
+    if not text:
+        return Failure("the answer has no body")
+    if answer.is_html:
+        shown = f": {_excerpt(text)}" if answer.is_xml else ""
+        return Failure(f"the answer is {answer.markup} and not from the API{shown}", is_undocumented=True)
+    if text[0] not in "{[":
+        return Failure(text, is_undocumented=True)
+    fault = answer.json_fault()
+    if fault is None:  # data that nobody knows, and that may be secret, is no message
+        return Failure(f"the answer has none of the provider's shapes of an error ({len(answer.content)} bytes)")
+    return Failure(f"the answer is JSON that is cut off or broken ({fault}): {_excerpt(text)}", is_undocumented=True)
+
+
+def _excerpt(text: str) -> str:
+    """Return the beginning of JSON or XML in one line, without the values of what is named like a secret."""
+    return NAMED_SECRET.sub(r"\1***", " ".join(text[:WINDOW].split()))
+
+
+def read_code(value: Any) -> int | str | None:
+    """Return a provider's own code: a number whether it came as `124`, `124.0` or `"124"`; None for what is no code."""
+    match value:
+        case bool():
+            return None
+        case int():
+            return value
+        case float():
+            return int(value) if value.is_integer() else None
+        case str():
+            return int(value) if NUMBER.fullmatch(value) else value or None
+        case _:
+            return None
+
+
+def as_text(value: Any) -> str:
+    """Return a JSON value as a message: a text as it is; objects and arrays, which a message should not be, shortened as JSON."""
+    return value if isinstance(value, str) else _excerpt(json.dumps(value, ensure_ascii=False))
+
+
+def as_texts(value: Any) -> list[str]:
+    """Return what should be a list of texts, and may be a lone one or nothing."""
+    if value is None:
+        return []
+    items = as_array(value)
+    return [as_text(item) for item in ([value] if items is None else items)]
+
+
+def as_field_errors(
+    errors: Any, *, field: str = "field", message: str = "message", location: str | None = None
+) -> tuple[FieldError, ...]:
+    """Read field errors: a list of objects in which *field*, *message* and *location* are the keys, or an object of texts by field.
+
+    Other things in a list are passed over.
+    """
+    by_field = as_object(errors)
+    if by_field is not None:
+        return tuple(FieldError(name, text) for name, texts in by_field.items() for text in as_texts(texts))
+    rows = [row for each in as_array(errors) or () if (row := as_object(each)) is not None and message in row]
+    return tuple(
+        FieldError(
+            as_text(row.get(field) or ""),
+            as_text(row[message]),
+            as_text(row[location]) if location and row.get(location) else None,
+        )
+        for row in rows
+    )

@@ -1,0 +1,76 @@
+"""Credentials that are a text the caller has: tokens and API keys."""
+
+from collections.abc import Awaitable, Callable
+from inspect import isawaitable
+from typing import ClassVar
+
+from .._core.secrecy import NotPickled
+from ..errors import CredentialError
+from ._protocol import Auth, Authorization, Exchange
+from ._token import is_token_text
+
+__all__ = ("ApiKey", "BearerToken", "ConnectyCubeToken")
+
+Secret = str | Callable[[], Awaitable[str]]
+"""A text, or an async callable that returns one for each request."""
+
+
+class _SecretHeader(NotPickled, Auth):
+    """One header that carries a secret. The secret is in no repr and no error text."""
+
+    provider: ClassVar[str]
+    _header: str
+    _prefix = ""
+
+    def __init__(self, secret: Secret) -> None:
+        self._secret: Secret = secret if callable(secret) else self._checked(secret)
+
+    async def authorize(self, exchange: Exchange, /) -> Authorization:
+        """Return the header. Raises `CredentialError` when a callable gave no usable text."""
+        secret = self._checked(await self._asked(self._secret)) if callable(self._secret) else self._secret
+        return Authorization({self._header: self._prefix + secret})
+
+    def _asked(self, function: Callable[[], object]) -> Awaitable[object]:
+        answer = function()
+        if not isawaitable(answer):
+            kind = type(self).__name__
+            raise CredentialError(f"{kind} needs an async function, and this one returned {type(answer).__name__}")
+        return answer
+
+    def _checked(self, secret: object) -> str:
+        kind = type(self).__name__
+        if not isinstance(secret, str):
+            raise CredentialError(f"{kind} needs a text, not {type(secret).__name__}; is the environment variable set?")
+        text = secret.strip()
+        if not text:
+            raise CredentialError(f"{kind} is empty; is the environment variable set?")
+        if not is_token_text(text):
+            raise CredentialError(
+                f"{kind} contains a character that cannot stand in a credential (space, control or non-ASCII)"
+            )
+        return text
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(***)"
+
+
+class BearerToken(_SecretHeader):
+    """`Authorization: Bearer ...` (RFC 6750): an access token that the caller has and keeps fresh. For Zoom."""
+
+    provider = "Zoom"
+    _header = "Authorization"
+    _prefix = "Bearer "
+
+
+class ApiKey(_SecretHeader):
+    """`x-api-key: ...`: the key of a Pyas app."""
+
+    provider = "Pyas"
+    _header = "x-api-key"
+
+
+class ConnectyCubeToken(_SecretHeader):
+    """`CB-Token: ...`: the token of a ConnectyCube session that the caller has. It lives two hours after its last use."""
+
+    provider = "ConnectyCube"
+    _header = "CB-Token"

@@ -1,0 +1,97 @@
+"""A token with what is known of it, and the key it is stored under."""
+
+from collections.abc import Mapping
+from math import inf, nextafter
+from typing import Any, TypeGuard
+
+from attrs import asdict, define, evolve, field, fields
+
+from polymeet_runtime import as_object
+
+from .._core.secrecy import NotPickled
+
+__all__ = ("Token", "TokenKey", "is_token_text")
+
+
+def is_token_text(value: object) -> TypeGuard[str]:
+    """Whether *value* can stand in a header as a credential: ASCII without spaces and controls, and not empty (RFC 6750, section 2.1)."""
+    return isinstance(value, str) and value != "" and value.isascii() and value.isprintable() and " " not in value
+
+
+@define(frozen=True)
+class TokenKey:
+    """Whose token: one store serves many providers, apps and accounts."""
+
+    provider: str
+    client: str
+    """Client id or application id."""
+    account: str
+    """Whom the token acts for: a user, a tenant, whatever the caller names it."""
+
+
+@define(frozen=True)
+class Token(NotPickled):
+    """An access token. Its secrets are in no repr."""
+
+    access_token: str = field(repr=False)
+    expires_at: float
+    """Unix time."""
+    obtained_at: float
+    """Unix time at which it was asked for; later than that of the token it replaced, also where the clocks of two machines differ."""
+    refresh_token: str | None = field(default=None, repr=False)
+    api_url: str | None = None
+    """Origin of the API for this token, where the provider names one."""
+    scope: str = ""
+    refreshing_since: float | None = None
+    """Unix time at which a refresh began whose end is not known; set before the request, gone once its answer is saved."""
+
+    def seconds_left(self, now: float) -> float:
+        """Return for how long it can be used; negative once it has expired."""
+        return self.expires_at - now
+
+    def lifetime(self) -> float:
+        """Return for how long it could be used when it was new."""
+        return max(0.0, self.expires_at - self.obtained_at)
+
+    def after(self, previous: "Token | None") -> "Token":
+        """Return the token as the newer one of the two, which *previous* was replaced by."""
+        if previous is None or self.obtained_at > previous.obtained_at:
+            return self
+        return evolve(self, obtained_at=nextafter(previous.obtained_at, inf))
+
+    def refreshing(self, now: float) -> "Token":
+        """Return the same token with the mark that a refresh has begun."""
+        return evolve(self, refreshing_since=now)
+
+    def secrets(self) -> tuple[str, ...]:
+        """Return what no text may show."""
+        return (self.access_token,) if self.refresh_token is None else (self.access_token, self.refresh_token)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return a JSON object with its secrets, for a store."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> "Token":
+        """Read what `to_dict` gave. Unknown fields are passed over. Raises `TypeError` for anything else."""
+        found = as_object(data)
+        if found is None:
+            raise TypeError("a token is read from a JSON object")
+        for name, kind in _KINDS.items():
+            if not isinstance(found.get(name), (*kind, type(None))):
+                raise TypeError(f"{name} of a token is {type(found[name]).__name__}")
+        if found.get("access_token") is None or found.get("expires_at") is None or found.get("obtained_at") is None:
+            raise TypeError("a token needs access_token, expires_at and obtained_at")
+        return cls(**{each.name: found[each.name] for each in fields(cls) if each.name in found})
+
+
+_KINDS: Mapping[str, tuple[type, ...]] = {
+    "access_token": (str,),
+    "expires_at": (int, float),
+    "obtained_at": (int, float),
+    "refresh_token": (str,),
+    "api_url": (str,),
+    "scope": (str,),
+    "refreshing_since": (int, float),
+}
+"""What a JSON value of each field may be, beside null."""

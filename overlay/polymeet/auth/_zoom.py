@@ -1,0 +1,175 @@
+"""Zoom's OAuth: server-to-server apps, and apps that act for a user (authorization code with PKCE, device, rotating refresh)."""
+
+import time
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, ClassVar, Final
+
+from .._core.answer import Answer
+from .._core.hosts import ZOOM_DOMAINS, domain_of, is_loopback, is_within, with_readable_host
+from .._core.http import URL, InvalidURL
+from ..errors import CredentialError, ReauthorizationRequired, TokenError
+from ..zoom._failures import means_expired_token
+from ._protocol import Authorization, Exchange
+from ._refreshing import OnlyRefreshToken, RefreshingAuth
+from ._stores import TokenStore
+from ._token import Token, TokenKey, is_token_text
+from ._token_endpoint import OAuthRefusal, TokenEndpoint, checked_secret
+
+__all__ = ("ZOOM_OAUTH_URL", "ZoomServerToServer", "ZoomTokenAuth", "read_zoom_token")
+
+ZOOM_OAUTH_URL: Final = "https://zoom.us/oauth"
+API_PATH: Final = "/v2"
+APIS: Final[Mapping[str | None, str]] = {"zoomgov.com": "https://api.zoomgov.com"}
+"""Where the API of a cloud is, when no token says so and it is not that of all clients."""
+DEFAULT_LIFETIME: Final = 3600.0
+"""Seconds, for an answer that does not say."""
+LONGEST_LIFETIME: Final = 366 * 86400.0
+"""Seconds. What says more means something else."""
+
+
+class ZoomTokenAuth(RefreshingAuth):
+    """What both kinds of Zoom app do with a token. It stays in the cloud that it is from: zoom.us or zoomgov.com."""
+
+    provider: ClassVar[str] = "Zoom"
+    _endpoint: TokenEndpoint
+
+    def authorization(self, token: Token) -> Authorization:
+        """Return the bearer header, and the regional API of the token (`api_url` in Zoom's answer)."""
+        base_url = _api_of(token.api_url, self._endpoint.base_url)
+        return Authorization({"Authorization": f"Bearer {token.access_token}"}, base_url, token)
+
+    def accepts_host(self, host: str) -> bool:
+        """Whether *host* is of the cloud whose OAuth server gives the token. One outside Zoom is the caller's own affair."""
+        ours, theirs = _cloud(self._endpoint.base_url), domain_of(host, ZOOM_DOMAINS)
+        return ours is None or theirs in (None, ours)
+
+    def means_expired(self, answer: Answer) -> bool:
+        """Whether Zoom refused the access token, in whatever shape it said so."""
+        return means_expired_token(answer)
+
+
+class ZoomServerToServer(ZoomTokenAuth):
+    """A server-to-server app: acts for a whole account, without a user. There is no refresh token; a new one is just asked for.
+
+    A new token may invalidate the one before it, so processes of one account should share a store.
+    """
+
+    def __init__(
+        self,
+        account_id: str,
+        client_id: str,
+        client_secret: str,
+        *,
+        store: TokenStore | None = None,
+        oauth_url: str = ZOOM_OAUTH_URL,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """Make the credential. Raises `CredentialError` for an empty part."""
+        self._account_id = checked_secret(account_id, "account_id")
+        self._endpoint = TokenEndpoint(oauth_url, client_id, checked_secret(client_secret, "client_secret"))
+        super().__init__(TokenKey("zoom", self._endpoint.client_id, self._account_id), store, clock=clock)
+
+    async def request_token(self, previous: Token | None, exchange: Exchange) -> Token:
+        """Ask for a token with the app's own credentials (grant `account_credentials`)."""
+        asked_at = self._clock()
+        form = {"grant_type": "account_credentials", "account_id": self._account_id}
+        try:
+            answer = await self._endpoint.ask("token", form, exchange, kind="safe")
+        except OAuthRefusal as refusal:
+            advice = "check the account id, client id and secret of the app, and that it is activated"
+            raise refusal.error("the token endpoint refused", advice) from None
+        return read_zoom_token(answer, asked_at, self._endpoint.base_url)
+
+
+def read_zoom_token(answer: Mapping[str, Any], asked_at: float, oauth_url: str) -> Token:
+    """Read a token answer (RFC 6749, section 5.1, with Zoom's `api_url`).
+
+    Its life counts from the moment it was asked for, which errs on the safe side whatever the clocks say. A life that is no number of
+    seconds from 1 up counts as an hour, and an `api_url` that is not of the cloud of *oauth_url* as none.
+
+    Raises:
+        OnlyRefreshToken: The access token cannot be used, and the refresh token can.
+        TokenError: Neither can be used.
+    """
+    refresh_token = answer.get("refresh_token") or None
+    if not isinstance(refresh_token, str):
+        refresh_token = None
+    elif not (refresh_token.isascii() and refresh_token.isprintable()):
+        raise TokenError(
+            "the token endpoint gave a refresh_token with a control or non-ASCII character", fate_unknown=True
+        )
+    fault = _fault(answer)
+    if fault is not None and refresh_token is not None:
+        raise OnlyRefreshToken(fault, Token("", asked_at, asked_at, refresh_token))
+    if fault is not None:
+        raise TokenError(fault, fate_unknown=True)
+    return Token(
+        access_token=answer["access_token"],
+        expires_at=asked_at + _lifetime(answer.get("expires_in")),
+        obtained_at=asked_at,
+        refresh_token=refresh_token,
+        api_url=_checked_api_url(answer.get("api_url"), oauth_url),
+        scope=str(answer.get("scope") or ""),
+    )
+
+
+def _fault(answer: Mapping[str, Any]) -> str | None:
+    """Return what is wrong with the access token of *answer*, without showing it."""
+    access_token, kind = answer.get("access_token"), answer.get("token_type") or "bearer"
+    if not isinstance(access_token, str) or not access_token:
+        return f"the token endpoint gave no access_token, but {', '.join(sorted(answer)) or 'nothing'}"
+    if not is_token_text(access_token):
+        return "the token endpoint gave an access_token with a space, control or non-ASCII character"
+    if not isinstance(kind, str) or kind.lower() != "bearer":
+        return "the token endpoint gave a token of a type that is not bearer"  # RFC 6749, section 7.1
+    return None
+
+
+def _lifetime(value: object) -> float:
+    try:
+        seconds = 0.0 if isinstance(value, bool) else float(value)  # type: ignore[arg-type]  # it may be anything
+    except (TypeError, ValueError, OverflowError):
+        return DEFAULT_LIFETIME
+    return seconds if 1.0 <= seconds <= LONGEST_LIFETIME else DEFAULT_LIFETIME
+
+
+def _cloud(url: str) -> str | None:
+    """Return which of Zoom's clouds *url* is in, or None for a server outside them: a proxy, a sandbox."""
+    return domain_of(URL(url).host, ZOOM_DOMAINS)
+
+
+@lru_cache(maxsize=256)
+def _api_of(api_url: str | None, oauth_url: str) -> str | None:
+    """Return the base URL for a token that names *api_url*; None for that of all clients."""
+    origin = _checked_api_url(api_url, oauth_url) or APIS.get(_cloud(oauth_url))
+    return None if origin is None else origin + API_PATH
+
+
+def _checked_api_url(value: object, oauth_url: str) -> str | None:
+    """Return the origin of the API, or None for one that is not of the cloud that the token is from, where it goes and nowhere else."""
+    if not isinstance(value, str) or not value:
+        return None
+    try:
+        url = with_readable_host(URL(value))
+    except InvalidURL:
+        return None
+    cloud = _cloud(oauth_url)
+    ours = is_within(url, ZOOM_DOMAINS if cloud is None else (cloud,)) and url.port is None
+    in_test = is_loopback(url) and is_loopback(URL(oauth_url))
+    if not (ours or in_test) or url.userinfo or url.query or url.fragment:
+        return None
+    return str(url).rstrip("/")
+
+
+def refresh_failed(refusal: OAuthRefusal, previous: Token) -> CredentialError:
+    """Return the error for a refused refresh: permanent only where the grant is dead; an earlier one without an end is told."""
+    if not refusal.is_dead_grant:
+        return refusal.error(
+            "the token endpoint refused", "check client id and secret of the app, and that it is activated"
+        )
+    text = f"the token endpoint refused: {refusal}"
+    if previous.refreshing_since is not None:
+        began = time.strftime("%Y-%m-%d %H:%M:%SZ", time.gmtime(previous.refreshing_since))
+        text += f"; how a refresh begun at {began} ended is not known, and it may have used up the refresh token"
+    return ReauthorizationRequired(f"{text}; the user has to authorize the app again")

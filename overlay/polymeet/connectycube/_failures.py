@@ -1,0 +1,50 @@
+"""ConnectyCube's error bodies: `errors` as a list, as a text, as `{base: [...]}`, as `{field: [...]}`, plain text, and nothing at all."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from polymeet_runtime import as_object
+
+from .._core.answer import Answer
+from .._core.failures import Failure, as_field_errors, as_texts, read_code, unreadable_failure
+
+__all__ = ("means_ended_session", "read_failure")
+
+_BASE: Final = "base"
+_NO_SESSION: Final = "required session does not exist"
+
+
+def read_failure(answer: Answer) -> Failure | None:
+    """Return what ConnectyCube complains of, or None for a success. A 2xx with nothing but `errors` is a complaint."""
+    body = answer.json_object()
+    if answer.is_success and (body is None or set(body) != {"errors"}):
+        return None
+    return (None if body is None else _from_object(body)) or unreadable_failure(answer)
+
+
+def means_ended_session(answer: Answer) -> bool:
+    """Whether this is the 401 of a session that has ended, in any of the shapes of its errors.
+
+    The words decide, for wrong passwords and signatures are 401s too, and a new session would not help there; nor does a 401
+    without words say which of them it is.
+    """
+    texts = _general_texts(answer.json_object() or {}) if answer.status_code == 401 else []
+    return bool(texts) and texts[0].strip().rstrip(".").casefold() == _NO_SESSION
+
+
+def _from_object(body: Mapping[str, Any]) -> Failure | None:
+    errors = as_object(body.get("errors"))
+    general = _general_texts(body)
+    fields = () if errors is None else tuple(each for each in as_field_errors(errors) if each.field != _BASE)
+    messages = general or [f"{error.field} {error.message}" for error in fields]
+    if not messages and errors is None:
+        return None
+    return Failure(
+        "; ".join(messages) or "ConnectyCube gave an empty list of errors", read_code(body.get("code")), fields
+    )
+
+
+def _general_texts(body: Mapping[str, Any]) -> list[str]:
+    """Return the complaints that are of no single field."""
+    errors = as_object(body.get("errors"))
+    return as_texts(body.get("errors") or body.get("message") if errors is None else errors.get(_BASE))

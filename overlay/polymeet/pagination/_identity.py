@@ -1,0 +1,141 @@
+"""What makes an item the same item when it is met again, and a memory of such identities that does not grow with the list."""
+
+import json
+from array import array
+from base64 import b64decode, b64encode
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from hashlib import blake2b
+from sys import byteorder
+from typing import NamedTuple, Self
+
+from polymeet_runtime import UNSET, Model
+
+__all__ = ("Digests", "Identity", "Memory", "digest", "identity")
+
+CAPACITY = 50_000
+"""Digests of a generation; a memory holds two of them, at most 800 kB."""
+
+
+def digest(text: str) -> int:
+    """Return 64 bits that stand for *text*, the same ones in every process."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+class Identity(NamedTuple):
+    """What an item is known by."""
+
+    digest: int
+    is_id: bool
+    """Whether it is an id, which no other item of the list has. Otherwise it is all that the item holds, and another may be equal."""
+
+
+def identity(item: object, attributes: tuple[str, ...]) -> Identity:
+    """Return the digest of the *attributes* that identify an item (`x-page`), or of the whole item where the first of them is blank.
+
+    The first is the id, and the others tell apart what shares it. Where it is blank, they need not: guests have no id, and many join
+    in the same second.
+    """
+    if not isinstance(item, Model):
+        return Identity(_digest_of_all(item), is_id=False)
+    values = [_value(item, attribute) for attribute in attributes]
+    if not values or _is_blank(values[0]):
+        return Identity(_digest_of_all(item.to_dict()), is_id=False)
+    return Identity(digest("\x1f".join(str(value) for value in values)), is_id=True)
+
+
+def _digest_of_all(item: object) -> int:
+    return digest(json.dumps(item, sort_keys=True, default=str))
+
+
+def _is_blank(value: object) -> bool:
+    """Whether an id says nothing: it is missing, null, empty, only spaces, or 0."""
+    return not (value.strip() if isinstance(value, str) else value)
+
+
+def _value(item: Model, attribute: str) -> object:
+    value: object = getattr(item, attribute)
+    return item.additional_properties.get(item.model_fields[attribute].wire, UNSET) if value is UNSET else value
+
+
+class Digests:
+    """A multiset of digests in eight bytes each."""
+
+    def __init__(self, digests: Iterable[int] = ()) -> None:
+        self._sorted = array("Q", sorted(digests))
+
+    def __len__(self) -> int:
+        return len(self._sorted)
+
+    def __contains__(self, wanted: int) -> bool:
+        place = bisect_left(self._sorted, wanted)
+        return place < len(self._sorted) and self._sorted[place] == wanted
+
+    def add(self, new: int) -> None:
+        """Add one more of it."""
+        insort(self._sorted, new)
+
+    def take(self, wanted: int) -> bool:
+        """Remove one of it. Returns whether there was any."""
+        if wanted not in self:
+            return False
+        del self._sorted[bisect_left(self._sorted, wanted)]
+        return True
+
+    def __or__(self, other: Self) -> Self:
+        return type(self)((*self._sorted, *other._sorted))
+
+    def copy(self) -> Self:
+        """Return the same digests."""
+        return type(self)(self._sorted)
+
+    def to_text(self) -> str:
+        """Return all of them as base64, little-endian on every machine."""
+        values = array("Q", self._sorted)
+        if byteorder == "big":
+            values.byteswap()
+        return b64encode(values.tobytes()).decode()
+
+    @classmethod
+    def from_text(cls, text: str) -> Self:
+        """Read what `to_text` gave. Raises `ValueError` for anything else."""
+        values = array("Q")
+        values.frombytes(b64decode(text, validate=True))
+        if byteorder == "big":
+            values.byteswap()
+        return cls(values)
+
+
+class Memory:
+    """Which items were given. It knows the last 50,000 to 100,000 of them, and that it forgot the others."""
+
+    def __init__(self, known: Digests | None = None, *, count: int = 0, forgetful: bool = False) -> None:
+        """Begin with the digests *known* of the *count* items given so far; *forgetful* when others are not known any more."""
+        self._young = known or Digests()
+        self._old = Digests()
+        self.count: int = count
+        """How many items were given in all."""
+        self.forgetful: bool = forgetful
+        """Whether some of them are not known any more."""
+
+    def __contains__(self, wanted: int) -> bool:
+        return wanted in self._young or wanted in self._old
+
+    def add(self, new: int) -> None:
+        """Remember one more item."""
+        if len(self._young) >= CAPACITY:
+            self.forgetful = self.forgetful or len(self._old) > 0
+            self._old, self._young = self._young, Digests()
+        self._young.add(new)
+        self.count += 1
+
+    @property
+    def known(self) -> Digests:
+        """All that is remembered."""
+        return self._young | self._old
+
+    def copy(self) -> Self:
+        """Return a memory of the same items."""
+        other = type(self)(self._young.copy(), count=self.count, forgetful=self.forgetful)
+        other._old = self._old.copy()
+        return other

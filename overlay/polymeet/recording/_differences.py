@@ -1,0 +1,145 @@
+"""What an answer holds that its document does not say. It needs no JSON Schema library, and holds no value of the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from polymeet_sandbox.documents import Document, Operation, Schema
+from polymeet_sandbox.messages import as_list, as_record
+
+from ._shapes import json_type, safe_name, safe_value, shape, tells_of_secret, text_form
+
+MOMENTS: Mapping[str, tuple[str, ...]] = {
+    "date-time": ("date-time", "date"),
+    "local-date-time": ("date-time", "date"),
+    "date": ("date",),
+}
+"""The forms of text that a format takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that came back and that the document does not say."""
+
+    path: str
+    """Dotted, with [] for the items of an array; empty for the answer as a whole."""
+    kind: str
+    """unknown field, missing field, type, null, format, enum value, body, status or error."""
+    documented: str
+    seen: str
+
+
+def differences_of_success(
+    document: Document, operation: Operation, status: int, content: bytes, body: Any
+) -> Iterator[Difference]:
+    """Compare a success with its document; *body* is its JSON value, or None where *content* is none."""
+    if status not in operation.responses:
+        documented = ", ".join(map(str, sorted(operation.responses)))
+        yield Difference("", "status", documented, str(status))
+    pointer = operation.responses.get(status, operation.responses[operation.success])
+    is_empty = not content.strip()
+    is_json = body is not None or content.strip() == b"null"
+    if pointer is None:
+        if not is_empty:
+            yield Difference("", "body", "none", shape(body) if is_json else "not JSON")
+    elif is_json:
+        yield from _Walk(document).at(body, document.at(pointer), "", secret=False)
+    else:
+        yield Difference("", "body", "JSON", "none" if is_empty else "not JSON")
+
+
+def differences_of_failure(operation: Operation, status: int, code: int | str | None) -> Iterator[Difference]:
+    """Compare a refusal with the documented rows of status and code."""
+    rows = [(row.status, None if row.code is None else str(row.code)) for row in operation.errors]
+    known = (status, str(code)) in rows if code is not None else any(status == each for each, _ in rows)
+    if not known:
+        codes = dict.fromkeys(row or "no code" for each, row in rows if each == status)
+        documented = f"{status} with {', '.join(codes)}" if codes else f"nothing of {status}"
+        said = "no code" if code is None else f"code {_shown_code(code)}"
+        yield Difference("", "error", documented, f"{status} with {said}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """Goes through a value and its schema side by side."""
+
+    document: Document
+
+    def at(self, value: Any, schema: Schema, path: str, *, secret: bool) -> Iterator[Difference]:
+        parts = self._parts(schema)
+        secret = secret or any(part.get("format") == "password" for part in parts)
+        types = {name for part in parts for name in _types(part)}
+        found = json_type(value)
+        if types and found not in types and not (found == "integer" and "number" in types):
+            kind = "null" if value is None else "type"
+            yield Difference(path, kind, " or ".join(sorted(types)), shape(value))
+            return
+        yield from _scalar(value, parts, path, secret=secret)
+        if (items := as_list(value)) is not None:
+            inner = _joined([part["items"] for part in parts if "items" in part])
+            for item in items:
+                yield from self.at(item, inner, f"{path}[]", secret=secret)
+        elif (record := as_record(value)) is not None:
+            yield from self._members(record, schema, parts, path)
+
+    def _members(
+        self, record: Mapping[str, Any], schema: Schema, parts: list[Schema], path: str
+    ) -> Iterator[Difference]:
+        named: dict[str, list[Schema]] = {}
+        for part in parts:
+            for name, member in part.get("properties", {}).items():
+                named.setdefault(name, []).append(member)
+        free = [part["additionalProperties"] for part in parts if part.get("additionalProperties")]
+        for name, member in record.items():
+            shown = name.replace(".", "\\.") if name in named else safe_name(name)
+            here = f"{path}.{shown}" if path else shown
+            if name in named:
+                yield from self.at(member, _joined(named[name]), here, secret=tells_of_secret(name))
+            elif named and not free:
+                yield Difference(here, "unknown field", "not named", shape(member))
+        for name in sorted(self._required(schema) - record.keys()):
+            yield Difference(f"{path}.{name}" if path else name, "missing field", "required", "absent")
+
+    def _parts(self, schema: Schema) -> list[Schema]:
+        """The schema without `$ref`, `allOf`, `oneOf`, `anyOf`: the plain schemas that they lead to."""
+        schema = self.document.resolve(schema)
+        parts = [schema]
+        for key in ("allOf", "oneOf", "anyOf"):
+            for branch in schema.get(key, ()):
+                parts.extend(self._parts(branch))
+        return parts
+
+    def _required(self, schema: Schema) -> set[str]:
+        """What an object must have; of alternatives, nothing."""
+        schema = self.document.resolve(schema)
+        inherited = (self._required(part) for part in schema.get("allOf", ()))
+        return set(schema.get("required", ())).union(*inherited)
+
+
+def _scalar(value: Any, parts: list[Schema], path: str, *, secret: bool) -> Iterator[Difference]:
+    """Compare a text, number or boolean with the format and the enums."""
+    if isinstance(value, str):
+        for form in {part["format"] for part in parts if part.get("format") in MOMENTS}:
+            if text_form(value) not in MOMENTS[form]:
+                yield Difference(path, "format", form, shape(value))
+    listed = [member for part in parts for member in part.get("enum", ())]
+    comparable = [member for member in listed if type(member) is type(value)]
+    if comparable and value not in comparable:
+        yield Difference(path, "enum value", f"{len(listed)} values", safe_value(value, secret=secret))
+
+
+def _types(schema: Schema) -> list[str]:
+    types: Any = schema.get("type", ())
+    return [types] if isinstance(types, str) else list(types)
+
+
+def _joined(schemas: list[Schema]) -> Schema:
+    """One schema that stands for several."""
+    return schemas[0] if len(schemas) == 1 else {"allOf": schemas}
+
+
+def _shown_code(code: int | str) -> str:
+    """Zoom's codes are numbers, at times as text; longer than 9 digits none is."""
+    return str(code) if len(str(code)) < 10 and str(code).isascii() and str(code).isdigit() else shape(code)

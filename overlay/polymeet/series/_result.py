@@ -1,0 +1,143 @@
+"""What became of the meetings of a series, and taking them back."""
+
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+import anyio
+from attrs import define, field
+
+from .._core.background import Job
+from .._core.reconciling import Reconcilable
+from ..errors import NotFound, OutcomeUnknown, PolymeetError, Reconciled
+from ..recurrence import Mapped, PlannedMeeting, Series, Verification
+
+__all__ = ("Delete", "Rollback", "SeriesResult")
+
+M = TypeVar("M")
+
+SECONDS_TO_ROLL_BACK = 60.0
+"""How long taking back may take where nobody can wait for ever: after a cancellation."""
+
+logger: logging.Logger = logging.getLogger("polymeet.series")
+
+Delete = Callable[[Any], Awaitable[object]]
+"""Deletes the meeting with this id."""
+
+
+@define(frozen=True)
+class Rollback:
+    """What taking back came to."""
+
+    deleted: tuple[Any, ...]
+    """Ids of the meetings that are gone."""
+    failed: tuple[tuple[Any, PolymeetError], ...]
+    """Ids of the meetings that are still there, each with what went wrong; None for one whose id could not be found out."""
+    unproven: tuple[Any, ...] = ()
+    """Ids of meetings that are like what was tried and may be somebody else's: they were left alone."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is left for certain: all that was made is deleted, and nothing unproven is there."""
+        return not (self.failed or self.unproven)
+
+
+@define(frozen=True, kw_only=True)
+class SeriesResult(Generic[M]):
+    """Which meetings of a series were created. Nothing is tried any more after the first failure."""
+
+    series: Series
+    mapped: Mapped[Any]
+    """How the provider holds the series: rewrites, losses, warnings."""
+    created: tuple[tuple[PlannedMeeting[Any], M], ...]
+    """Each meeting that was planned and is there now, by start."""
+    failed: tuple[tuple[PlannedMeeting[Any], PolymeetError], ...] = ()
+    """Each that was tried in vain. With `OutcomeUnknown` or `DecodeError` it may be there: `rollback` looks for it."""
+    untried: tuple[PlannedMeeting[Any], ...] = ()
+    verification: Verification | None = None
+    """How the occurrences that Zoom lists differ from the series; None where none are listed, or the list could not be read."""
+    pending_deletes: tuple[datetime, ...] = ()
+    """Local starts of excluded occurrences that are still there."""
+    _delete: Delete = field(repr=False, alias="delete")
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all meetings are there."""
+        return not (self.failed or self.untried or self.pending_deletes)
+
+    @property
+    def meetings(self) -> tuple[M, ...]:
+        """The meetings that were created."""
+        return tuple(meeting for _, meeting in self.created)
+
+    async def rollback(self) -> Rollback:
+        """Delete what was created. What is gone already counts as deleted.
+
+        What a lost request may have created is looked for, and deleted only where a mark proves it to be that; what is only alike is
+        left, and reported as `unproven`.
+        """
+        ids = [getattr(meeting, "id", None) for meeting in reversed(self.meetings)]
+        deleted: list[Any] = []
+        failed: list[tuple[Any, PolymeetError]] = []
+        unproven: list[Any] = []
+        for _, error in self.failed:
+            try:
+                found = await _found(error)
+            except PolymeetError as unfound:
+                failed.append((None, unfound))
+            else:
+                alike = [each.id for each in found.candidates if each.id not in ids] if found else []
+                (ids if found and found.proven else unproven).extend(alike)
+        for each in ids:
+            try:
+                await self._delete(each)
+            except NotFound:
+                deleted.append(each)
+            except PolymeetError as error:
+                failed.append((each, error))
+            else:
+                deleted.append(each)
+        return Rollback(tuple(deleted), tuple(failed), tuple(dict.fromkeys(unproven)))
+
+
+async def _found(error: PolymeetError) -> Reconciled | None:
+    """Look for what may have been made. Raises *error* itself where the request has run for certain and nothing like it is there."""
+    if isinstance(error, OutcomeUnknown):
+        return await error.reconcile()
+    if not isinstance(error, Reconcilable) or not error.can_reconcile:
+        return None
+    found = await error.reconcile()
+    if found is None:
+        raise error
+    return found
+
+
+async def rolled_back(result: SeriesResult[Any], cut_off: Sequence[PlannedMeeting[Any]] = ()) -> None:
+    """Take back what was created although the caller was cancelled, once or twice, and tell the log what may be left.
+
+    *cut_off*: the meetings whose requests were broken off before an answer came.
+    """
+    await Job(partial(_roll_back, result, cut_off)).finish()
+
+
+async def _roll_back(result: SeriesResult[Any], cut_off: Sequence[PlannedMeeting[Any]]) -> None:
+    rollback: Rollback | None = None
+    try:
+        with anyio.move_on_after(SECONDS_TO_ROLL_BACK):
+            rollback = await result.rollback()
+    finally:  # also where the event loop is being closed
+        _tell(result, rollback, [plan.start.isoformat() for plan in cut_off])
+
+
+def _tell(result: SeriesResult[Any], rollback: Rollback | None, cut_off: Sequence[str]) -> None:
+    """Tell the log what of a series may be left that nobody gets an answer about."""
+    if rollback is None and result.created:
+        ids = [getattr(meeting, "id", None) for meeting in result.meetings]
+        logger.warning("a series was broken off, and there was no time to delete all of: %s", ids)
+    elif rollback is not None and not rollback.is_complete:
+        left = [each for each, _ in rollback.failed]
+        logger.warning("a series was broken off; not deleted: %s; perhaps of it: %s", left, list(rollback.unproven))
+    if cut_off:
+        logger.warning("a series was broken off; no answer came of what may have been made for: %s", cut_off)

@@ -1,0 +1,223 @@
+"""Reading the body of an answer piece by piece: decompressed, never more of it than allowed, and left without a trace."""
+
+import logging
+import zlib
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import suppress
+from typing import Final, Self
+
+import anyio
+from anyio.lowlevel import checkpoint
+
+from .._core.http import AsyncByteStream, DecodingError, HTTPError, Response, ResponseNotRead
+from ..errors import ResponseTooLarge
+
+__all__ = ("BoundedBody", "Gunzip", "InOnePiece", "announced_size")
+
+_logger = logging.getLogger("polymeet.transports._pools")
+
+GZIP: Final = zlib.MAX_WBITS | 16
+FIRST_OF_GZIP: Final = b"\x1f"
+"""No text and no JSON begins with it."""
+WITHOUT_BODY: Final = frozenset({204, 304})
+PIECE: Final = 64 * 1024
+"""Bytes that come out of decompression at once."""
+PARTS_UNTIL_CANCELLED: Final = 64
+"""How many parts a stream may still hand out, because they need no waiting, before a cancellation reaches it."""
+PARTS_WITHOUT_A_SWITCH: Final = 64
+"""How many parts are taken from a stream that never waits before other tasks, and deadlines, get their turn."""
+
+
+class InOnePiece(AsyncIterator[bytes]):
+    """A body that is in memory."""
+
+    def __init__(self, content: bytes) -> None:
+        self._left = [content]
+
+    async def __anext__(self) -> bytes:
+        if not self._left:
+            raise StopAsyncIteration
+        return self._left.pop()
+
+
+class Gunzip:
+    """Undoes gzip (RFC 1952) in pieces of bounded size: what a small input unfolds to is never in memory as a whole."""
+
+    def __init__(self, piece: int = PIECE) -> None:
+        self._piece = piece
+        self._member = zlib.decompressobj(GZIP)
+        self._input = b""
+        self._begun = False
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the input could end here."""
+        return self._member.eof or not self._begun
+
+    def feed(self, data: bytes) -> None:
+        """Take the next part of the input, once `take` has returned nothing for the part before."""
+        self._input = data
+        self._begun = self._begun or bool(data)
+
+    def take(self) -> bytes:
+        """Return the next piece, or nothing when more input is needed. Raises `DecodingError` for what is no gzip."""
+        while self._input:
+            if self._member.eof:  # what follows is another member
+                self._member = zlib.decompressobj(GZIP)
+            try:
+                piece = self._member.decompress(self._input, self._piece)
+            except zlib.error as error:
+                raise DecodingError(f"the body is no gzip: {error}") from error
+            self._input = self._member.unconsumed_tail or self._member.unused_data
+            if piece:
+                return piece
+        return b""
+
+
+class BoundedBody:
+    """The decoded body of *response*, as an async iterator that ends in `ResponseTooLarge` when there is more than *maximum* bytes.
+
+    Only gzip is decoded, since nothing else is asked for; what is called gzip and does not begin like it was decoded by somebody before.
+    A body that somebody has read already, and kept, is taken as it was kept. Use `aclose` at the end, however it comes about.
+    """
+
+    def __init__(self, what: str, response: Response, maximum: int) -> None:
+        self._what = what
+        self._response = response
+        self._maximum = maximum
+        self._announced: int | None = None
+        self._gunzip: Gunzip | None = None
+        self._received = 0
+        self._parts_taken = 0
+        self._size = 0
+        self._ended = False
+        self._parts: AsyncIterator[bytes] | None = None
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> bytes:
+        if self._parts is None:
+            self._begin()
+        piece = await self._next()
+        self._size += len(piece)
+        self._refuse_if(self._size)
+        return piece
+
+    def _begin(self) -> None:
+        kept = _kept(self._response)
+        if kept is not None:
+            self._parts = InOnePiece(kept)
+            return
+        self._parts = _stream(self._response)
+        self._gunzip = _decoder(self._response)
+        self._announced = announced_size(self._response)
+        self._refuse_if(self._announced or 0)
+
+    async def read(self) -> bytes:
+        """Return all of it."""
+        pieces = [piece async for piece in self]
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+    async def aclose(self) -> None:
+        """Stop reading, and give the connection back. An error in that changes nothing of what was read, and goes to the log."""
+        try:
+            try:
+                if self._parts is not None and not self._ended:
+                    await self._abandon(self._parts)
+            finally:
+                if not self._response.is_closed:
+                    await self._response.aclose()
+        except Exception as error:
+            _logger.debug("%s: the connection was not given back: %s", self._what, type(error).__name__)
+
+    async def _abandon(self, parts: AsyncIterator[bytes]) -> None:
+        """End the stream from inside, by a cancellation.
+
+        httpx and httpcore read through nested async generators. Those that are dropped before their end are left to the garbage
+        collector, of which trio complains.
+        """
+        self._ended = True
+        with anyio.CancelScope() as scope, suppress(HTTPError, StopAsyncIteration):
+            scope.cancel()
+            for _ in range(PARTS_UNTIL_CANCELLED):
+                await anext(parts)
+            if isinstance(parts, AsyncGenerator):  # it never waits, and has no end
+                await parts.aclose()
+
+    async def _next(self) -> bytes:
+        while True:
+            if self._gunzip is not None and (piece := self._gunzip.take()):
+                return piece
+            try:
+                part = await self._part()
+            except StopAsyncIteration:
+                self._ended = True
+                self._refuse_if_cut_off()
+                raise
+            if self._received == 0 and part[:1] not in (b"", FIRST_OF_GZIP):
+                self._gunzip = None
+            self._received += len(part)
+            if self._gunzip is not None:
+                self._gunzip.feed(part)
+            elif part:
+                return part
+
+    async def _part(self) -> bytes:
+        """Return the next part of the stream. One that never waits, and may be endless, does not keep the deadline away."""
+        assert self._parts is not None
+        part = await anext(self._parts)
+        self._parts_taken += 1
+        if not part or self._parts_taken % PARTS_WITHOUT_A_SWITCH == 0:
+            await checkpoint()
+        # A stranger's stream may hand out something else: a TypeError where that is no bytes at all.
+        return part if isinstance(part, bytes) else bytes(memoryview(part))  # pyright: ignore[reportUnnecessaryIsInstance]
+
+    def _refuse_if_cut_off(self) -> None:
+        if self._gunzip is not None and not self._gunzip.is_complete:
+            raise DecodingError("the gzip body is cut off") from None
+        if self._received < (self._announced or 0) and self._response.status_code not in WITHOUT_BODY:
+            raise DecodingError(f"the body is cut off: {self._received} bytes of {self._announced}") from None
+
+    def _refuse_if(self, size: int) -> None:
+        if size > self._maximum:
+            raise ResponseTooLarge(
+                f"{self._what}: the {self._response.status_code} answer is larger than {self._maximum} bytes; the request has run, "
+                "reading its answer was stopped",
+                status=self._response.status_code,
+                headers=self._response.headers,
+                maximum=self._maximum,
+            )
+
+
+def _kept(response: Response) -> bytes | None:
+    """Return the decoded body that was read already, or that cannot be there; None where it is still to be read."""
+    try:
+        return response.content
+    except ResponseNotRead:
+        return b"" if response.is_closed and response.status_code in WITHOUT_BODY else None
+
+
+def _stream(response: Response) -> AsyncIterator[bytes]:
+    stream: object = getattr(response, "stream", None)
+    if response.is_closed or response.is_stream_consumed:
+        raise RuntimeError("the body of the answer was read before, and not kept")
+    if not isinstance(stream, AsyncByteStream):
+        raise TypeError(f"the body of the answer is no httpx.AsyncByteStream but {type(stream).__name__}")
+    return aiter(stream)
+
+
+def announced_size(response: Response) -> int | None:
+    """Return the content length that the server names, before decompression, or None where it names none."""
+    text = response.headers.get("content-length", "")
+    return int(text) if text.isascii() and text.isdigit() else None
+
+
+def _decoder(response: Response) -> Gunzip | None:
+    """Return what undoes the content encoding. Raises `DecodingError` for one that nobody asked for."""
+    encoding = response.headers.get("content-encoding", "identity").strip().lower()
+    if encoding in ("", "identity"):
+        return None
+    if encoding in ("gzip", "x-gzip"):
+        return Gunzip()
+    raise DecodingError(f"the body is encoded as {encoding!r}, which was not asked for")

@@ -1,0 +1,73 @@
+"""Zoom's error bodies: REST `{code, message, errors}`, OAuth `{reason, error}`, the older `{status: false, errorCode}`, or none."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from attrs import evolve
+
+from .._core.answer import Answer
+from .._core.failures import Failure, as_field_errors, as_text, read_code, unreadable_failure
+
+__all__ = ("UNKNOWN_USER", "means_expired_token", "read_failure")
+
+UNKNOWN_USER: Final = 1001
+"""The code of a 404 that is about the user, who is unknown or in another account, whatever was asked for."""
+
+_REST_KEYS: Final = frozenset({"code", "message", "errors"})
+_EXPIRED_TOKEN: Final = 124
+_MEANT_STATUS: Final[Mapping[int | str | None, int]] = {_EXPIRED_TOKEN: 401, 200: 403, 4700: 403, 4711: 403}
+"""Codes that say more than the status they come with: 124 came with 400 for years; 200 is "no permission"; 4700 and 4711 are scopes."""
+_NO_MESSAGE: Final = "Zoom gave an error code and no message"
+_MANY_MEANINGS: Final = frozenset({200, 300, 3000})
+"""Codes that Zoom uses for anything: its own sentence is right, and the one its document has for the operation may be about another.
+
+Only 200 with the status 200 is always the same: the permission is missing.
+"""
+
+
+def read_failure(answer: Answer) -> Failure | None:
+    """Return what Zoom complains of, or None for a success. A bare `{code, message}` or `{status: false}` in a 2xx is a complaint."""
+    body = answer.json_object()
+    if answer.is_success and (body is None or not _is_complaint(body)):
+        return None
+    failure = None if body is None else _from_object(body)
+    if failure is None:
+        return unreadable_failure(answer)
+    has_many_meanings = failure.code in _MANY_MEANINGS and failure.code != answer.status_code
+    return evolve(failure, is_undocumented=has_many_meanings)
+
+
+def means_expired_token(answer: Answer) -> bool:
+    """Whether Zoom refused the access token, in any of the shapes in which it says so.
+
+    Code 124, as a number or as text, in either kind of body, with 400, 401 or a success (as in place of a file); or a 401 without a body,
+    as hosts of files send it. Missing scopes (4700, 4711) and every other 401 are not meant: a new token would not help.
+    """
+    if answer.status_code == 401 and not answer.content.strip():
+        return True
+    if not (answer.is_success or answer.status_code in (400, 401)):
+        return False
+    failure = read_failure(answer)
+    return failure is not None and failure.code == _EXPIRED_TOKEN
+
+
+def _is_complaint(body: Mapping[str, Any]) -> bool:
+    return ("code" in body and "message" in body and body.keys() <= _REST_KEYS) or (
+        body.get("status") is False and "errorCode" in body
+    )
+
+
+def _from_object(body: Mapping[str, Any]) -> Failure | None:
+    if "errorCode" in body:
+        code = read_code(body["errorCode"])
+        status = code if isinstance(code, int) and 400 <= code <= 599 else _MEANT_STATUS.get(code)
+        message = body.get("errorMessage") or body.get("message") or _NO_MESSAGE
+        return Failure(as_text(message), code, meant_status=status)
+    if "code" in body or "message" in body:
+        code = read_code(body.get("code"))
+        fields = as_field_errors(body.get("errors"))
+        return Failure(as_text(body.get("message") or _NO_MESSAGE), code, fields, _MEANT_STATUS.get(code))
+    if "error" in body:
+        reason = body.get("reason") or body.get("error_description") or body["error"] or "Zoom gave an empty error"
+        return Failure(as_text(reason), read_code(body["error"]))
+    return None
