@@ -14,8 +14,8 @@ from polymeet.auth import (
     PasswordLogin,
     ZoomOAuth,
     ZoomServerToServer,
-    single_flight,
 )
+from polymeet.auth import _single_flight as single_flight
 from polymeet.errors import PermissionDenied, ReauthorizationRequired, TokenError
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox

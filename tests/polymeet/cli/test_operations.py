@@ -11,7 +11,7 @@ import pytest
 from polymeet.__main__ import main
 from tests.documents import PROVIDERS, operations
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent.parent
 
 
 def printed(capsys: pytest.CaptureFixture[str], *options: str) -> str:
