@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from scripts.spec_files import Json, Pointer
+from scripts.openapi.document import Json, Pointer, entries, mapping
 
 from .index import Index
-from .parts import entries, mapping
 from .registry import Found, rule
 
 SOURCES = (

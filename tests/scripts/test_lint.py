@@ -21,7 +21,7 @@ from scripts.bundle import Bundle, bundle
 from scripts.lint import RULES, Finding, lint
 from scripts.lint.__main__ import main
 from scripts.lint.structure import CLIENT_NAMES
-from scripts.spec_files import Json, walk
+from scripts.openapi.document import Json, walk
 from tests.documents import operations
 
 GOOD = {
