@@ -12,7 +12,7 @@ from scripts.spec_files import Position
 from .index import Index
 from .registry import Found, rule
 
-ROOT_KEYS = {"openapi", "info", "servers", "tags", "paths", "webhooks", "components"}
+ROOT_KEYS = {"openapi", "info", "servers", "tags", "x-sources", "paths", "webhooks", "components"}
 OPERATION_KEYS = {
     *("operationId", "tags", "summary", "description", "deprecated", "parameters", "requestBody", "responses"),
     *("x-source", "x-rate-limit-label", "x-scopes", "x-granular-scopes", "x-retry", "x-errors", "x-page"),
@@ -69,7 +69,7 @@ def _known_in_bodies(pointer: Pointer, operation: Mapping[str, Json]) -> Found:
 
 @rule("head")
 def head(index: Index) -> Found:
-    """Ask for version 3.1, where null is a type, and for the title and version that the generator demands."""
+    """Ask for version 3.1, where null is a type, for the title, the provider's name for people, and for a version."""
     version, info = index.document.get("openapi"), mapping(index.document.get("info"))
     if version != "3.1.0":
         yield ("openapi",), f"openapi is {version!r}; write 3.1.0"

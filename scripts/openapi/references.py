@@ -52,7 +52,7 @@ def target(document: Mapping[str, Json], reference: str) -> Json:
     return value
 
 
-def followed(document: Mapping[str, Json], value: Json) -> Iterator[Json]:
+def followed(document: Mapping[str, Json], value: "Json | Mapping[str, Json]") -> Iterator[Json]:
     """Yield what the value refers to, and what that refers to, until something is no `$ref`.
 
     Raises `BrokenReference`, also where the references go round in a circle.
@@ -62,8 +62,7 @@ def followed(document: Mapping[str, Json], value: Json) -> Iterator[Json]:
         if found in seen:
             raise BrokenReference(f"$ref {found!r} leads back to itself")
         seen.add(found)
-        value = target(document, found)
-        yield value
+        yield (value := target(document, found))
 
 
 def _step(value: Json, key: str | int) -> Json:
