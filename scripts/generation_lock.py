@@ -16,7 +16,7 @@ Lock: TypeAlias = Mapping[str, Mapping[str, str]]
 
 LOCK = "generation.lock.json"
 TOOLS = ("openapi-python-client", "ruff")
-OWN = ("bundle.py", "spec_files.py", "generator/*.py", "templates/*.jinja")
+OWN = ("bundle.py", "spec_files.py", "openapi/*.py", "generator/*.py", "templates/*.jinja")
 """What of scripts/ goes into the generated code beside the tools."""
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from openapi_python_client.strings import snake_case
 
-from .bundle import Bundle, tag_names
+from .bundle import Bundle
 from .generator.schemas import class_name
-from .spec_files import Json, Pointer
+from .openapi.document import Pointer, component_schemas, mapping, operations, tag_names
 
 TEMPLATES: Mapping[tuple[str, ...], str] = {
     ("__init__.py",): "package_init",
@@ -44,9 +44,9 @@ class Origins:
                 return self._places(bundle, (), TEMPLATES.get(tuple(inside)))
 
     def _model(self, bundle: Bundle, module: str) -> str:
-        schemas = _mapping(_mapping(bundle.document.get("components")).get("schemas"))
+        schemas = component_schemas(bundle.document)
         key = next((key for key in schemas if snake_case(class_name(key)) == module), None)
-        template = "literal_enum" if key and "enum" in _mapping(schemas[key]) else "model"
+        template = "literal_enum" if key and "enum" in mapping(schemas[key]) else "model"
         return self._places(bundle, ("components", "schemas", key) if key else None, template)
 
     def _places(self, bundle: Bundle, pointer: Pointer | None, template: str | None) -> str:
@@ -64,12 +64,7 @@ def _tag(bundle: Bundle, name: str) -> Pointer | None:
 
 
 def _operation(bundle: Bundle, name: str) -> Pointer | None:
-    for path, item in _mapping(bundle.document.get("paths")).items():
-        for method, operation in _mapping(item).items():
-            if _mapping(operation).get("operationId") == name:
-                return ("paths", path, method)
+    for pointer, operation in operations(bundle.document):
+        if mapping(operation).get("operationId") == name:
+            return pointer
     return None
-
-
-def _mapping(value: Json) -> dict[str, Json]:
-    return value if isinstance(value, dict) else {}

@@ -6,17 +6,15 @@ name file and line.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, TypeAlias, cast
+from typing import Any, NamedTuple, Protocol, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-Pointer: TypeAlias = tuple[str | int, ...]
-"""The keys and indexes that lead from the top of a document to a value."""
+from .openapi.document import Json, Pointer
 
 
 class Position(NamedTuple):
@@ -61,17 +59,6 @@ def load(path: Path) -> SpecFile:
     if not isinstance(value, dict):
         raise SpecError((Position(path, 1), "the file holds no mapping; begin with a key such as paths:"))
     return SpecFile(path, value, lines)
-
-
-def walk(value: Json, pointer: Pointer = ()) -> Iterator[tuple[Pointer, Json]]:
-    """Go through the value and everything in it, parents first."""
-    yield pointer, value
-    if isinstance(value, dict):
-        for key, child in value.items():
-            yield from walk(child, (*pointer, key))
-    elif isinstance(value, list):
-        for index, child in enumerate(value):
-            yield from walk(child, (*pointer, index))
 
 
 class _Mark(Protocol):

@@ -11,14 +11,14 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from scripts.bundle import Bundle, bundle
-from scripts.spec_files import Json, Position, SpecError
+from scripts.openapi.document import Json, mapping
+from scripts.spec_files import Position, SpecError
 
 from .facts import Api, ComparisonError
 from .fetching import fetch, shown
 from .inventory import INVENTORY, read_inventory
 from .openapi import read_api
 from .printable import one_line
-from .schemas import mapping
 
 MAXIMUM_BYTES = 50_000_000
 MAXIMUM_VALUES = 1_000_000

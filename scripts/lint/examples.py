@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from scripts.spec_files import Json, walk
+from scripts.openapi.document import JSON_TYPE, Json, walk
 
 from .index import Index
-from .parts import JSON_TYPE, Holder, Media, Schema
+from .parts import Holder, Media, Schema
 from .registry import Found, rule
 from .schemas import schema_valid
 from .showing import Showing

@@ -6,7 +6,8 @@ from inspect import getdoc
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from scripts.spec_files import Pointer, Position
+from scripts.openapi.document import Pointer
+from scripts.spec_files import Position
 
 from .index import Index
 

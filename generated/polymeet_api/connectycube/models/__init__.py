@@ -1,4 +1,4 @@
-"""The models of ConnectyCube Meetings, each imported when it is first asked for."""
+"""The models of ConnectyCube, each imported when it is first asked for."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The operations of Zoom Meetings, by tag. Each tag is imported when it is first used."""
+"""The operations of Zoom, by tag. Each tag is imported when it is first used."""
 
 from __future__ import annotations
 

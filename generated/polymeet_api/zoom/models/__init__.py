@@ -1,4 +1,4 @@
-"""The models of Zoom Meetings, each imported when it is first asked for."""
+"""The models of Zoom, each imported when it is first asked for."""
 
 from typing import TYPE_CHECKING
 
