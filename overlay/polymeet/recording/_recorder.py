@@ -70,7 +70,7 @@ class Recorder:
         """
         _check(client)
         sender = client._sender  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
-        _document(sender.profile.name.lower())  # now, and not in the first call
+        _document(sender.profile.id)  # now, and not in the first call
         connection = sender.connection
         if self._inspect not in connection.inspectors:
             connection.inspectors = (*connection.inspectors, self._inspect)
