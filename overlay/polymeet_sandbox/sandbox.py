@@ -25,8 +25,6 @@ from .zoom import ZoomOAuthServer, ZoomProvider, ZoomState
 if TYPE_CHECKING:
     import httpx
 
-    from polymeet import ConnectyCube, Pyas, Zoom
-
 ORIGIN = "https://sandbox.invalid"
 """Where the sandbox stands when it is reached without a socket: a host that cannot exist."""
 ZOOM_HOSTS: Mapping[str, str] = {
@@ -40,8 +38,9 @@ class Sandbox:
     """The three providers, keeping state as long as this object lives.
 
         async with Sandbox() as sandbox:
-            async with sandbox.zoom() as zoom:
-                meeting = await zoom.meetings.create_meeting("me", body=...)
+            client = httpx.AsyncClient(transport=sandbox.transport(), base_url=sandbox.base_url("zoom"))
+
+    `polymeet.testing.Sandbox` is this with clients of polymeet.
 
     `strict` holds every answer of the sandbox itself against the documents and raises `SandboxFault` where they differ.
     `clock` gives the time, with its zone (`advance` moves it forward). `documents` replaces the installed OpenAPI documents of
@@ -119,27 +118,6 @@ class Sandbox:
         """A transport that reaches the sandbox without a socket, under `base_url()` and under the providers' own addresses."""
         hosts = dict(_real_address(provider) for provider in self._providers.values())
         return SandboxTransport(self, {**hosts, **ZOOM_HOSTS})
-
-    def zoom(self, token: str = "sandbox-token", **options: Any) -> Zoom:  # noqa: S107 - no secret
-        """A Zoom client of this sandbox."""
-        from polymeet import Zoom
-        from polymeet.auth import BearerToken
-
-        return Zoom(BearerToken(token), **self._options("zoom", options))
-
-    def pyas(self, key: str = "sandbox-key", **options: Any) -> Pyas:
-        """A Pyas client of this sandbox."""
-        from polymeet import Pyas
-        from polymeet.auth import ApiKey
-
-        return Pyas(ApiKey(key), **self._options("pyas", options))
-
-    def connectycube(self, token: str = "sandbox-token", **options: Any) -> ConnectyCube:  # noqa: S107 - no secret
-        """A ConnectyCube client of this sandbox."""
-        from polymeet import ConnectyCube
-        from polymeet.auth import ConnectyCubeToken
-
-        return ConnectyCube(ConnectyCubeToken(token), **self._options("connectycube", options))
 
     def advance(self, seconds: float) -> None:
         """Move the time forward: page tokens and sessions expire."""
@@ -241,9 +219,6 @@ class Sandbox:
         known.update(name for one in self._servers if provider in (None, one.provider) for name in one.endpoints)
         if operation is not None and operation not in known:
             raise SandboxFault(f"There is no operation {operation!r}")
-
-    def _options(self, provider: str, options: Mapping[str, Any]) -> dict[str, Any]:
-        return {"base_url": self.base_url(provider), "transport": self.transport(), **options}
 
 
 def _document(provider: str, documents: Mapping[str, Mapping[str, Any]] | None) -> Document:
