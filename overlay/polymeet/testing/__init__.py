@@ -11,9 +11,8 @@ the methods that make clients are here. `python -m polymeet.testing` serves it o
 
 from polymeet_sandbox.application import ConnectionCut, SandboxTransport
 from polymeet_sandbox.connectycube import ConnectyCubeSessions, SessionRequest
-from polymeet_sandbox.faults import SandboxFault
 from polymeet_sandbox.injections import Injection
-from polymeet_sandbox.messages import Answer, IncomingRequest, ReceivedRequest
+from polymeet_sandbox.messages import Answer, IncomingRequest, ReceivedRequest, SandboxFault
 from polymeet_sandbox.zoom import TokenRequest, ZoomOAuthServer
 
 from ._sandbox import Sandbox
