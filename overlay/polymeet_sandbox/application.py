@@ -27,7 +27,7 @@ class Outcome:
 
 
 class Responder(Protocol):
-    """Gives requests their outcomes."""
+    """Decides the outcome of a request."""
 
     def respond(self, request: IncomingRequest) -> Outcome:
         """Answer the request."""

@@ -28,7 +28,7 @@ class Clock:
         return (time + self._ahead).astimezone(UTC)
 
     def advance(self, seconds: float) -> None:
-        """Move forward."""
+        """Move the clock forward."""
         if seconds < 0:
             raise ValueError("The sandbox clock only moves forward.")
         self._ahead += timedelta(seconds=seconds)

@@ -39,7 +39,7 @@ class Injections:
         self._queue: list[Injection] = []
 
     def add(self, injection: Injection) -> Injection:
-        """Queue one."""
+        """Queue an injection."""
         self._queue.append(injection)
         return injection
 
@@ -53,9 +53,9 @@ class Injections:
 
     @property
     def waiting(self) -> list[Injection]:
-        """Those that still wait for a request."""
+        """The injections that still wait for a request."""
         return [injection for injection in self._queue if injection.used < injection.times]
 
     def clear(self) -> None:
-        """Forget them all."""
+        """Drop all of them."""
         self._queue.clear()

@@ -58,7 +58,7 @@ class ReceivedRequest:
 
     @classmethod
     def of(cls, request: IncomingRequest, provider: str | None, operation_id: str | None) -> ReceivedRequest:
-        """Take down a request."""
+        """Return a request as it is remembered."""
         headers = {name: MASK if name in SECRET_HEADERS else value for name, value in request.headers.items()}
         return cls(provider, operation_id, request.method, request.path, dict(request.query), headers, _body(request))
 

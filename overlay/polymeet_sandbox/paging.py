@@ -29,7 +29,7 @@ class Page(Generic[Item]):
     total: int
     size: int
     number: int
-    """From 1."""
+    """Number of the page, from 1."""
 
     @property
     def count(self) -> int:

@@ -86,17 +86,17 @@ class Sandbox:
 
     @property
     def zoom_state(self) -> ZoomState:
-        """Memory of Zoom."""
+        """State of Zoom."""
         return self._zoom.state
 
     @property
     def pyas_state(self) -> PyasState:
-        """Memory of Pyas."""
+        """State of Pyas."""
         return self._pyas.state
 
     @property
     def connectycube_state(self) -> ConnectyCubeState:
-        """Memory of ConnectyCube."""
+        """State of ConnectyCube."""
         return self._connectycube.state
 
     @property

@@ -19,7 +19,7 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong with a request."""
+    """A fault of a request."""
 
     location: str
     """`path`, `query` or `body`."""

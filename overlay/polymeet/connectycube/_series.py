@@ -11,8 +11,7 @@ from ..errors import InvalidRequest
 from ..recurrence import PlannedMeeting, Series, connectycube_times, from_zoom, to_connectycube
 from ..recurrence.wire import Fields, shown, with_notes
 from ..recurrence.zones import time_zone
-from ..series._creating import CONCURRENCY, create_all
-from ..series._kinds import check_kind
+from ..series._creating import CONCURRENCY, check_kind, create_all
 from ..series._result import SeriesResult
 from ..series._zoom_meetings import zone_name
 from . import ConnectyCube

@@ -1,4 +1,4 @@
-"""Looking for a meeting or event that a lost request may have made."""
+"""Search for a meeting or event that a lost request may have made."""
 
 from datetime import datetime
 from typing import Any

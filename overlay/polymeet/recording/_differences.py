@@ -25,7 +25,7 @@ MOMENTS: Final[Mapping[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that came back and that the document does not say."""
+    """One difference between an answer and its document."""
 
     path: str
     """Dotted, with [] for the items of an array; empty for the answer as a whole."""

@@ -33,7 +33,7 @@ from ._report import Report
 __all__ = ("Recorder", "Recording", "record")
 
 MAXIMUM_DIFFERENCES = 1_000
-"""Different differences that are kept, so that a recorder that runs for years stays small."""
+"""Distinct differences that are kept, so that a recorder that runs for years stays small."""
 
 
 class Recorder:
@@ -72,7 +72,7 @@ class Recorder:
             connection.inspectors = (*connection.inspectors, self._inspect)
 
     def detach(self, client: ProviderClient) -> None:
-        """Look no more at the answers of *client*. What was seen is kept."""
+        """Stop looking at the answers of *client*; what was seen is kept."""
         connection = client._sender.connection  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
         connection.inspectors = tuple(each for each in connection.inspectors if each != self._inspect)
 
@@ -105,13 +105,13 @@ class Recorder:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """Records clients between entering and leaving."""
+    """Recording of clients, from entering the block to leaving it."""
 
     clients: tuple[ProviderClient, ...]
     recorder: Recorder
 
     async def __aenter__(self) -> Recorder:
-        """Begin to look."""
+        """Attach the recorder."""
         for client in self.clients:
             self.recorder.attach(client)
         return self.recorder
@@ -119,7 +119,7 @@ class Recording:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """Look no more; the report stays."""
+        """Detach the recorder; its report stays."""
         for client in self.clients:
             self.recorder.detach(client)
 

@@ -179,7 +179,7 @@ def _error(status: int, message: str) -> ProviderError:
 
 
 def _check(body: Mapping[str, Any]) -> None:
-    """Refuse what the schema cannot: rules between members."""
+    """Check the rules between members, which the schema cannot."""
     errors: dict[str, list[str]] = {}
     if body["end_date"] <= body["start_date"]:
         errors["end_date"] = ["must be after start_date"]

@@ -14,17 +14,17 @@ from .state import Events, Meetings, PyasState
 
 
 def unauthorized() -> ProviderError:
-    """The key is missing or wrong."""
+    """The refusal of a key that is missing or wrong."""
     return ProviderError(Answer(401, {"error": "Unauthorized: the API key is missing or wrong."}))
 
 
 def not_found(what: str) -> ProviderError:
-    """No such account, calendar, meeting, event or route."""
+    """The refusal where there is no such account, calendar, meeting, event or route."""
     return ProviderError(Answer(404, {"success": False, "error": f"{what} not found", "code": 404}))
 
 
 def invalid(problems: Sequence[Problem]) -> ProviderError:
-    """Values that are missing or wrong, each with its name and place."""
+    """The refusal of values that are missing or wrong, each with its name and place."""
     errors = [{"msg": problem.message, "param": problem.field, "location": _location(problem)} for problem in problems]
     return ProviderError(Answer(400, {"errors": errors}))
 

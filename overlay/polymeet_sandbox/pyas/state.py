@@ -1,4 +1,4 @@
-"""Memory of the sandbox's Pyas."""
+"""State of the sandbox's Pyas."""
 
 from __future__ import annotations
 

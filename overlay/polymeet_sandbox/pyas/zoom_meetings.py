@@ -138,7 +138,7 @@ def _changed(meeting: Record, data: Record) -> Record:
 
 
 def _check_series(meeting: Record) -> None:
-    """Type 8 and a recurrence go together."""
+    """Refuse a recurrence without type 8, and type 8 without one."""
     if "recurrence" in meeting:
         check_recurrence(meeting["recurrence"], "meetingData.recurrence")
     if ("recurrence" in meeting) != (meeting["type"] == FIXED_TIME):

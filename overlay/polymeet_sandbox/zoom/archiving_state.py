@@ -1,4 +1,4 @@
-"""Memory of the archived meetings and webinars."""
+"""State of the archived meetings and webinars."""
 
 from __future__ import annotations
 

@@ -149,7 +149,7 @@ def update_recording_registrant_status(call: Call[ZoomState]) -> Answer:
 
 
 def get_recording_registration_questions(call: Call[ZoomState]) -> Answer:
-    """The form."""
+    """The registration form."""
     return call.reply({"questions": [], "custom_questions": [], **_kept(call).questions})
 
 

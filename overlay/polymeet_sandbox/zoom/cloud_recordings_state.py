@@ -1,4 +1,4 @@
-"""Memory of the cloud recordings, their trash, and their viewings."""
+"""State of the cloud recordings, their trash, and their viewings."""
 
 from __future__ import annotations
 

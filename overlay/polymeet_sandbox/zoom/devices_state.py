@@ -1,4 +1,4 @@
-"""Memory of the devices, and of the rooms, groups and extensions that they can be assigned to."""
+"""State of the devices, and of the rooms, groups and extensions that they can be assigned to."""
 
 from __future__ import annotations
 

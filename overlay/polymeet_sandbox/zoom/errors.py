@@ -52,7 +52,7 @@ def refuse(call: Call[ZoomState], code: int, message: str, *, status: int = 400)
 
 
 def unknown_meeting(call: Call[ZoomState], reference: Any) -> ProviderError:
-    """No such meeting; a few operations use another code for it."""
+    """The refusal where there is no such meeting; a few operations have a code of their own for it."""
     operation = call.operation
     code = UNKNOWN_MEETING
     if _status(operation, code) is None:
@@ -61,7 +61,7 @@ def unknown_meeting(call: Call[ZoomState], reference: Any) -> ProviderError:
 
 
 def unknown_user(call: Call[ZoomState], reference: Any) -> ProviderError:
-    """No such user."""
+    """The refusal where there is no such user."""
     return zoom_error(404, UNKNOWN_USER, f"User does not exist: {reference}.")
 
 

@@ -43,7 +43,7 @@ def delete_live_meeting_chat_message(call: Call[ZoomState]) -> Answer:
 
 
 def control_live_meeting(call: Call[ZoomState]) -> Answer:
-    """Take an order."""
+    """Carry out an order of the host."""
     meeting = find_meeting(call, call.path["meetingId"])
     method, params = call.body["method"], call.body.get("params", {})
     if not meeting.live and method not in CALL_OUTS:

@@ -1,4 +1,4 @@
-"""Memory of the live meetings: chat, recording, waiting room."""
+"""State of the live meetings: chat, recording, waiting room."""
 
 from __future__ import annotations
 

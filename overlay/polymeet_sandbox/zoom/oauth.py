@@ -32,7 +32,7 @@ class TokenRequest:
     """Empty where the request did not say."""
     status: int
     error: str | None
-    """The error code; None for a token."""
+    """The error code; None where a token was given."""
 
 
 class ZoomOAuthServer(EndpointServer):

@@ -33,7 +33,7 @@ def list_past_meeting_participants(call: Call[ZoomState]) -> Answer:
 
 
 def list_past_meeting_polls(call: Call[ZoomState]) -> Answer:
-    """The answers that were given."""
+    """The answers to the polls."""
     past = _find(call)
     return call.show({**past.record, "questions": past.poll_answers})
 

@@ -87,7 +87,7 @@ def delete_meeting_registrant(call: Call[ZoomState]) -> Answer:
 
 
 def get_meeting_registration_questions(call: Call[ZoomState]) -> Answer:
-    """The form."""
+    """The registration form."""
     meeting = find_meeting(call, call.path["meetingId"])
     return call.reply({"questions": [], "custom_questions": [], **meeting.questions})
 

@@ -56,7 +56,7 @@ def moment_of(text: str, zone: ZoneInfo) -> datetime:
 
 
 def end_of(record: Mapping[str, Any]) -> datetime:
-    """When a meeting or occurrence with a start is over."""
+    """End of a meeting or occurrence that has a start."""
     return datetime.fromisoformat(record["start_time"]) + timedelta(minutes=record["duration"])
 
 

@@ -56,7 +56,7 @@ def _ended(state: ZoomState, webinar: Webinar, host: Record) -> Record:
 
 
 def _webinar(state: ZoomState) -> Webinar:
-    """Three registered, two of them came."""
+    """A webinar with three registrants, two of whom came."""
     webinar = Webinar(WEBINAR_ID, state.new_uuid())
     webinar.registrants = [_registrant(state, number) for number in range(1, 4)]
     webinar.participants = [_participant(state, registrant) for registrant in webinar.registrants[:2]]
@@ -64,7 +64,7 @@ def _webinar(state: ZoomState) -> Webinar:
 
 
 def _record(state: ZoomState, webinar: Webinar, ended: Record) -> None:
-    """Record the webinar, each of the two who came in a file of their own; one of them has watched it since."""
+    """Record the webinar, with the sound of both participants as files; one of them has watched it since."""
     recording = state.recordings.add(ended, [participant["name"] for participant in webinar.participants])
     viewer = webinar.participants[0]
     state.recordings.view(recording, viewer["name"], viewer["user_email"], 900)

@@ -1,4 +1,4 @@
-"""Memory of the sandbox's Zoom: users, meetings, ended instances, webinars; more is in `*_state.py`."""
+"""State of the sandbox's Zoom: users, meetings, ended instances, webinars; more is in `*_state.py`."""
 
 from __future__ import annotations
 
