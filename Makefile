@@ -51,6 +51,7 @@ check: $(READY)  ## generated/ and OPERATIONS.md are what specs/ give, the versi
 	$(RUN) -m scripts.drift --provider pyas --upstream specs/drift/pyas-inventory.yaml --baseline specs/drift/pyas-baseline.yaml
 	$(RUN) -m scripts.drift --provider connectycube --upstream specs/drift/connectycube-inventory.yaml --baseline specs/drift/connectycube-baseline.yaml
 	$(RUN) -m scripts.public_surface
+	$(VENV)/bin/lint-imports --no-cache
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy

@@ -13,11 +13,11 @@ from attrs import evolve
 from polymeet_runtime import UNSET, Resource, Unset
 
 from . import __version__
+from ._base.hosts import is_confidential, shown_url, url_or_none
+from ._base.http import URL, AsyncBaseTransport
+from ._base.timeouts import DEFAULT_TIMEOUTS, Timeouts, as_timeouts
 from ._core.client_state import Connection
-from ._core.hosts import is_confidential, shown_url, url_or_none
-from ._core.http import URL, AsyncBaseTransport
 from ._core.sender import Profile, Sender
-from ._core.timeouts import DEFAULT_TIMEOUTS, Timeouts, as_timeouts
 from .auth import Auth, Exchange
 from .auth._protocol import SECONDS_TO_FINISH
 from .connection import DEFAULT_CONNECTION, ConnectionSettings

@@ -12,10 +12,10 @@ from attrs import Attribute, define, field
 
 from polymeet_runtime import without_url_secrets
 
-from ._core.answer import MAXIMUM_JSON_DEPTH
-from ._core.hosts import url_or_none
-from ._core.http import URL, create_ssl_context
-from ._core.secrecy import NotPickled
+from ._base.answer import MAXIMUM_JSON_DEPTH
+from ._base.hosts import url_or_none
+from ._base.http import URL, create_ssl_context
+from ._base.secrecy import NotPickled
 from .errors import InvalidRequest
 
 __all__ = ("DEFAULT_CONNECTION", "ConnectionSettings", "TLSSettings")
@@ -139,7 +139,7 @@ def _check_tls(instance: object, attribute: "Attribute[Any]", value: object) -> 
 class ConnectionSettings(NotPickled):
     """What can be set of a client's connections: `Zoom(auth, connection=ConnectionSettings(http2=True))`.
 
-    Raises `InvalidRequest` for a value that cannot be. Waits are set by `polymeet._core.timeouts.Timeouts`.
+    Raises `InvalidRequest` for a value that cannot be. Waits are set by `polymeet._base.timeouts.Timeouts`.
     """
 
     http2: bool = field(default=False, validator=_check_http2)

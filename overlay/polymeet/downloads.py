@@ -13,12 +13,12 @@ from typing import Final, Self
 
 from polymeet_runtime import Operation
 
-from ._core.answer import Answer
+from ._base.answer import Answer
+from ._base.error_chains import concealing
+from ._base.hosts import is_loopback, is_within, place, url_or_none, with_readable_host
+from ._base.http import URL, InvalidURL, Request, Response
+from ._base.redaction import SHORT
 from ._core.call import Call
-from ._core.error_chains import concealing
-from ._core.hosts import is_loopback, is_within, place, url_or_none, with_readable_host
-from ._core.http import URL, InvalidURL, Request, Response
-from ._core.redaction import SHORT
 from ._core.sender import Sender
 from .auth import Authorization
 from .client import ProviderClient

@@ -43,7 +43,7 @@ from attrs import define
 
 from polymeet_runtime import InvalidRequest, PolymeetError, Request
 
-from ._core.reconciling import Reconcilable, Reconcile, Reconciled
+from ._base.reconciling import Reconcilable, Reconcile, Reconciled
 
 __all__ = (
     "APIError",

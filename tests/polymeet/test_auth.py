@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from polymeet import ConnectyCube, Pyas, Zoom
-from polymeet._core.answer import Answer
+from polymeet._base.answer import Answer
 from polymeet.auth import ApiKey, Auth, Authorization, BearerToken, ConnectyCubeToken, Exchange
 from polymeet.errors import CredentialError
 from polymeet.zoom.models import MeetingCreate

@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet import errors
-from polymeet._core.answer import Answer
-from polymeet._core.failures import MAXIMUM_TEXT, api_error
-from polymeet._core.redaction import Redactor
-from polymeet.connectycube import failures as connectycube_failures
+from polymeet._base.answer import Answer
+from polymeet._base.failures import MAXIMUM_TEXT, api_error
+from polymeet._base.redaction import Redactor
+from polymeet.connectycube import _failures as connectycube_failures
 from polymeet.errors import APIError, DecodeError, FieldError, PolymeetError
-from polymeet.pyas import failures as pyas_failures
-from polymeet.zoom import failures as zoom_failures
+from polymeet.pyas import _failures as pyas_failures
+from polymeet.zoom import _failures as zoom_failures
 from polymeet_api.connectycube.api import Api as ConnectyCubeApi
 from polymeet_api.pyas.api import Api as PyasApi
 from polymeet_api.zoom.api import Api as ZoomApi

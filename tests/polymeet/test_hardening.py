@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet import ConnectyCube, Pyas, Zoom
-from polymeet._core.http import DecodingError
+from polymeet._base.http import DecodingError
 from polymeet._core.sender import Sender
 from polymeet.auth import ApiKey, Auth, Authorization, BearerToken, ConnectyCubeToken, Exchange
 from polymeet.connection import ConnectionSettings

@@ -11,7 +11,7 @@ import anyio
 import pytest
 
 import polymeet.auth
-from polymeet.__main__ import main
+from polymeet.cli import main
 from polymeet.testing import Sandbox
 from tests.documents import PROVIDERS, operations
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polymeet._core.retry_after import read_retry_after, server_time, wait_in
+from polymeet._base.retry_after import read_retry_after, server_time, wait_in
 from polymeet.errors import DailyLimitReached, RateLimited
 from polymeet.rate_limits import kind_of
 from polymeet.rate_limits._daily import resets_at

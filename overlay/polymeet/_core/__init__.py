@@ -1,1 +1,1 @@
-"""One call from its request to its answer, and what it stands on. Not for users."""
+"""One call from its request to its answer. Not for users."""

@@ -9,9 +9,9 @@ from attrs import define, field
 
 from polymeet_runtime import Operation, PolymeetError, RawResponse, Request, Response
 
+from .._base.answer import Answer
 from ..auth import Authorization
 from ..errors import APIError, DecodeError
-from .answer import Answer
 from .call import Call
 from .refused_cursors import refused_cursor
 

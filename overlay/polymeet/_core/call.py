@@ -8,11 +8,11 @@ from attrs import define, field
 
 from polymeet_runtime import Operation, PolymeetError
 
+from .._base.answer import Answer
+from .._base.http import Request
 from ..auth import Authorization
 from ..errors import APIError
 from ..retry import Pass
-from .answer import Answer
-from .http import Request
 
 __all__ = ("Call",)
 

@@ -10,17 +10,17 @@ from attrs import define, field
 
 from polymeet_runtime import Operation
 
+from .._base.answer import Answer
+from .._base.background import current_loop
+from .._base.failures import Failure
+from .._base.hosts import place, with_readable_host
+from .._base.http import URL, AsyncBaseTransport, InvalidURL
+from .._base.retry_after import server_time
 from ..auth import Auth
 from ..connection import DEFAULT_CONNECTION, ConnectionSettings
 from ..errors import ClientClosed, CredentialError, InvalidRequest, WrongEventLoop
 from ..retry import Breakers, RetryBudget, no_answer, no_connection
 from ..transports._pools import typed_errors
-from .answer import Answer
-from .background import current_loop
-from .failures import Failure
-from .hosts import place, with_readable_host
-from .http import URL, AsyncBaseTransport, InvalidURL
-from .retry_after import server_time
 
 __all__ = ("Account", "Connection", "Inspector")
 

@@ -10,6 +10,15 @@ from attrs import define, evolve, field
 
 from polymeet_runtime import Operation, PolymeetError, RawResponse, Request, Response
 
+from .._base.answer import Answer
+from .._base.error_chains import conceal
+from .._base.failures import ReadFailure, api_error
+from .._base.hosts import place
+from .._base.http import HTTPError, InvalidURL
+from .._base.http import Request as HttpRequest
+from .._base.reconciling import Reconcile, Reconciled
+from .._base.redaction import Redactor
+from .._base.timeouts import Timeouts
 from ..auth import Auth, Authorization
 from ..errors import (
     APIError,
@@ -29,19 +38,10 @@ from ..rate_limits._protocol import Limiter
 from ..retry import Fate, Gate, Pass, Retry, fate_of
 from ..retry._loop import repeat
 from ..transports._pools import exchange, may_have_run
-from .answer import Answer
 from .api_call import ApiCall
 from .call import Call
 from .client_state import Account, Connection
-from .error_chains import conceal
-from .failures import ReadFailure, api_error
-from .hosts import place
-from .http import HTTPError, InvalidURL
-from .http import Request as HttpRequest
 from .lost_creates import Search
-from .reconciling import Reconcile, Reconciled
-from .redaction import Redactor
-from .timeouts import Timeouts
 from .token_requests import exchange_token
 
 __all__ = ("Profile", "Sender")

@@ -6,14 +6,14 @@ from attrs import evolve
 
 from polymeet_runtime import Operation
 
+from .._base.answer import Answer
+from .._base.http import Request
+from .._base.retry_after import wait_in
 from ..auth._repeating import taken
 from ..errors import APIError, DecodeError, error_class
 from ..observers import RetryPlanned
 from ..retry import Retry, RetryBudget
 from ..retry._loop import repeat
-from .answer import Answer
-from .http import Request
-from .retry_after import wait_in
 
 __all__ = ("exchange_token",)
 

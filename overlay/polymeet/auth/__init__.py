@@ -4,7 +4,7 @@
     ZoomServerToServer    a Zoom app that acts for an account            ConnectyCubeToken    a session token that the caller has
     ZoomOAuth             a Zoom app that acts for a user                ConnectyCubeSession  a session that is made as needed
 
-Anything that inherits from `Auth` will do. `HttpxAuth` makes any of them usable with a plain `httpx.AsyncClient`.
+Anything that inherits from `Auth` will do. `polymeet.httpx_auth` makes any of them usable with a plain `httpx.AsyncClient`.
 """
 
 from typing import TYPE_CHECKING
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ._connectycube import ConnectyCubeSession as ConnectyCubeSession
     from ._connectycube import GuestLogin as GuestLogin
     from ._connectycube import PasswordLogin as PasswordLogin
-    from ._httpx_auth import HttpxAuth as HttpxAuth
     from ._static import ApiKey as ApiKey
     from ._static import BearerToken as BearerToken
     from ._static import ConnectyCubeToken as ConnectyCubeToken
@@ -41,7 +40,6 @@ _MODULES = {
     "DeviceAuthorization": "_zoom_oauth",
     "FileTokenStore": "_stores",
     "GuestLogin": "_connectycube",
-    "HttpxAuth": "_httpx_auth",
     "MemoryTokenStore": "_stores",
     "PasswordLogin": "_connectycube",
     "RedisTokenStore": "_stores",
@@ -64,7 +62,6 @@ __all__ = (
     "Exchange",
     "FileTokenStore",
     "GuestLogin",
-    "HttpxAuth",
     "MemoryTokenStore",
     "PasswordLogin",
     "RedisTokenStore",

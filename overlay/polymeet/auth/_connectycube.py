@@ -14,12 +14,12 @@ from attrs import define, evolve, field
 
 from polymeet_runtime import as_object
 
-from .._core.answer import Answer
-from .._core.error_chains import conceal
-from .._core.failures import MAXIMUM_TEXT
-from .._core.http import Request
-from .._core.redaction import Redactor
-from .._core.retry_after import server_time
+from .._base.answer import Answer
+from .._base.error_chains import conceal
+from .._base.failures import MAXIMUM_TEXT
+from .._base.http import Request
+from .._base.redaction import Redactor
+from .._base.retry_after import server_time
 from ..connectycube._failures import means_ended_session, read_failure
 from ..errors import ConnectFailed, TokenError, TransportError
 from ._connectycube_request import Body, GuestLogin, Hash, PasswordLogin, SessionRequest

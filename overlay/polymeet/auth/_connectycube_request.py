@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from attrs import define, field
 
-from .._core.secrecy import NotPickled
+from .._base.secrecy import NotPickled
 from ..errors import CredentialError, InvalidRequest
 from ._token_endpoint import checked_secret
 

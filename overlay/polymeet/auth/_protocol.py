@@ -6,9 +6,9 @@ from typing import Final, Protocol
 
 from attrs import Attribute, define, field
 
-from .._core.answer import Answer
-from .._core.http import Request
-from .._core.secrecy import NotPickled
+from .._base.answer import Answer
+from .._base.http import Request
+from .._base.secrecy import NotPickled
 from ..errors import CredentialError
 
 __all__ = ("SECONDS_TO_FINISH", "Auth", "Authorization", "Exchange", "HasExchange")

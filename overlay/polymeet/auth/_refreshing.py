@@ -8,8 +8,8 @@ from contextlib import suppress
 
 import anyio
 
-from .._core.answer import Answer
-from .._core.secrecy import NotPickled
+from .._base.answer import Answer
+from .._base.secrecy import NotPickled
 from ..errors import ClientClosed, ReauthorizationRequired, TokenError, TokenStoreError
 from ._denial import Denial, Pauses
 from ._protocol import Auth, Authorization, Exchange, HasExchange

@@ -10,8 +10,8 @@ from typing import Final, Literal
 
 from attrs import define
 
-from .._core.answer import Answer
-from .._core.http import Request
+from .._base.answer import Answer
+from .._base.http import Request
 from ._protocol import Exchange
 
 __all__ = ("Kind", "Repeat", "repeatable", "taken", "until")

@@ -8,10 +8,10 @@ from typing import Generic, TypeVar
 
 import anyio
 
-from .._core.background import current_loop, run_detached
-from .._core.error_chains import conceal
-from .._core.event_loop import LoopState, state_of
-from .._core.redaction import Redactor
+from .._base.background import current_loop, run_detached
+from .._base.error_chains import conceal
+from .._base.event_loop import LoopState, state_of
+from .._base.redaction import Redactor
 from ..errors import CredentialError, TokenError, WrongEventLoop
 
 __all__ = ("SingleFlight",)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from inspect import isawaitable
 from typing import ClassVar
 
-from .._core.secrecy import NotPickled
+from .._base.secrecy import NotPickled
 from ..errors import CredentialError
 from ._protocol import Auth, Authorization, Exchange
 from ._token import is_token_text

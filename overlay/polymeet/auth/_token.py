@@ -8,7 +8,7 @@ from attrs import asdict, define, evolve, field, fields
 
 from polymeet_runtime import as_object
 
-from .._core.secrecy import NotPickled
+from .._base.secrecy import NotPickled
 
 __all__ = ("Token", "TokenKey", "is_token_text")
 

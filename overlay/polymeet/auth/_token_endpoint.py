@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
-from .._core.answer import Answer
-from .._core.error_chains import conceal
-from .._core.failures import MAXIMUM_TEXT
-from .._core.hosts import is_confidential, shown_url, url_or_none
-from .._core.http import Request
-from .._core.redaction import Redactor
-from .._core.retry_after import wait_in
-from .._core.secrecy import NotPickled
+from .._base.answer import Answer
+from .._base.error_chains import conceal
+from .._base.failures import MAXIMUM_TEXT
+from .._base.hosts import is_confidential, shown_url, url_or_none
+from .._base.http import Request
+from .._base.redaction import Redactor
+from .._base.retry_after import wait_in
+from .._base.secrecy import NotPickled
 from ..errors import ConnectFailed, CredentialError, TokenError, TransportError
 from ._protocol import Exchange
 from ._repeating import Kind, repeatable

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, ClassVar, Final
 
-from .._core.answer import Answer
-from .._core.hosts import ZOOM_DOMAINS, domain_of, is_loopback, is_within, with_readable_host
-from .._core.http import URL, InvalidURL
+from .._base.answer import Answer
+from .._base.hosts import ZOOM_DOMAINS, domain_of, is_loopback, is_within, with_readable_host
+from .._base.http import URL, InvalidURL
 from ..errors import CredentialError, ReauthorizationRequired, TokenError
 from ..zoom._failures import means_expired_token
 from ._protocol import Authorization, Exchange

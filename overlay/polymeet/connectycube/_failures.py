@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from polymeet_runtime import as_object
 
-from .._core.answer import Answer
-from .._core.failures import Failure, as_field_errors, as_texts, read_code, unreadable_failure
+from .._base.answer import Answer
+from .._base.failures import Failure, as_field_errors, as_texts, read_code, unreadable_failure
 
 __all__ = ("means_ended_session", "read_failure")
 

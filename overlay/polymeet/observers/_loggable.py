@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from .._core.redaction import Redactor
+from .._base.redaction import Redactor
 
 __all__ = ("harmless_answer", "harmless_query")
 

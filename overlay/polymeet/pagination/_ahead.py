@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 import anyio
 from attrs import define
 
-from .._core.background import Job
+from .._base.background import Job
 from ._reading import Cursor, Page, Reader
 
 __all__ = ("ReadAhead",)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from .._core.answer import Answer
-from .._core.failures import Failure, as_field_errors, as_texts, read_code, unreadable_failure
+from .._base.answer import Answer
+from .._base.failures import Failure, as_field_errors, as_texts, read_code, unreadable_failure
 
 __all__ = ("read_failure",)
 

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from polymeet_runtime import Operation
 
-from .._core.retry_after import server_time, wait_in
+from .._base.retry_after import server_time, wait_in
 from ..errors import DailyLimitReached
 from ._headers import is_daily
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import define
 
-from .._core.retry_after import read_retry_after, server_time
+from .._base.retry_after import read_retry_after, server_time
 
 __all__ = ("RateHeaders", "read_rate_headers")
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import define
 
-from .._core.retry_after import server_time, wait_in
+from .._base.retry_after import server_time, wait_in
 from ._daily import SECONDS_OF_A_DAY, kind_of, resets_at
 from ._headers import RateHeaders, read_rate_headers, seconds_to_reset
 from ._limits import Limit

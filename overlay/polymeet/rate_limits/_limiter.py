@@ -7,7 +7,7 @@ from attrs import define
 
 from polymeet_runtime import Operation
 
-from .._core.event_loop import HomeLoop
+from .._base.event_loop import HomeLoop
 from ..errors import RateLimitWaitTooLong
 from ._clock import SYSTEM_CLOCK, Clock
 from ._day import Day

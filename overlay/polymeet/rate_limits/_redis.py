@@ -13,8 +13,8 @@ from attrs import define
 
 from polymeet_runtime import Operation
 
-from .._core.background import run_detached
-from .._core.event_loop import HomeLoop
+from .._base.background import run_detached
+from .._base.event_loop import HomeLoop
 from ..errors import InvalidRequest
 from ._clock import SYSTEM_CLOCK, Clock
 from ._daily import used_up

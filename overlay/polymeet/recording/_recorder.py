@@ -27,8 +27,8 @@ from polymeet_runtime import Operation
 from polymeet_sandbox.documents import Document, load_document
 
 from .. import __version__
-from .._core.answer import Answer
-from .._core.failures import Failure
+from .._base.answer import Answer
+from .._base.failures import Failure
 from ..client import ProviderClient
 from ..errors import InvalidRequest
 from ._differences import Difference, differences_of_failure, differences_of_success

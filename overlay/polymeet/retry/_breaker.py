@@ -5,7 +5,7 @@ from time import monotonic
 
 from attrs import define, field
 
-from .._core.http import PoolTimeout
+from .._base.http import PoolTimeout
 from ..errors import (
     APIError,
     ConnectFailed,

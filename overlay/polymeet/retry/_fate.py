@@ -3,7 +3,7 @@
 from enum import Enum
 from ssl import SSLCertVerificationError
 
-from .._core.causes import causes
+from .._base.causes import causes
 from ..errors import (
     APIError,
     ConnectFailed,

@@ -9,8 +9,8 @@ from typing import Any, Generic, TypeVar
 import anyio
 from attrs import define, field
 
-from .._core.background import Job
-from .._core.reconciling import Reconcilable
+from .._base.background import Job
+from .._base.reconciling import Reconcilable
 from ..errors import NotFound, OutcomeUnknown, PolymeetError, Reconciled
 from ..recurrence import Mapped, PlannedMeeting, Series, Verification
 

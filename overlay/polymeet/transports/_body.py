@@ -9,7 +9,7 @@ from typing import Final, Self
 import anyio
 from anyio.lowlevel import checkpoint
 
-from .._core.http import AsyncByteStream, DecodingError, HTTPError, Response, ResponseNotRead
+from .._base.http import AsyncByteStream, DecodingError, HTTPError, Response, ResponseNotRead
 from ..errors import ResponseTooLarge
 
 __all__ = ("BoundedBody", "Gunzip", "InOnePiece", "announced_size")

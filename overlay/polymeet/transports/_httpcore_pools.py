@@ -12,8 +12,8 @@ from typing import Any, Protocol
 
 import anyio
 
-from .._core.background import Job
-from .._core.http import AsyncHTTPTransport, Request
+from .._base.background import Job
+from .._base.http import AsyncHTTPTransport, Request
 
 __all__ = ("SECONDS_TO_CLOSE", "Closable", "PoolBooks", "close_all")
 

@@ -7,11 +7,11 @@ from typing import ClassVar, Final
 
 import anyio
 
-from .._core.answer import Answer
-from .._core.causes import causes
-from .._core.error_chains import quotes_bytes
-from .._core.hosts import place, shown_path
-from .._core.http import (
+from .._base.answer import Answer
+from .._base.causes import causes
+from .._base.error_chains import quotes_bytes
+from .._base.hosts import place, shown_path
+from .._base.http import (
     URL,
     AsyncBaseTransport,
     AsyncByteStream,

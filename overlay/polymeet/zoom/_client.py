@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from polymeet_api.zoom.api import Api, ApiWithRawResponse
 
-from .._core.hosts import ZOOM_DOMAINS
+from .._base.hosts import ZOOM_DOMAINS
 from .._core.lost_creates import lazily
 from .._core.sender import Profile
 from ..client import ProviderClient

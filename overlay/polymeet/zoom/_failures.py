@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from .._core.answer import Answer
-from .._core.failures import Failure, as_field_errors, as_text, read_code, unreadable_failure
+from .._base.answer import Answer
+from .._base.failures import Failure, as_field_errors, as_text, read_code, unreadable_failure
 
 __all__ = ("UNKNOWN_USER", "means_expired_token", "read_failure")
 

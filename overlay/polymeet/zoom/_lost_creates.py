@@ -8,8 +8,8 @@ from polymeet_api.zoom.api.meetings import Meetings
 from polymeet_api.zoom.models import Meeting, MeetingItem, TrackingFieldInput
 from polymeet_runtime import InvalidRequest, Operation, Request, Send, as_array, as_object
 
+from .._base.reconciling import Reconciled
 from .._core.lost_creates import SKEW, instant, newest, sent_body
-from .._core.reconciling import Reconciled
 from ..errors import NotFound
 from ..pagination import paginate
 

@@ -19,8 +19,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet import ConnectyCube
-from polymeet._core.answer import Answer
-from polymeet.auth import ConnectyCubeToken, HttpxAuth, MemoryTokenStore, Token, TokenKey
+from polymeet._base.answer import Answer
+from polymeet.auth import ConnectyCubeToken, MemoryTokenStore, Token, TokenKey
 from polymeet.auth._connectycube import ConnectyCubeSession, GuestLogin, PasswordLogin
 from polymeet.auth._connectycube_request import Hash, session_signature
 from polymeet.auth._stores import HeldToken
@@ -34,6 +34,7 @@ from polymeet.errors import (
     TokenError,
     ValidationFailed,
 )
+from polymeet.httpx_auth import HttpxAuth
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
 from tests.polymeet.answers import Wire

@@ -6,9 +6,10 @@ import httpx
 import pytest
 
 from polymeet import Zoom
-from polymeet.auth import HttpxAuth, ZoomServerToServer
+from polymeet.auth import ZoomServerToServer
 from polymeet.downloads import open_download
 from polymeet.errors import APIError, AuthenticationError
+from polymeet.httpx_auth import HttpxAuth
 from polymeet.retry import Retry
 from tests.polymeet.auth.concurrency import outcomes
 

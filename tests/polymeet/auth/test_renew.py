@@ -7,16 +7,10 @@ import httpx
 import pytest
 
 from polymeet import ConnectyCube, Zoom
-from polymeet.auth import (
-    ConnectyCubeSession,
-    HttpxAuth,
-    MemoryTokenStore,
-    PasswordLogin,
-    ZoomOAuth,
-    ZoomServerToServer,
-    single_flight,
-)
+from polymeet.auth import ConnectyCubeSession, MemoryTokenStore, PasswordLogin, ZoomOAuth, ZoomServerToServer
+from polymeet.auth import _single_flight as single_flight
 from polymeet.errors import PermissionDenied, ReauthorizationRequired, TokenError
+from polymeet.httpx_auth import HttpxAuth
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
 from tests.polymeet.auth.concurrency import outcomes

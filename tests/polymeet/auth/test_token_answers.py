@@ -15,7 +15,6 @@ from polymeet.auth import (
     BearerToken,
     ConnectyCubeSession,
     Exchange,
-    HttpxAuth,
     MemoryTokenStore,
     Token,
     ZoomOAuth,
@@ -23,6 +22,7 @@ from polymeet.auth import (
 )
 from polymeet.downloads import open_download
 from polymeet.errors import CredentialError, InvalidRequest, TokenError
+from polymeet.httpx_auth import HttpxAuth
 from polymeet.zoom.models import MeetingCreate
 
 pytestmark = pytest.mark.anyio

@@ -9,19 +9,19 @@ import httpx
 import pytest
 
 from polymeet import ConnectyCube, Zoom
-from polymeet._core.answer import Answer
+from polymeet._base.answer import Answer
 from polymeet.auth import (
     Auth,
     Authorization,
     ConnectyCubeSession,
     Exchange,
     GuestLogin,
-    HttpxAuth,
     PasswordLogin,
     ZoomOAuth,
     ZoomServerToServer,
 )
 from polymeet.errors import TokenError
+from polymeet.httpx_auth import HttpxAuth
 from polymeet.observers import Observer, Refreshed, RetryPlanned
 from polymeet.retry import Retry
 from tests.polymeet.auth.concurrency import outcomes

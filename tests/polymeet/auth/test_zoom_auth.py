@@ -15,13 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet import Zoom
-from polymeet._core.answer import Answer
+from polymeet._base.answer import Answer
 from polymeet.auth import (
     ApiKey,
     BearerToken,
     ConnectyCubeSession,
     DeviceAuthorization,
-    HttpxAuth,
     MemoryTokenStore,
     PasswordLogin,
     Token,
@@ -40,6 +39,7 @@ from polymeet.errors import (
     TokenError,
     TokenStoreError,
 )
+from polymeet.httpx_auth import HttpxAuth
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
 from tests.polymeet.answers import Server

@@ -165,7 +165,7 @@ class Clock:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.seconds = 0.0
         for module in ("reading", "checkpoint"):
-            monkeypatch.setattr(f"polymeet.pagination.{module}.monotonic", lambda: self.seconds)
+            monkeypatch.setattr(f"polymeet.pagination._{module}.monotonic", lambda: self.seconds)
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ import httpx
 import pytest
 
 from polymeet.errors import CursorLoop, InvalidRequest
-from polymeet.pagination import paginate, resume, walk
+from polymeet.pagination import _walk as walk
+from polymeet.pagination import paginate, resume
 from tests.polymeet.answers import Server
 from tests.polymeet.pagination.lists import List
 

@@ -7,7 +7,7 @@ import anyio
 from attrs import define, evolve
 
 from polymeet import Zoom
-from polymeet._core.timeouts import Timeouts
+from polymeet._base.timeouts import Timeouts
 from polymeet.auth import BearerToken
 from polymeet.errors import OutcomeUnknown, PolymeetError
 from polymeet.observers import Observer, RetryPlanned

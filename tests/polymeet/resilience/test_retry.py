@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from polymeet import Zoom
-from polymeet._core.retry_after import read_retry_after, wait_in
+from polymeet._base.retry_after import read_retry_after, wait_in
 from polymeet.auth import BearerToken, ZoomServerToServer
 from polymeet.errors import (
     APIError,
@@ -184,7 +184,7 @@ class TestRetryAfter:
 
     @pytest.mark.parametrize(("headers", "seconds"), [form[1:] for form in FORMS], ids=[form[0] for form in FORMS])
     def test_each_form(self, headers: dict[str, str], seconds: float | None, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("polymeet._core.retry_after.datetime", Frozen)
+        monkeypatch.setattr("polymeet._base.retry_after.datetime", Frozen)
         assert wait_in(headers) == seconds
 
     @pytest.mark.property

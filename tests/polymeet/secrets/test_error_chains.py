@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from polymeet._core.error_chains import TextLeftOut, conceal, concealing
-from polymeet._core.redaction import Redactor
+from polymeet._base.error_chains import TextLeftOut, conceal, concealing
+from polymeet._base.redaction import Redactor
 from polymeet.auth import BearerToken
 from polymeet.errors import APIError, FieldError, OutcomeUnknown, PolymeetError, TokenError
 from polymeet_runtime import Request

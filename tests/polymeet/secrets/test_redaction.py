@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polymeet._core.redaction import Redactor
+from polymeet._base.redaction import Redactor
 from tests.polymeet.secrets.forms import FORMS, tells
 
 PRINTABLE = st.characters(codec="utf-8", exclude_categories=("C", "Z"), include_characters=" ")

@@ -14,7 +14,8 @@ from polymeet import ConnectyCube, Pyas, Zoom, connectycube
 from polymeet.errors import InvalidRequest
 from polymeet.pyas.models import EventData, MeetingData
 from polymeet.recurrence import Series
-from polymeet.series import creating, result
+from polymeet.series import _creating as creating
+from polymeet.series import _result as result
 from polymeet.testing import Sandbox
 from polymeet.zoom.models import MeetingCreate
 

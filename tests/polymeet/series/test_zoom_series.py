@@ -12,7 +12,7 @@ from polymeet import Zoom
 from polymeet.errors import InvalidRequest, PermissionDenied
 from polymeet.recurrence import NotRepresentable, Series
 from polymeet.retry import Retry
-from polymeet.series import creating
+from polymeet.series import _creating as creating
 from polymeet.testing import Sandbox
 from polymeet.zoom.models import Meeting, MeetingCreate
 

@@ -4,8 +4,8 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from threading import Lock
 
-from ..._core.background import current_loop
-from ..._core.event_loop import LoopState, state_of
+from ..._base.background import current_loop
+from ..._base.event_loop import LoopState, state_of
 from ...errors import WrongEventLoop
 from .._token import Token, TokenKey
 from .polling import try_until

@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 import anyio.lowlevel
 import sniffio
 
-from ..._core.background import Job
-from ..._core.error_chains import conceal
-from ..._core.event_loop import HomeLoop
-from ..._core.redaction import Redactor
+from ..._base.background import Job
+from ..._base.error_chains import conceal
+from ..._base.event_loop import HomeLoop
+from ..._base.redaction import Redactor
 from ...errors import TokenStoreError
 from .._token import Token, TokenKey
 from .polling import try_until

@@ -5,15 +5,15 @@ from typing import Any
 
 import anyio
 
-from .._core.answer import Answer
-from .._core.hosts import place
-from .._core.http import AsyncBaseTransport, AsyncHTTPTransport, HttpxAuthBase, Request, Response
-from .._core.timeouts import DEFAULT_TIMEOUTS
-from .._core.token_requests import exchange_token
-from ..errors import CredentialError
-from ..retry import DEFAULT_RETRY, Retry, RetryBudget
-from ..transports._pools import exchange
-from ._protocol import SECONDS_TO_FINISH, Auth
+from ._base.answer import Answer
+from ._base.hosts import place
+from ._base.http import AsyncBaseTransport, AsyncHTTPTransport, HttpxAuthBase, Request, Response
+from ._base.timeouts import DEFAULT_TIMEOUTS
+from ._core.token_requests import exchange_token
+from .auth._protocol import SECONDS_TO_FINISH, Auth
+from .errors import CredentialError
+from .retry import DEFAULT_RETRY, Retry, RetryBudget
+from .transports._pools import exchange
 
 __all__ = ("HttpxAuth",)
 

@@ -1,0 +1,1 @@
+"""What every other room stands on: answers, addresses, secrets, background tasks. Not for users."""
