@@ -37,7 +37,12 @@ class Row:
     path: str
     """What it is about: a dotted path with [] for the items of an array; of a parameter its location and name first."""
     kind: str
-    """What differs: one of the keys of `severity.KINDS`."""
+    """The fact that differs.
+
+    Of an operation: operation, deprecated, rate label, scope, granular scope, success code. Of a request or answer: body, media type.
+    Of a parameter: parameter, name. Of a place in them: field, type, null, format, enum (whether the values are listed at all),
+    enum value, required, deprecated.
+    """
     change: Change
     severity: Severity
     ours: str | None = None

@@ -28,6 +28,8 @@ GENERATOR_VERSION = "0.29.1"
 
 LINE_LENGTH = 120
 RUFF = "--isolated --no-cache --quiet --target-version py311 --line-length 120"
+STUB = "models_init.pyi"
+"""The template of what type checkers read of the lazily imported models."""
 UNUSED_FILES = ("types.py", "client.py", "errors.py")
 """Written by openapi-python-client whether asked or not; our runtime package stands in for them."""
 
@@ -58,6 +60,8 @@ def generate_provider(document: Mapping[str, Any], provider: str, package: str, 
         raise GenerationError("\n".join(_readable(problem) for problem in problems))
     for name in UNUSED_FILES:
         (output / name).unlink()
+    stub = project.env.get_template(f"{STUB}.jinja").render()
+    (output / "models" / "__init__.pyi").write_text(stub, encoding="utf-8")
     (output / "openapi.json").write_text(
         json.dumps(document, ensure_ascii=False, indent=1, sort_keys=False) + "\n", encoding="utf-8"
     )
@@ -112,6 +116,7 @@ def _provide(
         "provider": provider,
         "operations": operations,
         "tags": tags,
+        "models": _models(project),
         "attributes": schemas.attributes,
         "component": schemas.component,
         "value_names": value_names,
@@ -122,6 +127,12 @@ def _provide(
     environment: Any = project.env
     environment.globals.update(names)
     environment.filters.update(py=repr, prose=_prose, annotation=partial(_annotation, schemas))
+
+
+def _models(project: openapi_python_client.Project) -> list[tuple[str, str]]:
+    """List every model and enum with the module that defines it."""
+    found = [each.class_info for each in (*project.openapi.models, *project.openapi.enums)]
+    return sorted((str(each.name), str(each.module_name)) for each in found)
 
 
 def _annotation(schemas: Schemas, described: PropertyProtocol) -> str:
