@@ -54,11 +54,11 @@ def names_that_do_not_exist() -> None:
 
 def types_of_models(meeting: Meeting, event: pyas_models.EventData) -> None:  # noqa: F405
     """A model is the same class however it is imported."""
-    from polymeet.zoom.models import MeetingType
+    from polymeet.zoom.models import User
 
     assert_type(meeting, connectycube.models.Meeting)
     assert_type(event, pyas.models.EventData)
-    assert_type(MeetingType.SCHEDULED, int)
+    assert_type(User(email="ada@example.com", type_=1), zoom.models.User)
     pyas_models.NoModel  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: B018
 
 

@@ -43,7 +43,8 @@ def test_every_model_of_a_document_is_there(provider: str) -> None:
 def test_type_checkers_read_the_same_models(provider: str) -> None:
     models = import_module(f"polymeet_api.{provider}.models")
     stub = ast.parse((GENERATED / provider / "models" / "__init__.pyi").read_text("utf-8"))
-    told = {name.asname: node.module for node in stub.body if isinstance(node, ast.ImportFrom) for name in node.names}
+    imports = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
+    told = {str(name.asname): node.module for node in imports for name in node.names}
     assert told == {name: getattr(models, name).__module__.rpartition(".")[2] for name in models.__all__}
     assert list(models.__all__) == dir(models) == sorted(told)
 
@@ -52,7 +53,7 @@ def test_a_freezer_that_follows_imports_finds_every_operation(tmp_path: Path) ->
     """Applications that PyInstaller makes hold the modules that some `import` statement names, run or not."""
     program = tmp_path / "program.py"
     program.write_text("from polymeet import ConnectyCube, Pyas, Zoom\n")
-    finder = ModuleFinder([str(Path(package.__file__).parent.parent) for package in (polymeet, polymeet_api)])
+    finder = ModuleFinder([str(Path(package.__path__[0]).parent) for package in (polymeet, polymeet_api)])
     finder.run_script(str(program))
     wanted = {f"polymeet_api.{each.provider}.api.{each.tag}.{each.id}" for each in operations()}
     assert wanted <= finder.modules.keys()
