@@ -1,4 +1,4 @@
-"""Where a generated file comes from: the line of the spec that asks for it, and the template or runtime file that shapes it."""
+"""Origin of a generated file: the line of the spec that asks for it, and the template that shapes it."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from openapi_python_client.strings import snake_case
 
 from .bundle import Bundle
-from .generator.schemas import class_name
+from .generator.names import class_name
 from .openapi.document import Pointer, component_schemas, mapping, operations, tag_names
 
 TEMPLATES: Mapping[tuple[str, ...], str] = {

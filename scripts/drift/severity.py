@@ -1,4 +1,4 @@
-"""How bad a difference is. The measure is what polymeet does: enums are open, null is accepted anywhere, unknown fields are kept."""
+"""Severity of a difference, measured by what polymeet does: enums are open, null is accepted anywhere, unknown fields are kept."""
 
 from .facts import Field
 from .rows import Change, Severity
@@ -9,9 +9,9 @@ SCALARS = frozenset({"string", "integer", "number", "boolean"})
 LABELS = ("LIGHT", "MEDIUM", "HEAVY", "RESOURCE_INTENSIVE")
 """Zoom's rate labels, the largest budget first."""
 FORMATS_OF_NO_EFFECT = frozenset({None, "int32", "int64", "float", "double", "password", "string"})
-"""What they say of a value is no rule that a service enforces."""
+"""Formats that are no rule which a service enforces."""
 PARSED_FORMATS = frozenset({"date", "date-time"})
-"""What polymeet makes Python values of."""
+"""Formats of which polymeet makes Python values."""
 
 
 def of_presence(kind: str, change: Change, *, sent: bool, required: bool = False) -> Severity:

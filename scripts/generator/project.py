@@ -19,9 +19,9 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import snake_case
 
-from .enums import value_names
+from .names import PREFIX, class_name, value_names
 from .operations import OperationFacts, read_operations
-from .schemas import PREFIX, Schemas, class_name
+from .schemas import Schemas
 
 GENERATOR_VERSION = "0.29.1"
 """Custom templates and the project class are no public interface of openapi-python-client: a bump is a commit of its own."""
@@ -29,9 +29,9 @@ GENERATOR_VERSION = "0.29.1"
 LINE_LENGTH = 120
 RUFF = "--isolated --no-cache --quiet --target-version py311 --line-length 120"
 STUB = "models_init.pyi"
-"""The template of what type checkers read of the lazily imported models."""
+"""Template of the stub that type checkers read in place of the lazily imported models."""
 UNUSED_FILES = ("types.py", "client.py", "errors.py")
-"""Written by openapi-python-client whether asked or not; our runtime package stands in for them."""
+"""Files that openapi-python-client always writes; polymeet_runtime stands in for them."""
 
 
 class GenerationError(Exception):

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from openapi_python_client.strings import ClassName, PythonIdentifier, snake_case
+from openapi_python_client.strings import snake_case
 
 from scripts.openapi.document import component_schemas, mapping, texts
 from scripts.openapi.references import followed, pointer_of
 from scripts.openapi.schemas import NULL, Node, parts, types
 
-PREFIX = "x_"
-"""Put before a name that would be no Python identifier; the same as `field_prefix` in the generator's configuration."""
+from .names import class_name, python_name
 
 CLASS = re.compile(r"\b[A-Z]\w*")
 
@@ -32,17 +31,6 @@ class Attribute:
     secret: bool
     time_zone: str | None
     description: str
-
-
-def python_name(wire: str, described: Mapping[str, Any]) -> str:
-    """Return the Python name of a property or parameter: its `x-name`, or the wire name in snake case."""
-    plain = described.get("x-name", wire.replace("[", "_").replace("]", ""))
-    return str(PythonIdentifier(plain, PREFIX))
-
-
-def class_name(key: str) -> str:
-    """Return the class that the generator makes of the component *key*."""
-    return str(ClassName(key, PREFIX))
 
 
 class Schemas:
