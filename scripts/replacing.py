@@ -50,12 +50,12 @@ def replace_file(content: bytes, target: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders by one call of the system; return False where it has none, or not for this file system."""
-    library: Any = ctypes.CDLL(None)
     try:
+        library: Any = ctypes.CDLL(None)
         if sys.platform == "darwin":
             status = library.renamex_np(os.fsencode(one), os.fsencode(other), EXCHANGE)
         else:
             status = library.renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), EXCHANGE)
-    except AttributeError:  # another system, or a C library older than the call
+    except (AttributeError, TypeError):  # another system, or a C library older than the call
         return False
     return bool(status == 0)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from scripts.openapi.schemas import NULL
+
 Path: TypeAlias = tuple[str, ...]
 """The way to a value from the top of a body or parameter: names of properties, `ITEM` and `MEMBER`. Empty: the top itself."""
 
@@ -12,7 +14,6 @@ ITEM = "[]"
 """Every item of an array."""
 MEMBER = "{}"
 """Every member of an object whose names are free."""
-NULL = "null"
 
 
 class ComparisonError(Exception):
