@@ -56,9 +56,7 @@ class Schemas:
         """Return the attributes of the generated class *name* in the order of the spec, those of `allOf` parts first."""
         component = self.component(name)
         properties = dict(self.properties(component))
-        required = {
-            name for part in parts(self._document, Node((), component)) for name in texts(part.value.get("required"))
-        }
+        required = {name for part in self._parts(component) for name in texts(part.get("required"))}
         names = {wire: python_name(wire, described) for wire, described in properties.items()}
         return [
             self._attribute(wire, described, names, required=wire in required) for wire, described in properties.items()
@@ -81,8 +79,11 @@ class Schemas:
 
     def properties(self, schema: Schema) -> Iterator[tuple[str, Schema]]:
         """Yield the properties of an object schema, `allOf` parts first."""
-        for part in parts(self._document, Node((), schema)):
-            yield from ((wire, mapping(child)) for wire, child in mapping(part.value.get("properties")).items())
+        for part in self._parts(schema):
+            yield from ((wire, mapping(child)) for wire, child in mapping(part.get("properties")).items())
+
+    def _parts(self, schema: Schema) -> Iterator[Schema]:
+        return (part.value for part in parts(self._document, Node((), schema)))
 
     def is_object(self, schema: Schema) -> bool:
         """Whether the generator makes a model class of *schema*."""
