@@ -102,6 +102,7 @@ from importlib.resources import files
 assert (files("polymeet") / "py.typed").is_file() and (files("polymeet_api") / "py.typed").is_file()
 for provider in ("zoom", "pyas", "connectycube"):
     assert (files("polymeet_api") / provider / "openapi.json").is_file()
+    assert (files("polymeet_api") / provider / "models" / "__init__.pyi").is_file()
 """
     subprocess.run([str(installed), "-c", code], cwd=tmp_path, env=clean_environment(), check=True)
 

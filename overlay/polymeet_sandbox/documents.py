@@ -127,26 +127,7 @@ class Document:
                 if status.startswith("2")
             },
             errors=tuple(ErrorRow(row["status"], row.get("code")) for row in raw.get("x-errors", ())),
-            page=self._page(raw),
-        )
-
-    def _page(self, raw: Mapping[str, Any]) -> PageRule | None:
-        """The operation's `x-page`, or that of its response schema."""
-        rules = [raw.get("x-page")]
-        for response in raw["responses"].values():
-            schema = response.get("content", {}).get(JSON, {}).get("schema")
-            rules.append(None if schema is None else self.resolve(schema).get("x-page"))
-        rule = next((rule for rule in rules if rule), None)
-        if rule is None:
-            return None
-        return PageRule(
-            style=rule["style"],
-            items=rule["items"],
-            cursor=rule.get("cursor"),
-            parameter=rule["parameter"],
-            size=rule["size"],
-            default_size=rule.get("default_size"),
-            lifetime=rule.get("lifetime"),
+            page=_page(raw),
         )
 
 
@@ -157,6 +138,22 @@ def load_document(provider: str) -> Document:
     if not file.is_file():
         raise SandboxFault(f"The document of {provider} is not installed: polymeet_api/{provider}/openapi.json")
     return Document(provider, json.loads(file.read_text(encoding="utf-8")))
+
+
+def _page(raw: Mapping[str, Any]) -> PageRule | None:
+    """The operation's `x-page`."""
+    rule = raw.get("x-page")
+    if rule is None:
+        return None
+    return PageRule(
+        style=rule["style"],
+        items=rule["items"],
+        cursor=rule.get("cursor"),
+        parameter=rule["parameter"],
+        size=rule["size"],
+        default_size=rule.get("default_size"),
+        lifetime=rule.get("lifetime"),
+    )
 
 
 def _parameter(raw: Mapping[str, Any]) -> Parameter:

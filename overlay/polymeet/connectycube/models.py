@@ -7,14 +7,12 @@ from polymeet_api.connectycube import models as _generated
 if TYPE_CHECKING:
     from polymeet_api.connectycube.models import *
 
-__all__ = _generated.__all__  # pyright: ignore[reportUnsupportedDunderAll]  # the names come from the generated package
-
-
 if not TYPE_CHECKING:  # so that type checkers tell of a name that does not exist
+    __all__ = _generated.__all__
 
     def __getattr__(name: str) -> object:
         return getattr(_generated, name)
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return dir(_generated)

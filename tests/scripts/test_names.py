@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.generator.enums import value_name, value_names
+from scripts.generator.names import value_name, value_names
 
 
 @pytest.mark.parametrize(
