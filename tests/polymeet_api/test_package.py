@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import polymeet_api
-from tests.documents import PROVIDERS, document, operations
+from tests.helpers.documents import PROVIDERS, document, operations
 
 GENERATED = Path(polymeet_api.__file__).parent
 
