@@ -13,7 +13,7 @@ import pytest
 
 import polymeet
 import polymeet_api
-from tests.documents import PROVIDERS, document, operations
+from tests.helpers.documents import PROVIDERS, document, operations
 
 GENERATED = Path(polymeet_api.__file__).parent
 
