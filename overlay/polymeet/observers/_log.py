@@ -11,7 +11,7 @@ class LogObserver(Observer):
     """Writes to `polymeet.<provider>` at DEBUG. Every client has one."""
 
     def __init__(self, provider: str) -> None:
-        self._logger = logging.getLogger(f"polymeet.{provider.lower()}")
+        self._logger = logging.getLogger(f"polymeet.{provider}")
 
     @property
     def is_on(self) -> bool:

@@ -1,4 +1,4 @@
-"""What the Zoom of the sandbox has archived."""
+"""Memory of the archived meetings and webinars."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..messages import Record
 BYTES_A_SECOND = 25_000
 CHAT_BYTES = 2_048
 PROCESSING = timedelta(minutes=10)
-"""How long the sandbox says that archiving took."""
+"""Time that archiving takes in the sandbox."""
 
 
 class Archives:

@@ -1,4 +1,4 @@
-"""The devices that the Zoom of the sandbox knows, and what they can be assigned to."""
+"""Memory of the devices, and of the rooms, groups and extensions that they can be assigned to."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ class DeviceRecords:
     groups: list[Record] = field(default_factory=list[Record])
     """The groups of Zoom Device Management (ZDM)."""
     extensions: dict[str, str] = field(default_factory=dict[str, str])
-    """Whose a telephone extension is, by number: an e-mail address, or empty for a common area."""
+    """Owners of telephone extensions, by number: an e-mail address, or empty for a common area."""
     versions: Record = field(default_factory=dict[str, Any])
-    """What phone appliances can be upgraded to."""
+    """The versions that phone appliances can be upgraded to."""
 
     def find(self, device_id: str) -> Record | None:
         """A device by id."""

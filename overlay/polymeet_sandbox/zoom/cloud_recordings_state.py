@@ -1,4 +1,4 @@
-"""Cloud recordings, their trash, and who watched them."""
+"""Memory of the cloud recordings, their trash, and their viewings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..messages import Record
 
 TRASH_LIFETIME = timedelta(days=30)
 WITH_MEETING, BY_ITSELF = "meeting_recordings", "recording_file"
-"""How a file came into the trash: with all of its meeting, or alone."""
+"""Ways of a file into the trash: with all of its meeting, or alone."""
 KNOWN_TYPES = range(1, 10)
 """The types of meetings and webinars that a recording can have; others are shown as instant meetings."""
 INSTANT = 1
@@ -39,12 +39,12 @@ class File:
     participant: bool = False
     """Whether it is the sound of one participant."""
     trashed: str | None = None
-    """How it came into the trash; None while it is not there."""
+    """Its way into the trash; None while it is not there."""
 
 
 @dataclass(slots=True)
 class Recording:
-    """What was recorded of one instance of a meeting or webinar."""
+    """The recording of one instance of a meeting or webinar."""
 
     record: Record
     files: list[File]
@@ -52,7 +52,7 @@ class Recording:
     registrants: list[Record] = field(default_factory=list[Record])
     questions: Record = field(default_factory=dict[str, Any])
     viewings: list[Record] = field(default_factory=list[Record])
-    """Who watched or downloaded it: `type`, `name`, `email`, `date_time`, and `duration` of a view."""
+    """Viewings and downloads: `type`, `name`, `email`, `date_time`, and `duration` of a view."""
     simulive: bool = False
     """Whether a simulive webinar plays it; then it cannot be deleted."""
 

@@ -1,4 +1,4 @@
-"""What goes on inside the live meetings of the sandbox's Zoom."""
+"""Memory of the live meetings: chat, recording, waiting room."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ class LiveMeeting:
     recording: str = "stopped"
     """`started`, `paused` or `stopped`."""
     invited: list[Record] = field(default_factory=list[Record])
-    """Whom the host asked to join: users, telephone numbers, room systems."""
+    """Those whom the host asked to join: users, telephone numbers, room systems."""
     waiting_room: Record = field(default_factory=dict[str, Any])
 
 
 class LiveMeetings:
-    """The instances by UUID, and what the account has."""
+    """The instances by UUID, and what the account may do in them."""
 
     def __init__(self, random: Random) -> None:
         self._random = random
@@ -35,7 +35,7 @@ class LiveMeetings:
         """Whether there is no cloud storage left to record to."""
 
     def instance(self, uuid: str) -> LiveMeeting:
-        """What goes on in an instance."""
+        """The instance in progress with a UUID."""
         return self._instances.setdefault(uuid, LiveMeeting())
 
     def say(self, uuid: str, text: str, *, files: tuple[str, ...] = ()) -> str:
