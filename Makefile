@@ -32,7 +32,7 @@ lowest:  ## the tests with the lowest versions that pyproject.toml allows
 	$(MAKE) test VENV=.venv-lowest CONSTRAINTS="--constraint .lowest.txt"
 
 faults: $(READY)  ## what comes of each fault of a network or a provider, for a read, a write and a create, as a table
-	@$(RUN) -m tests.polymeet.resilience.report
+	@$(RUN) -m tests.polymeet.end_to_end.report
 
 bench: $(READY)  ## what an import, a call and a pager cost, as ratios to bare httpx
 	$(RUN) -m tests.benchmarks.import_cost

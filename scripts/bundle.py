@@ -15,6 +15,8 @@ from .openapi.references import reference
 from .spec_files import Position, SpecError, SpecFile, load
 
 ROOT, SHARED = "openapi.yaml", "shared.yaml"
+DRIFT = "drift"
+"""The folder beside the specs with the inventories and baselines of `scripts.drift`."""
 MERGED = ("paths", "webhooks", "components")
 """The keys that every file may have; their grandchildren, operations and components, are what must be unique."""
 
@@ -38,8 +40,8 @@ class Bundle:
 
 
 def providers(specs: Path) -> list[str]:
-    """Return the providers that have a spec: each file `<provider>.yaml`, and each folder with a root in it."""
-    folders = {path.parent.name for path in specs.glob(f"*/{ROOT}")}
+    """Return the providers that have a spec: a file `<provider>.yaml`, or a folder of files."""
+    folders = {path.parent.name for path in specs.glob("*/*.yaml")} - {DRIFT}
     return sorted(folders | {path.stem for path in specs.glob("*.yaml")})
 
 

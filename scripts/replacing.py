@@ -6,6 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 AT_FDCWD = -100
 """Linux: paths are relative to the working directory."""
@@ -49,12 +50,12 @@ def replace_file(content: bytes, target: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders by one call of the system; return False where it has none, or not for this file system."""
-    paths = os.fsencode(one), os.fsencode(other)
     try:
-        if sys.platform == "linux":
-            return ctypes.CDLL(None).renameat2(AT_FDCWD, paths[0], AT_FDCWD, paths[1], EXCHANGE) == 0
+        library: Any = ctypes.CDLL(None)
         if sys.platform == "darwin":
-            return ctypes.CDLL(None).renamex_np(*paths, EXCHANGE) == 0
-    except AttributeError:  # a C library older than the call
+            status = library.renamex_np(os.fsencode(one), os.fsencode(other), EXCHANGE)
+        else:
+            status = library.renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), EXCHANGE)
+    except (AttributeError, TypeError):  # another system, or a C library older than the call
         return False
-    return False
+    return bool(status == 0)

@@ -66,7 +66,7 @@ class _Mark(Protocol):
 
 
 class _Node(Protocol):
-    """What is used here of a node of ruamel.yaml, whose own classes carry no types."""
+    """The part of a node of ruamel.yaml that is used here; its own classes carry no types."""
 
     id: str
     value: Any
@@ -157,4 +157,4 @@ _CORE: tuple[tuple[re.Pattern[str], Callable[[str], Json]], ...] = (
     (re.compile(r"0x[0-9a-fA-F]+"), lambda text: int(text, 16)),
     (re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
 )
-"""How the core schema of YAML 1.2 reads a plain scalar; what matches nothing is a string."""
+"""Readers of a plain scalar in the core schema of YAML 1.2; what matches none is a string."""

@@ -22,8 +22,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from scripts.openapi.document import JSON_TYPE, Json, mapping
+from scripts.openapi.schemas import NULL
 
-from .facts import ITEM, NULL, Api, Aspect, Body, ComparisonError, Field, Fields, Operation, Parameter, Path
+from .facts import ITEM, Api, Aspect, Body, ComparisonError, Field, Fields, Operation, Parameter, Path
 from .openapi import check_path, place
 
 INVENTORY = "inventory"

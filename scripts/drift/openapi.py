@@ -16,7 +16,7 @@ SCOPES: Mapping[str, tuple[str, str]] = {
 }
 """The two kinds of scopes: our extension, and the name inside the `x-extensions` of Zoom's documents."""
 LABEL = re.compile(r"Rate Limit Label[^`\n]*`\s*([A-Za-z][A-Za-z_ -]*?)\s*`", re.IGNORECASE)
-"""How a description of Zoom's documents ends."""
+"""End of a description in Zoom's documents."""
 LABEL_WITHIN = 2_000
 """Characters at the end of a description that are searched for it."""
 LONGEST_PATH = 1_000

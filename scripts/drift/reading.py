@@ -104,7 +104,7 @@ def _yaml(text: str, source: str) -> Any:
 
 
 _YAML_ERRORS = (YAMLError, ValueError, TypeError, AttributeError, LookupError, OverflowError)
-"""What the reader raises for what it cannot make a value of: a key that is a list, a tag that does not fit."""
+"""Exceptions of the reader for a node that makes no value: a key that is a list, a tag that does not fit."""
 
 
 def _check(text: str, source: str) -> None:

@@ -11,8 +11,9 @@ from typing import TypeAlias, cast
 
 from scripts.openapi.document import Json, entries, mapping, texts
 from scripts.openapi.references import BrokenReference, followed, reference, target
+from scripts.openapi.schemas import NULL
 
-from .facts import ITEM, MEMBER, NULL, ComparisonError, Field, Fields, Path
+from .facts import ITEM, MEMBER, ComparisonError, Field, Fields, Path
 
 Schema: TypeAlias = Mapping[str, Json]
 

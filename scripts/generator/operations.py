@@ -6,7 +6,8 @@ from typing import Any
 
 from scripts.openapi.document import JSON_TYPE, mapping, operations
 
-from .schemas import Schema, Schemas, python_name
+from .names import python_name
+from .schemas import Schema, Schemas
 
 
 @dataclass(frozen=True)

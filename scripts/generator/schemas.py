@@ -5,14 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from openapi_python_client.strings import ClassName, PythonIdentifier, snake_case
+from openapi_python_client.strings import snake_case
 
 from scripts.openapi.document import component_schemas, mapping, texts
 from scripts.openapi.references import followed, pointer_of
 from scripts.openapi.schemas import NULL, Node, parts, types
 
-PREFIX = "x_"
-"""Put before a name that would be no Python identifier; the same as `field_prefix` in the generator's configuration."""
+from .names import class_name, python_name
 
 CLASS = re.compile(r"\b[A-Z]\w*")
 
@@ -32,17 +31,6 @@ class Attribute:
     secret: bool
     time_zone: str | None
     description: str
-
-
-def python_name(wire: str, described: Mapping[str, Any]) -> str:
-    """Return the Python name of a property or parameter: its `x-name`, or the wire name in snake case."""
-    plain = described.get("x-name", wire.replace("[", "_").replace("]", ""))
-    return str(PythonIdentifier(plain, PREFIX))
-
-
-def class_name(key: str) -> str:
-    """Return the class that the generator makes of the component *key*."""
-    return str(ClassName(key, PREFIX))
 
 
 class Schemas:
@@ -68,9 +56,7 @@ class Schemas:
         """Return the attributes of the generated class *name* in the order of the spec, those of `allOf` parts first."""
         component = self.component(name)
         properties = dict(self.properties(component))
-        required = {
-            name for part in parts(self._document, Node((), component)) for name in texts(part.value.get("required"))
-        }
+        required = {name for part in self._parts(component) for name in texts(part.get("required"))}
         names = {wire: python_name(wire, described) for wire, described in properties.items()}
         return [
             self._attribute(wire, described, names, required=wire in required) for wire, described in properties.items()
@@ -93,8 +79,11 @@ class Schemas:
 
     def properties(self, schema: Schema) -> Iterator[tuple[str, Schema]]:
         """Yield the properties of an object schema, `allOf` parts first."""
-        for part in parts(self._document, Node((), schema)):
-            yield from ((wire, mapping(child)) for wire, child in mapping(part.value.get("properties")).items())
+        for part in self._parts(schema):
+            yield from ((wire, mapping(child)) for wire, child in mapping(part.get("properties")).items())
+
+    def _parts(self, schema: Schema) -> Iterator[Schema]:
+        return (part.value for part in parts(self._document, Node((), schema)))
 
     def is_object(self, schema: Schema) -> bool:
         """Whether the generator makes a model class of *schema*."""

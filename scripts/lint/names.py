@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from openapi_python_client.strings import snake_case
 
-from scripts.generator.schemas import class_name
-from scripts.generator.schemas import python_name as generated_name
+from scripts.generator.names import class_name
+from scripts.generator.names import python_name as generated_name
 from scripts.openapi.document import SCHEMAS, Json, Pointer
 from scripts.openapi.schemas import Node
 
@@ -127,7 +127,7 @@ def _readable(part: Node, what: str, name: str) -> Found:
 
 
 def reference_only(schema: Schema) -> bool:
-    """Say whether the schema only refers to others, which are looked at themselves."""
+    """Whether the schema only refers to others, which are looked at themselves."""
     return not schema.value.keys() & {"properties", "allOf"}
 
 

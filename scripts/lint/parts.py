@@ -11,7 +11,7 @@ from scripts.openapi.schemas import Node
 
 
 class Role(Enum):
-    """What a schema is to the place it stands in."""
+    """Role of a schema in the place where it stands."""
 
     COMPONENT = "a component"
     PROPERTY = "a property"
@@ -58,7 +58,7 @@ class Schema(Node):
 
 @dataclass(frozen=True)
 class Holder(Node):
-    """What holds a schema and an example beside it."""
+    """A parameter or body: a schema, and an example beside it."""
 
     role: ClassVar[Role]
 

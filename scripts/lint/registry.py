@@ -1,4 +1,4 @@
-"""The table of rules, and what a rule finds."""
+"""The table of rules, and the findings of a rule."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from scripts.spec_files import Position
 from .index import Index
 
 Found: TypeAlias = Iterator[tuple[Pointer | Position, str]]
-"""What a rule yields: where, and what is wrong with the value there and what to do."""
+"""Findings of a rule: the place, and a message that says what is wrong there and what to do."""
 Check: TypeAlias = Callable[[Index], Found]
 
 

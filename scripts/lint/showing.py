@@ -1,4 +1,4 @@
-"""What an example shows of its schema, found by walking through both side by side."""
+"""Coverage of a schema by its example, found by walking through both side by side."""
 
 from scripts.openapi.document import Json, Pointer, mapping
 from scripts.openapi.schemas import types

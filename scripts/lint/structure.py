@@ -165,5 +165,5 @@ def line_length(index: Index) -> Found:
 
 
 def is_folder(index: Index) -> bool:
-    """Say whether the provider has a file a tag."""
+    """Whether the provider has one file a tag."""
     return index.bundle.files[0].name == ROOT

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scripts.generator.enums import NAME, value_name
+from scripts.generator.names import NAME, value_name
 from scripts.openapi.document import Json, entries
 from scripts.openapi.schemas import types
 

@@ -133,6 +133,13 @@ def test_providers_are_those_with_a_spec_by_name(tmp_path: Path) -> None:
     assert providers(tmp_path) == ["connectycube", "pyas", "zoom"]
 
 
+def test_a_folder_that_lost_its_root_is_no_provider_less(tmp_path: Path) -> None:
+    write(tmp_path, {"zoom/meetings.yaml": "paths: {}"})
+    assert providers(tmp_path) == ["zoom"]
+    with pytest.raises(SpecError, match=r"openapi\.yaml:1: the file cannot be read"):
+        bundle("zoom", tmp_path)
+
+
 @pytest.mark.parametrize("name", ["my-rooms", "3cx", "import"])
 def test_a_provider_has_the_name_of_a_package(tmp_path: Path, name: str) -> None:
     write(tmp_path, {f"{name}.yaml": "paths: {}"})

@@ -116,6 +116,7 @@ def test_check_names_the_spec_that_moved_and_the_line_behind_each_difference(
         ("zoom/openapi.json", "specs/zoom/openapi.yaml:1"),
         ("zoom/__init__.py", "specs/zoom/openapi.yaml:1 and scripts/templates/package_init.py.jinja"),
         ("zoom/models/__init__.py", "specs/zoom/openapi.yaml:1 and scripts/templates/models_init.py.jinja"),
+        ("zoom/models/__init__.pyi", "specs/zoom/openapi.yaml:1 and scripts/templates/models_init.pyi.jinja"),
         ("zoom/models/gone.py", "nothing in the specs"),
     ],
 )

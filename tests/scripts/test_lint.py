@@ -22,7 +22,7 @@ from scripts.lint import RULES, Finding, lint
 from scripts.lint.__main__ import main
 from scripts.lint.structure import CLIENT_NAMES
 from scripts.openapi.document import Json, walk
-from tests.documents import operations
+from tests.helpers.documents import operations
 
 GOOD = {
     "openapi.yaml": """\
