@@ -13,6 +13,8 @@ from .errors import invalid, unknown_meeting, unknown_user
 from .state import Meeting, ZoomState
 
 PAGE_SIZE = 30
+MONTH = 31
+"""Days."""
 
 
 def find_user(call: Call[ZoomState], reference: str) -> Record:
@@ -59,9 +61,6 @@ def _page_number(call: Call[ZoomState]) -> int | None:
         return None if number is None else int(number)
     except ValueError:
         raise call.provider.invalid([Problem("query", "page_number", "must be integer")]) from None
-
-
-MONTH = 31
 
 
 def month_window(query: Mapping[str, Any], now: datetime) -> tuple[str, str]:

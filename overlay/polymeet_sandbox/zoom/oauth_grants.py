@@ -15,6 +15,12 @@ from ..clock import Clock
 from ..messages import SandboxFault
 from .oauth_requests import oauth_error, required
 
+CODE_LIFETIME = timedelta(minutes=5)
+VERIFIER = re.compile(r"[A-Za-z0-9._~-]{43,128}")
+USER_CODE_ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
+SLOW_DOWN_BY = 5.0
+"""Seconds that a poll which comes too early adds to the interval."""
+
 
 @dataclass(slots=True)
 class Grant:
@@ -82,10 +88,6 @@ class Tokens:
         return not issued.grant.revoked and self._clock.now() < issued.expires_at
 
 
-CODE_LIFETIME = timedelta(minutes=5)
-VERIFIER = re.compile(r"[A-Za-z0-9._~-]{43,128}")
-
-
 @dataclass(frozen=True, slots=True)
 class IssuedCode:
     """The request that a code was issued for."""
@@ -132,9 +134,6 @@ Progress: TypeAlias = Literal[
     "approved", "unknown", "authorization_pending", "slow_down", "expired_token", "access_denied"
 ]
 """State of a device login; the last four are the error codes of the RFC."""
-
-USER_CODE_ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
-SLOW_DOWN_BY = 5.0
 
 
 @dataclass(slots=True)
