@@ -25,6 +25,7 @@ from polymeet_runtime import Operation
 from .. import __version__
 from .._base.answer import Answer
 from .._base.failures import Failure
+from .._providers import PROVIDERS
 from ..client import ProviderClient
 from ..errors import InvalidRequest
 from ._differences import Difference, differences_of_failure, differences_of_success, load_document
@@ -139,7 +140,8 @@ def record(*clients: ProviderClient) -> Recording:
 
 def _check(client: object) -> None:
     if not isinstance(client, ProviderClient):
-        raise InvalidRequest(f"{type(client).__name__} is no client; give a Zoom, a Pyas or a ConnectyCube")
+        names = ", ".join(each.name for each in PROVIDERS.values())
+        raise InvalidRequest(f"{type(client).__name__} is no client; give one of {names}")
 
 
 def _compared(operation: Operation, answer: Answer, failure: Failure | None) -> list[Difference]:
