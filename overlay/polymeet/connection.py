@@ -1,4 +1,4 @@
-"""How a client connects: HTTP version, pools, proxy, TLS, and how much of an answer it takes."""
+"""Settings of connections: HTTP version, pools, proxy, TLS, limits of an answer; and timeouts."""
 
 import math
 import ssl
@@ -8,7 +8,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, Final
 
-from attrs import Attribute, define, field
+from attrs import Attribute, define, evolve, field
 
 from polymeet_runtime import without_url_secrets
 
@@ -18,7 +18,7 @@ from ._base.http import URL, create_ssl_context
 from ._base.secrecy import NotPickled
 from .errors import InvalidRequest
 
-__all__ = ("DEFAULT_CONNECTION", "ConnectionSettings", "TLSSettings")
+__all__ = ("DEFAULT_CONNECTION", "DEFAULT_TIMEOUTS", "ConnectionSettings", "TLSSettings", "Timeouts", "as_timeouts")
 
 MEBIBYTE: Final = 1024 * 1024
 PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
@@ -137,9 +137,9 @@ def _check_tls(instance: object, attribute: "Attribute[Any]", value: object) -> 
 
 @define(frozen=True, kw_only=True)
 class ConnectionSettings(NotPickled):
-    """What can be set of a client's connections: `Zoom(auth, connection=ConnectionSettings(http2=True))`.
+    """Settings of a client's connections: `Zoom(auth, connection=ConnectionSettings(http2=True))`.
 
-    Raises `InvalidRequest` for a value that cannot be. Waits are set by `polymeet._base.timeouts.Timeouts`.
+    Raises `InvalidRequest` for a value that cannot be. Waits are set by `Timeouts`.
     """
 
     http2: bool = field(default=False, validator=_check_http2)
@@ -178,3 +178,35 @@ class ConnectionSettings(NotPickled):
 
 
 DEFAULT_CONNECTION: Final = ConnectionSettings()
+
+
+def _positive(instance: object, attribute: "Attribute[float]", value: float) -> None:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not value > 0:  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidRequest(f"{attribute.name} must be more than 0 seconds, not {value!r}")
+
+
+@define(frozen=True)
+class Timeouts:
+    """Seconds. All are finite by default; `math.inf` turns one off. Raises `InvalidRequest` for what is not positive."""
+
+    total: float = field(default=60.0, validator=_positive)
+    """The whole call: waiting for a connection, sending, and reading the answer to its end."""
+    connect: float = field(default=5.0, validator=_positive)
+    read: float = field(default=30.0, validator=_positive)
+    """Between two pieces of the answer."""
+    write: float = field(default=30.0, validator=_positive)
+    pool: float = field(default=30.0, validator=_positive)
+    """Waiting for a free connection."""
+
+    def as_extension(self) -> dict[str, float | None]:
+        """Return httpx's form of the step limits."""
+        steps = {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
+        return {step: None if seconds == float("inf") else seconds for step, seconds in steps.items()}
+
+
+DEFAULT_TIMEOUTS: Final = Timeouts()
+
+
+def as_timeouts(value: float | Timeouts) -> Timeouts:
+    """Return *value*, or the default step limits under a total of so many seconds. Raises `InvalidRequest` unless it is positive."""
+    return value if isinstance(value, Timeouts) else evolve(DEFAULT_TIMEOUTS, total=value)

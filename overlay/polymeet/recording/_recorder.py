@@ -70,15 +70,15 @@ class Recorder:
         """
         _check(client)
         sender = client._sender  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
-        _document(sender.profile.name.lower())  # now, and not in the first call
-        connection = sender.connection
-        if self._inspect not in connection.inspectors:
-            connection.inspectors = (*connection.inspectors, self._inspect)
+        _document(sender.profile.id)  # now, and not in the first call
+        state = sender.state
+        if self._inspect not in state.inspectors:
+            state.inspectors = (*state.inspectors, self._inspect)
 
     def detach(self, client: ProviderClient) -> None:
         """Look no more at the answers of *client*. What was seen is kept."""
-        connection = client._sender.connection  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
-        connection.inspectors = tuple(each for each in connection.inspectors if each != self._inspect)
+        state = client._sender.state  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
+        state.inspectors = tuple(each for each in state.inspectors if each != self._inspect)
 
     def report(self) -> Report:
         """Return what was seen so far."""
