@@ -59,8 +59,8 @@ class ProviderClient(Resource):
             base_url: Where the API is; the provider's own address unless given.
             timeout: Seconds for a whole call, or `Timeouts` for each step of it.
             retry: When and how often requests are sent again; `Retry(attempts=1)` for never.
-            rate_limits: What the account's plan allows, such as `ZoomRateLimits.PRO`, or a limiter that several clients of the
-                account share: calls then wait for their turn here. None: only what the provider refuses is waited for.
+            rate_limits: A plan of `polymeet.rate_limits`, or a limiter that several clients of the account share: calls then wait for
+                their turn here. None: only what the provider refuses is waited for.
             observers: Who is told of every request, retry, wait and token renewal.
             transport: Any `httpx.AsyncBaseTransport`. It stays the caller's to close, and proxy, TLS and pool settings are its own.
                 A create is sent again after its connect errors only where its class has `tells_connect_errors = True`: nothing was
@@ -69,8 +69,7 @@ class ProviderClient(Resource):
 
         Raises:
             InvalidRequest: *base_url* is no absolute URL, or not https (http is taken for this machine only), or in another cloud than
-                *auth*, or *timeout* is not positive, or *connection* is given beside *transport*, or
-                names a file that cannot be used.
+                *auth*, or *timeout* is not positive, or *connection* is given beside *transport*, or names a file that cannot be used.
             TypeError: *auth* is for another provider, or *auth*, *retry*, *rate_limits*, *transport* or *connection* is something else.
         """
         if transport is not None and not isinstance(transport, AsyncBaseTransport):  # pyright: ignore[reportUnnecessaryIsInstance]  # httpx2 has a class of the same name

@@ -8,7 +8,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, Final
 
-from attrs import Attribute, define, evolve, field
+from attrs import Attribute, define, field
 
 from polymeet_runtime import without_url_secrets
 
@@ -18,7 +18,7 @@ from ._base.http import URL, create_ssl_context
 from ._base.secrecy import NotPickled
 from .errors import InvalidRequest
 
-__all__ = ("DEFAULT_CONNECTION", "DEFAULT_TIMEOUTS", "ConnectionSettings", "TLSSettings", "Timeouts", "as_timeouts")
+__all__ = ("DEFAULT_CONNECTION", "DEFAULT_TIMEOUTS", "ConnectionSettings", "TLSSettings", "Timeouts")
 
 MEBIBYTE: Final = 1024 * 1024
 PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
@@ -27,7 +27,7 @@ PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
     "socks5": "socksio",
     "socks5h": "socksio",
 }
-"""What a proxy of each scheme needs beside httpx."""
+"""Package that a proxy of each scheme needs beside httpx."""
 
 FilePath = str | PathLike[str]
 
@@ -156,13 +156,13 @@ class ConnectionSettings(NotPickled):
     compression: bool = True
     """Whether to ask for gzip."""
     maximum_response_bytes: int = field(default=16 * MEBIBYTE, validator=_number(1, whole=True))
-    """How large a body may be, after decompression too. A larger one is `ResponseTooLarge` as soon as that many bytes are read."""
+    """Bytes of a body at most, after decompression too. A larger one is `ResponseTooLarge` as soon as that many bytes are read."""
     maximum_json_depth: int = field(default=MAXIMUM_JSON_DEPTH, validator=_number(1, whole=True))
-    """How deep the arrays and objects of a body may be nested; a deeper one is `DecodeError`."""
+    """Levels of arrays and objects in a body at most; more are a `DecodeError`."""
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What no text may show: the password of the proxy."""
+        """Secrets of the settings: the password of the proxy."""
         password = "" if self.proxy is None else URL(self.proxy).password
         return (password,) if password else ()
 
@@ -205,8 +205,3 @@ class Timeouts:
 
 
 DEFAULT_TIMEOUTS: Final = Timeouts()
-
-
-def as_timeouts(value: float | Timeouts) -> Timeouts:
-    """Return *value*, or the default step limits under a total of so many seconds. Raises `InvalidRequest` unless it is positive."""
-    return value if isinstance(value, Timeouts) else evolve(DEFAULT_TIMEOUTS, total=value)

@@ -12,7 +12,8 @@
       polymeet_api     bytes -> model
 
 `Call` has the steps in this order. An operation goes them to the end (`ApiCall`), a download up to the head of its answer
-(`polymeet.downloads`). A token request has retry, transport and failures alone (`_core.credentials`).
+(`polymeet.downloads`). A token request has retry, transport and failures alone (`_core.credentials`). A create that may have run
+without an answer ends in `OutcomeUnknown` (`_core.lost_creates`).
 """
 
 import json
@@ -61,7 +62,7 @@ USER_AGENT = f"polymeet/{__version__} python/{sys.version_info.major}.{sys.versi
 
 @define(frozen=True)
 class Sender:
-    """The parts that the calls of one view of a client go through; this is the `send` that generated code is made with."""
+    """The parts of the calls of one view of a client; this is the `send` that generated code is made with."""
 
     profile: Profile
     state: ClientState
@@ -72,7 +73,7 @@ class Sender:
     limiter: Limiter | None
     notifier: Watch = field(repr=False)
     exchange: TokenRequests = field(init=False, repr=False)
-    """The transport of the client, for the token requests of a credential."""
+    """Sends the token requests of the credential."""
     headers: Mapping[str, str] = field(init=False, repr=False)
     """Headers of all requests to the API, but for the credential."""
     step_timeouts: Mapping[str, float | None] = field(init=False, repr=False)
@@ -126,11 +127,11 @@ class Call(ABC, Generic[R]):
     authorizations: list[Authorization] = field(factory=list[Authorization], init=False)
     """Credentials of all requests so far."""
     permit: Pass | None = field(default=None, init=False)
-    """Leave of the circuit breakers for the last attempt."""
-    may_have_run: bool = field(default=False, init=False)
-    """Whether an earlier attempt may have run without an answer."""
+    """Permit of the circuit breakers for the last attempt, or None."""
+    outcome_unknown: bool = field(default=False, init=False)
+    """Whether an earlier attempt got no answer and may have run."""
     showed_credential: bool = field(default=True, init=False)
-    """Whether the server that answered had been sent the credential, so that it can tell that it has expired."""
+    """Whether the server that answered had been sent the credential, and can tell that it has expired."""
 
     @property
     def name(self) -> str:
@@ -165,7 +166,7 @@ class Call(ABC, Generic[R]):
             return self._checked(answer)
         except PolymeetError as error:
             self.in_flight = None
-            self.may_have_run = self.may_have_run or fate_of(error) is Fate.UNKNOWN
+            self.outcome_unknown = self.outcome_unknown or fate_of(error) is Fate.UNKNOWN
             failed = error
             conceal(error, Redactor(self.secrets()))
             raise
@@ -237,7 +238,7 @@ class Call(ABC, Generic[R]):
         if failure is not None:
             shown = failure.shown(Redactor(self.secrets()))
             error = api_error(answer, shown, operation, profile.request_id_headers)
-            if not (self.may_have_run and means_deleted(error, operation, profile)):
+            if not (self.outcome_unknown and means_deleted(error, operation, profile)):
                 raise refusal(error, operation, self.query, answer)
         return self.result(answer)
 

@@ -1,12 +1,11 @@
 """Creates whose answer was lost: the error for them, and the common steps of a provider's searches for what they made."""
 
 import json
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from importlib import import_module
 from typing import Any, TypeVar
 
-from polymeet_runtime import InvalidRequest, Operation, PolymeetError, Request, Send, as_object
+from polymeet_runtime import InvalidRequest, Operation, PolymeetError, Request, as_object
 
 from .._base.reconciling import Reconcile, Reconciled
 from ..errors import DecodeError, OutcomeUnknown, ResponseTooLarge
@@ -14,10 +13,8 @@ from ..retry import Fate, Retry, fate_of
 
 __all__ = (
     "SKEW",
-    "FindLostCreate",
     "final_error",
     "instant",
-    "lazily",
     "newest",
     "only_alike",
     "refuse_mark",
@@ -26,8 +23,6 @@ __all__ = (
 
 T = TypeVar("T")
 
-FindLostCreate = Callable[[Send, Operation, Request, datetime, Any], Awaitable[Reconciled | None]]
-"""Looks for what a request may have made since a moment by the provider's clock; the last argument is the mark that proves it, or None."""
 SKEW = timedelta(minutes=2)
 """Tolerance for the provider's clock being behind ours, beyond what its answers show."""
 
@@ -47,18 +42,6 @@ def final_error(
         request=request,
         search=reconcile,
     )
-
-
-def lazily(module: str, name: str) -> FindLostCreate:
-    """Return a search that is imported when it is first needed."""
-
-    async def search(
-        send: Send, operation: Operation, request: Request, since: datetime, mark: Any, /
-    ) -> Reconciled | None:
-        found: Reconciled | None = await getattr(import_module(module), name)(send, operation, request, since, mark)
-        return found
-
-    return search
 
 
 def refuse_mark(provider: str, mark: object) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 from .._base.hosts import is_confidential, shown_url, url_or_none
 from .._base.http import URL, AsyncBaseTransport
 from ..auth import Auth
-from ..connection import DEFAULT_CONNECTION, ConnectionSettings, Timeouts, as_timeouts
+from ..connection import DEFAULT_CONNECTION, ConnectionSettings, Timeouts
 from ..errors import InvalidRequest
 from ..retry import Retry
 from .client_state import ClientState
@@ -86,9 +86,9 @@ def checked_limiter(given: "RateLimits | Limiter | None") -> "Limiter | None":
 
 
 def checked_timeouts(value: float | Timeouts) -> Timeouts:
-    """Return the timeouts of a call."""
+    """Return the timeouts of a call: given as such, or as seconds in all."""
     try:
-        return as_timeouts(value)
+        return value if isinstance(value, Timeouts) else Timeouts(total=value)
     except InvalidRequest as error:
         raise InvalidRequest(f"timeout: {error}") from error
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from polymeet_api.pyas.api import Api, ApiWithRawResponse
 
-from .._core.lost_creates import lazily, refuse_mark
-from .._core.profile import Profile
+from .._core.lost_creates import refuse_mark
+from .._core.profile import Profile, lazily
 from ..client import ProviderClient
 from . import models
 from ._failures import read_failure

@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING
 
 from polymeet_api.zoom.api import Api, ApiWithRawResponse
 
-from .._core.lost_creates import lazily
-from .._core.profile import Profile
+from .._core.profile import Profile, lazily
 from ..auth._zoom_clouds import ZOOM_DOMAINS
 from ..client import ProviderClient
 from . import models
