@@ -60,7 +60,7 @@ R = TypeVar("R")
 USER_AGENT = f"polymeet/{__version__} python/{sys.version_info.major}.{sys.version_info.minor}"
 
 
-@define(frozen=True)
+@define
 class Sender:
     """The parts of the calls of one view of a client; this is the `send` that generated code is made with."""
 
@@ -79,21 +79,16 @@ class Sender:
     step_timeouts: Mapping[str, float | None] = field(init=False, repr=False)
     """The timeouts of each step, in httpx's form."""
 
-    @exchange.default
-    def _exchange(self) -> TokenRequests:
-        return TokenRequests(self.state, self.profile.id, self.timeouts, self.retry, self.account.budget, self.notifier)
-
-    @headers.default
-    def _headers(self) -> Mapping[str, str]:
-        return {
+    def __attrs_post_init__(self) -> None:
+        self.exchange = TokenRequests(
+            self.state, self.profile.id, self.timeouts, self.retry, self.account.budget, self.notifier
+        )
+        self.headers = {
             "accept": "application/json",
             "accept-encoding": self.state.settings.accept_encoding,
             "user-agent": USER_AGENT,
         }
-
-    @step_timeouts.default
-    def _step_timeouts(self) -> Mapping[str, float | None]:
-        return self.timeouts.as_extension()
+        self.step_timeouts = self.timeouts.as_extension()
 
     async def __call__(
         self, operation: Operation, request: Request, parse: Callable[[Response], R], /

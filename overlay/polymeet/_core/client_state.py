@@ -108,8 +108,9 @@ class ClientState:
     async def transmit(self, request: Request) -> Answer:
         """Send *request* as it is, and return the whole answer."""
         answer = await exchange(self.transport, request, self.settings)
-        if "date" in answer.headers:
-            self._clock = (answer.headers["date"], time())
+        date = answer.headers.get("date")
+        if date is not None:
+            self._clock = (date, time())
         return answer
 
     def provider_time(self, moment: float) -> datetime:
