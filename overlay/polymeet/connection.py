@@ -1,4 +1,4 @@
-"""How a client connects: HTTP version, pools, proxy, TLS, and how much of an answer it takes."""
+"""Settings of connections: HTTP version, pools, proxy, TLS, limits of an answer; and timeouts."""
 
 import math
 import ssl
@@ -18,7 +18,7 @@ from ._base.http import URL, create_ssl_context
 from ._base.secrecy import NotPickled
 from .errors import InvalidRequest
 
-__all__ = ("DEFAULT_CONNECTION", "ConnectionSettings", "TLSSettings")
+__all__ = ("DEFAULT_CONNECTION", "DEFAULT_TIMEOUTS", "ConnectionSettings", "TLSSettings", "Timeouts")
 
 MEBIBYTE: Final = 1024 * 1024
 PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
@@ -27,7 +27,7 @@ PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
     "socks5": "socksio",
     "socks5h": "socksio",
 }
-"""What a proxy of each scheme needs beside httpx."""
+"""Package that a proxy of each scheme needs beside httpx."""
 
 FilePath = str | PathLike[str]
 
@@ -137,9 +137,9 @@ def _check_tls(instance: object, attribute: "Attribute[Any]", value: object) -> 
 
 @define(frozen=True, kw_only=True)
 class ConnectionSettings(NotPickled):
-    """What can be set of a client's connections: `Zoom(auth, connection=ConnectionSettings(http2=True))`.
+    """Settings of a client's connections: `Zoom(auth, connection=ConnectionSettings(http2=True))`.
 
-    Raises `InvalidRequest` for a value that cannot be. Waits are set by `polymeet._base.timeouts.Timeouts`.
+    Raises `InvalidRequest` for a value that cannot be. Waits are set by `Timeouts`.
     """
 
     http2: bool = field(default=False, validator=_check_http2)
@@ -156,13 +156,13 @@ class ConnectionSettings(NotPickled):
     compression: bool = True
     """Whether to ask for gzip."""
     maximum_response_bytes: int = field(default=16 * MEBIBYTE, validator=_number(1, whole=True))
-    """How large a body may be, after decompression too. A larger one is `ResponseTooLarge` as soon as that many bytes are read."""
+    """Bytes of a body at most, after decompression too. A larger one is `ResponseTooLarge` as soon as that many bytes are read."""
     maximum_json_depth: int = field(default=MAXIMUM_JSON_DEPTH, validator=_number(1, whole=True))
-    """How deep the arrays and objects of a body may be nested; a deeper one is `DecodeError`."""
+    """Levels of arrays and objects in a body at most; more are a `DecodeError`."""
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What no text may show: the password of the proxy."""
+        """Secrets of the settings: the password of the proxy."""
         password = "" if self.proxy is None else URL(self.proxy).password
         return (password,) if password else ()
 
@@ -178,3 +178,30 @@ class ConnectionSettings(NotPickled):
 
 
 DEFAULT_CONNECTION: Final = ConnectionSettings()
+
+
+def _positive(instance: object, attribute: "Attribute[float]", value: float) -> None:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not value > 0:  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidRequest(f"{attribute.name} must be more than 0 seconds, not {value!r}")
+
+
+@define(frozen=True)
+class Timeouts:
+    """Seconds. All are finite by default; `math.inf` turns one off. Raises `InvalidRequest` for what is not positive."""
+
+    total: float = field(default=60.0, validator=_positive)
+    """The whole call: waiting for a connection, sending, and reading the answer to its end."""
+    connect: float = field(default=5.0, validator=_positive)
+    read: float = field(default=30.0, validator=_positive)
+    """Between two pieces of the answer."""
+    write: float = field(default=30.0, validator=_positive)
+    pool: float = field(default=30.0, validator=_positive)
+    """Waiting for a free connection."""
+
+    def as_extension(self) -> dict[str, float | None]:
+        """Return httpx's form of the step limits."""
+        steps = {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
+        return {step: None if seconds == float("inf") else seconds for step, seconds in steps.items()}
+
+
+DEFAULT_TIMEOUTS: Final = Timeouts()

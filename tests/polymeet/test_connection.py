@@ -193,7 +193,7 @@ async def test_what_the_http2_of_httpcore_trips_over_is_a_lost_connection(
             await zoom.meetings.get_meeting(85746065)
         with pytest.raises(OutcomeUnknown):
             await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))
-        pools: Any = zoom._sender.connection.transport
+        pools: Any = zoom._sender.state.transport
         assert [pool.busy for pool in pools._pools] == [0]
 
 

@@ -51,8 +51,16 @@ class HomeLoop:
     """Whether it may work in another one when nothing of the last one runs any more."""
     _loop: object = field(default=None, repr=False)
 
-    def check(self, what: str) -> bool:
-        """Return whether *what* has moved here from another event loop. Raises `WrongEventLoop` where it may not."""
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it works in another event loop than the running one."""
+        return self._loop not in (None, current_loop())
+
+    def check(self, *names: str) -> bool:
+        """Return whether the object has moved here from another event loop. *names*: what it is called, from the outside in.
+
+        Raises `WrongEventLoop` where it may not move.
+        """
         here = current_loop()
         home = self._loop
         if home is here:
@@ -61,6 +69,6 @@ class HomeLoop:
             self._loop = here
             return False
         if not self.may_move or state_of(home) is LoopState.RUNNING:
-            raise WrongEventLoop(f"{what} was used in another event loop before; make one in each loop")
+            raise WrongEventLoop(f"{': '.join(names)} was used in another event loop before; make one in each loop")
         self._loop = here
         return True

@@ -9,7 +9,6 @@ from polymeet_runtime import without_url_secrets
 from .http import URL, InvalidURL
 
 __all__ = (
-    "ZOOM_DOMAINS",
     "domain_of",
     "is_confidential",
     "is_loopback",
@@ -21,7 +20,6 @@ __all__ = (
     "with_readable_host",
 )
 
-ZOOM_DOMAINS: Final = ("zoom.us", "zoomgov.com")
 LAST_PORT: Final = 65_535
 _NAME: Final = re.compile(r"[a-z0-9.-]+")
 

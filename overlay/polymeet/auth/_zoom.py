@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any, ClassVar, Final
 
 from .._base.answer import Answer
-from .._base.hosts import ZOOM_DOMAINS, domain_of, is_loopback, is_within, with_readable_host
+from .._base.hosts import domain_of, is_loopback, is_within, with_readable_host
 from .._base.http import URL, InvalidURL
 from ..errors import CredentialError, ReauthorizationRequired, TokenError
 from ..zoom._failures import means_expired_token
@@ -15,6 +15,7 @@ from ._refreshing import OnlyRefreshToken, RefreshingAuth
 from ._stores import TokenStore
 from ._token import Token, TokenKey, is_token_text
 from ._token_endpoint import OAuthRefusal, TokenEndpoint, checked_secret
+from ._zoom_clouds import ZOOM_DOMAINS
 
 __all__ = ("ZOOM_OAUTH_URL", "ZoomServerToServer", "ZoomTokenAuth", "read_zoom_token")
 

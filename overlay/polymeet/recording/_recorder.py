@@ -68,14 +68,14 @@ class Recorder:
         _check(client)
         sender = client._sender  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
         load_document(sender.profile.id)  # now, and not in the first call
-        connection = sender.connection
-        if self._inspect not in connection.inspectors:
-            connection.inspectors = (*connection.inspectors, self._inspect)
+        state = sender.state
+        if self._inspect not in state.inspectors:
+            state.inspectors = (*state.inspectors, self._inspect)
 
     def detach(self, client: ProviderClient) -> None:
-        """Stop looking at the answers of *client*; what was seen is kept."""
-        connection = client._sender.connection  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
-        connection.inspectors = tuple(each for each in connection.inspectors if each != self._inspect)
+        """Look no more at the answers of *client*. What was seen is kept."""
+        state = client._sender.state  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
+        state.inspectors = tuple(each for each in state.inspectors if each != self._inspect)
 
     def report(self) -> Report:
         """Return what was seen so far."""

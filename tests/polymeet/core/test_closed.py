@@ -84,7 +84,7 @@ class OfOneLoop(httpx.MockTransport):
 def test_a_client_can_be_closed_in_another_loop(backend: str, other: str) -> None:
     """Its connections ended with their loop, so there is nothing to close."""
     zoom = Zoom(BearerToken("t"))
-    zoom._sender.connection.transport = OfOneLoop()
+    zoom._sender.state.transport = OfOneLoop()
 
     async def use() -> None:
         await zoom.users.list_users()
@@ -159,7 +159,7 @@ def test_closing_while_calls_are_under_way_ends_them_with_a_typed_error(backend:
             await anyio.sleep(0.1)
             await zoom.aclose()
         assert len(ends) == 5
-        assert not zoom._sender.connection.transport._pools  # type: ignore[attr-defined]
+        assert not zoom._sender.state.transport._pools  # type: ignore[attr-defined]
 
     with FaultServer(sandbox) as server:
         origin = f"http://127.0.0.1:{server.port}"

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from polymeet import ConnectyCube, Pyas, Zoom
 from polymeet._base.http import DecodingError
-from polymeet._core.sender import Sender
+from polymeet._core.call import Sender
 from polymeet.auth import ApiKey, Auth, Authorization, BearerToken, ConnectyCubeToken, Exchange
 from polymeet.connection import ConnectionSettings
 from polymeet.errors import (

@@ -92,7 +92,7 @@ async def test_a_create_that_may_have_run_is_not_sent_again(fault: Any, cause: t
 
 async def test_the_deadline_in_flight_leaves_the_fate_unknown() -> None:
     zoom = Server().zoom(timeout=0.05)
-    zoom._sender.connection.transport = Hanging()
+    zoom._sender.state.transport = Hanging()
     with pytest.raises(OutcomeUnknown) as caught:
         await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))
     assert isinstance(caught.value.__cause__, TimedOut)

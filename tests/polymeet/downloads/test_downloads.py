@@ -470,7 +470,7 @@ async def test_a_download_waits_for_its_turn_and_the_limiter_learns_from_it() ->
 
 async def test_what_looks_at_documented_answers_sees_no_file() -> None:
     zoom = Server(FILE).zoom()
-    zoom._sender.connection.inspectors = (lambda *_: pytest.fail("an inspector saw a file"),)
+    zoom._sender.state.inspectors = (lambda *_: pytest.fail("an inspector saw a file"),)
     assert await fetched(zoom) == FILE.content
 
 

@@ -191,7 +191,7 @@ async def test_without_debug_there_is_nothing(caplog: pytest.LogCaptureFixture) 
     caplog.set_level(logging.INFO)
     server = Server(httpx.Response(500), MEETING)
     zoom = server.zoom(retry=QUICK)
-    assert not zoom._sender.watch.is_on
+    assert not zoom._sender.notifier.is_on
     await zoom.meetings.get_meeting(1)
     assert not caplog.records
 

@@ -282,14 +282,14 @@ class TestWhoseFailuresCount:
         assert zoom._sender.account.budget.tokens < 14
         other = Server(httpx.Response(500), MEETING)
         view = zoom.with_options(auth=BearerToken("canary-other"))
-        view._sender.connection.transport = other.transport
+        view._sender.state.transport = other.transport
         assert (await view.meetings.get_meeting(1)).id == 1
 
     async def test_accounts_that_are_gone_leave_nothing_behind(self) -> None:
         zoom = Server(MEETING).zoom()
         for _ in range(100):
             await zoom.with_options(auth=BearerToken("canary-other")).meetings.get_meeting(1)
-        assert len(zoom._sender.connection.auths) < 10
+        assert len(zoom._sender.state.auths) < 10
 
 
 async def test_a_deadline_that_ends_the_probe_is_a_failure() -> None:
