@@ -23,8 +23,9 @@ from .auth._protocol import SECONDS_TO_FINISH
 from .connection import DEFAULT_CONNECTION, ConnectionSettings
 from .errors import InvalidRequest
 from .observers import Observer
-from .observers._notifier import Watch
-from .retry import DEFAULT_RETRY, Retry
+from .observers._notifier import Notifier
+from .retry import Retry
+from .retry._policy import DEFAULT_RETRY
 from .transports._pools import ConnectionPools
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class ProviderClient(Resource):
             _timeouts(timeout),
             _retry(retry),
             _limiter(rate_limits),
-            Watch(self._profile.name, observers),
+            Notifier(self._profile.name, observers),
             USER_AGENT,
         )
         super().__init__(self._sender)
@@ -140,7 +141,7 @@ class ProviderClient(Resource):
         if not isinstance(rate_limits, Unset):
             changes["limiter"] = _limiter(rate_limits)
         if observers is not None:
-            changes["watch"] = Watch(self._profile.name, observers)
+            changes["notifier"] = Notifier(self._profile.name, observers)
         view._sender = view._send = evolve(self._sender, **changes)
         return view
 

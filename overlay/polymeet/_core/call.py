@@ -12,7 +12,7 @@ from .._base.answer import Answer
 from .._base.http import Request
 from ..auth import Authorization
 from ..errors import APIError
-from ..retry import Pass
+from ..retry._breaker import Permit
 
 __all__ = ("Call",)
 
@@ -35,8 +35,8 @@ class Call(ABC, Generic[R]):
     """What the transport has and whose answer is not there yet."""
     used: list[Authorization] = field(factory=list[Authorization], init=False)
     """What authenticated the attempts."""
-    passed: Pass | None = field(default=None, init=False)
-    """What let the last attempt be sent."""
+    permit: Permit | None = field(default=None, init=False)
+    """Permission of the circuit breakers for the last attempt."""
     was_lost: bool = field(default=False, init=False)
     """Whether an earlier attempt may have run, and nobody heard of it."""
 

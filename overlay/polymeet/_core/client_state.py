@@ -19,7 +19,8 @@ from .._base.retry_after import server_time
 from ..auth import Auth
 from ..connection import DEFAULT_CONNECTION, ConnectionSettings
 from ..errors import ClientClosed, CredentialError, InvalidRequest, WrongEventLoop
-from ..retry import Breakers, RetryBudget, no_answer, no_connection
+from ..retry._breaker import Breakers, host_failing, host_unreachable
+from ..retry._loop import RetryBudget
 from ..transports._pools import typed_errors
 
 __all__ = ("Account", "Connection", "Inspector")
@@ -33,7 +34,7 @@ class Account:
     """What is known of one credential: what the provider's trouble with one account does must not touch another."""
 
     budget: RetryBudget = field(factory=RetryBudget)
-    breakers: Breakers = field(factory=lambda: Breakers(no_answer))
+    breakers: Breakers = field(factory=lambda: Breakers(host_failing))
 
 
 @define
@@ -50,7 +51,7 @@ class Connection:
     host: str = field(init=False)
     """Of the base URL, with the port where it is not the default."""
     closed: bool = False
-    breakers: Breakers = field(factory=lambda: Breakers(no_connection))
+    breakers: Breakers = field(factory=lambda: Breakers(host_unreachable))
     """Of hosts that cannot be reached."""
     _loop: object = field(default=None, repr=False)
     inspectors: tuple[Inspector, ...] = ()

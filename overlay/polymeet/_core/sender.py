@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from time import perf_counter, time
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
 
 import anyio
@@ -32,17 +32,21 @@ from ..errors import (
     TransportError,
 )
 from ..observers import Refreshed, RequestStarted, ResponseReceived, Waited
-from ..observers._loggable import harmless_answer, harmless_query
-from ..observers._notifier import Watch
-from ..rate_limits._protocol import Limiter
-from ..retry import Fate, Gate, Pass, Retry, fate_of
-from ..retry._loop import repeat
+from ..observers._loggable import loggable_answer, loggable_query
+from ..observers._notifier import Notifier
+from ..retry import Retry
+from ..retry._breaker import BreakerPair, Permit
+from ..retry._loop import send_with_retries
+from ..retry._policy import Outcome, outcome_of
 from ..transports._pools import exchange, may_have_run
 from .api_call import ApiCall
 from .call import Call
 from .client_state import Account, Connection
 from .lost_creates import Search
 from .token_requests import exchange_token
+
+if TYPE_CHECKING:
+    from ..rate_limits import Limiter
 
 __all__ = ("Profile", "Sender")
 
@@ -75,8 +79,8 @@ class Sender:
     account: Account
     timeouts: Timeouts
     retry: Retry
-    limiter: Limiter | None
-    watch: Watch = field(repr=False)
+    limiter: "Limiter | None"
+    notifier: Notifier = field(repr=False)
     user_agent: str = field(repr=False)
 
     async def __call__(
@@ -95,17 +99,17 @@ class Sender:
     async def run(self, call: Call[R]) -> R:
         """Take *call* along the road of all calls: deadline, retries, turn, breaker, credential, network, failures, reading."""
         with anyio.move_on_after(self.timeouts.total):
-            return await repeat(
+            return await send_with_retries(
                 lambda attempt: self._attempt(call, attempt),
                 call.operation,
                 self.retry,
                 self.account.budget,
-                self.watch.retry,
+                self.notifier.retry,
             )
         late = TimedOut(f"{call.what}: no {call.wanted} within {self.timeouts.total:g} seconds in all")
         late.may_have_run = self._may_have_run(call)
-        if call.under_way is not None and call.passed is not None:
-            call.passed.ended(late)
+        if call.under_way is not None and call.permit is not None:
+            call.permit.record(late)
         raise late
 
     def _may_have_run(self, call: Call[Any]) -> bool:
@@ -118,7 +122,7 @@ class Sender:
         search = self._search(call)
         if isinstance(error, DecodeError) or (isinstance(error, ResponseTooLarge) and 200 <= error.status <= 299):
             error.look_with(search)
-        if fate_of(error) is not Fate.UNKNOWN or self.retry.may_repeat(operation, Fate.UNKNOWN):
+        if outcome_of(error) is not Outcome.UNKNOWN or self.retry.may_repeat(operation, Outcome.UNKNOWN):
             return error
         advice = "; await error.reconcile() looks for what it made" if search else ""
         return OutcomeUnknown(
@@ -141,53 +145,53 @@ class Sender:
 
     async def _attempt(self, call: Call[R], attempt: int) -> R:
         """Wait until it may be sent, send once, and tell limiter, breakers and observers how it ended."""
-        passed = call.passed = await self._turn(call)
-        is_watched = self.watch.is_on
-        started = RequestStarted(call.operation, attempt, harmless_query(call.query) if is_watched else ())
-        if is_watched:
-            self.watch.request(started)
+        permit = call.permit = await self._turn(call)
+        is_observed = self.notifier.is_on
+        started = RequestStarted(call.operation, attempt, loggable_query(call.query) if is_observed else ())
+        if is_observed:
+            self.notifier.request(started)
         began, answer, failed = perf_counter(), None, None
         try:
             answer = await self._authorized(call)
             return self._read(answer, call)
         except PolymeetError as error:
             call.under_way = None
-            call.was_lost = call.was_lost or fate_of(error) is Fate.UNKNOWN
+            call.was_lost = call.was_lost or outcome_of(error) is Outcome.UNKNOWN
             failed = error
             conceal(error, self._redactor(call))
             raise
         finally:
             if answer is not None or failed is not None:
-                passed.ended(failed)
+                permit.record(failed)
             else:
-                passed.told_nothing()
-            if is_watched:
-                self.watch.response(self._end(call, started, perf_counter() - began, answer, failed))
+                permit.release()
+            if is_observed:
+                self.notifier.response(self._end(call, started, perf_counter() - began, answer, failed))
 
-    async def _turn(self, call: Call[Any]) -> Pass:
+    async def _turn(self, call: Call[Any]) -> Permit:
         """Wait until the host may be asked, and then for the turn of this label. What waits for its host takes no turn from others."""
 
         def check() -> None:
             self.connection.check(call.operation.id, self.profile.name)
 
-        gate = Gate(self.connection.breakers.of(call.host), self.account.breakers.of(call.host))
+        breakers = BreakerPair(self.connection.breakers.of(call.host), self.account.breakers.of(call.host))
         what = f"{call.operation.provider} {call.operation.id}"
         while True:
-            passed, waited = await gate.enter(what, is_patient=self.retry.is_patient, before=check)
+            permit, waited = await breakers.wait(what, may_wait=self.retry.may_wait_for_host, before=check)
             if waited > 0:
-                self.watch.wait(Waited(call.operation, waited, "host left alone"))
+                self.notifier.wait(Waited(call.operation, waited, "host left alone"))
             if self.limiter is None:
-                return passed
+                return permit
             try:
                 waited = await self.limiter.acquire(call.operation)
                 if waited > 0:
-                    self.watch.wait(Waited(call.operation, waited))
+                    self.notifier.wait(Waited(call.operation, waited))
                 check()
             except BaseException:
-                passed.told_nothing()
+                permit.release()
                 raise
-            if passed.is_valid:
-                return passed
+            if permit.is_valid:
+                return permit
 
     def _redactor(self, call: Call[Any]) -> Redactor:
         return Redactor([*call.secrets(), *self.connection.settings.secrets])
@@ -202,7 +206,7 @@ class Sender:
     ) -> ResponseReceived:
         if answer is None:
             return ResponseReceived(started, seconds, None, None, (), error)
-        request_id, headers = harmless_answer(answer.headers, self.profile.request_id_headers, self._redactor(call))
+        request_id, headers = loggable_answer(answer.headers, self.profile.request_id_headers, self._redactor(call))
         return ResponseReceived(started, seconds, answer.status_code, request_id, headers, error)
 
     def _read(self, answer: Answer, call: Call[R]) -> R:
@@ -276,7 +280,7 @@ class Sender:
             provider=self.profile.name,
             retry=self.retry,
             budget=self.account.budget,
-            tell=self.watch.retry,
+            tell=self.notifier.retry,
         )
 
     async def _exchange_once(self, request: HttpRequest) -> Answer:
@@ -292,8 +296,8 @@ class Sender:
                 self.connection.check(request.url.path, self.profile.name)  # closing the client broke it off
             raise
         finally:
-            if self.watch.is_on:
-                self.watch.refresh(Refreshed(place(request.url), perf_counter() - began, status))
+            if self.notifier.is_on:
+                self.notifier.refresh(Refreshed(place(request.url), perf_counter() - began, status))
 
     def http_request(self, request: Request, used: Authorization) -> HttpRequest:
         """Return *request* as it goes over the wire. Raises `InvalidRequest` where it is too long for that."""
@@ -317,7 +321,7 @@ def _refusal(error: APIError, operation: Operation, answer: Answer) -> PolymeetE
     """Return *error*, or for a 429 that means the rest of the day what says so: waiting and sending again would be of no use."""
     if not isinstance(error, RateLimited):
         return error
-    from ..rate_limits._daily import daily_limit_error
+    from ..rate_limits._feedback import daily_limit_error
 
     daily = daily_limit_error(operation, answer.status_code, answer.headers, error.message, now=time())
     if daily is None:

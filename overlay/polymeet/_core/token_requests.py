@@ -12,8 +12,8 @@ from .._base.retry_after import wait_in
 from ..auth._repeating import taken
 from ..errors import APIError, DecodeError, error_class
 from ..observers import RetryPlanned
-from ..retry import Retry, RetryBudget
-from ..retry._loop import repeat
+from ..retry import Retry
+from ..retry._loop import RetryBudget, send_with_retries
 
 __all__ = ("exchange_token",)
 
@@ -54,7 +54,7 @@ async def exchange_token(
     # what the caller takes the operation of the call for says nothing of the token request before it
     retry = evolve(retry, treat_as=None)
     try:
-        return await repeat(attempt, operation, retry, budget, tell, until=marked.until)
+        return await send_with_retries(attempt, operation, retry, budget, tell, deadline=marked.until)
     except (APIError, DecodeError):
         return answers[0]  # the credential reads it
 

@@ -16,7 +16,7 @@ from redis import asyncio as redis_asyncio
 
 from polymeet.errors import DailyLimitReached, InvalidRequest, RateLimitWaitTooLong
 from polymeet.rate_limits import DailyQuota, Limit, Limiter, PyasRateLimits, RedisRateLimiter, ZoomRateLimits
-from polymeet.rate_limits._redis import SECONDS_AWAY
+from polymeet.rate_limits._redis_budget import SECONDS_AWAY
 from tests.polymeet.auth.test_stores import redis_url
 from tests.polymeet.rate_limits.budgets import FakeClock, most_within, operation, together
 
@@ -252,7 +252,7 @@ async def test_while_redis_is_away_each_process_keeps_to_its_own_budget_and_says
 ) -> None:
     counted, clock = Counted(redis), FakeClock()
     shared = limiter(
-        counted, PRO.replace(light=Limit(1, per=30)), alone=PRO.replace(light=Limit(30, burst=10)), clock=clock
+        counted, PRO.replace(light=Limit(1, per=30)), fallback=PRO.replace(light=Limit(30, burst=10)), clock=clock
     )
     caplog.set_level(logging.INFO, logger="polymeet.rate_limits")
     counted.failure = redis_asyncio.ConnectionError("canary host")
