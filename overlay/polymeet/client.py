@@ -24,8 +24,7 @@ from .connection import DEFAULT_CONNECTION, ConnectionSettings
 from .errors import InvalidRequest
 from .observers import Observer
 from .observers._notifier import Notifier
-from .retry import Retry
-from .retry._policy import DEFAULT_RETRY
+from .retry._policy import DEFAULT_RETRY, Retry
 from .transports._pools import ConnectionPools
 
 if TYPE_CHECKING:

@@ -12,9 +12,8 @@ from ._base.timeouts import DEFAULT_TIMEOUTS
 from ._core.token_requests import exchange_token
 from .auth._protocol import SECONDS_TO_FINISH, Auth
 from .errors import CredentialError
-from .retry import Retry
 from .retry._loop import RetryBudget
-from .retry._policy import DEFAULT_RETRY
+from .retry._policy import DEFAULT_RETRY, Retry
 from .transports._pools import exchange
 
 __all__ = ("HttpxAuth",)

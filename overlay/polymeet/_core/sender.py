@@ -34,10 +34,9 @@ from ..errors import (
 from ..observers import Refreshed, RequestStarted, ResponseReceived, Waited
 from ..observers._loggable import loggable_answer, loggable_query
 from ..observers._notifier import Notifier
-from ..retry import Retry
 from ..retry._breaker import BreakerPair, Permit
 from ..retry._loop import send_with_retries
-from ..retry._policy import Outcome, outcome_of
+from ..retry._policy import Outcome, Retry, outcome_of
 from ..transports._pools import exchange, may_have_run
 from .api_call import ApiCall
 from .call import Call

@@ -76,7 +76,7 @@ def resume(client: Resource, checkpoint: Mapping[str, Any] | None, *, restart: b
     plan, position = _plan(call, saved), saved.position
     if position.is_done:
         return Pager(plan, position)
-    if not restart and position.cursor.is_dead:
+    if not restart and position.cursor.has_expired:
         error = CursorExpired(
             f"the cursor of this checkpoint of {call.operation.id} died; use resume(client, checkpoint, restart=True)"
         )

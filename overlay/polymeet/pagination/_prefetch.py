@@ -73,7 +73,7 @@ class Prefetcher(Generic[T]):
     def _fill(self) -> None:
         while len(self._slots) < self._width and self._running() < self._concurrency:
             cursor, number = self._end()
-            if cursor is None or cursor.is_dead or self._is_enough(number):
+            if cursor is None or cursor.has_expired or self._is_enough(number):
                 return
             self._slots.append(_Slot(cursor, number, self._job(cursor, number)))
 

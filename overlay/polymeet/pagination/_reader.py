@@ -26,7 +26,7 @@ class Cursor:
     """`time.monotonic()` at which it expires, where the provider documents a lifetime."""
 
     @property
-    def is_dead(self) -> bool:
+    def has_expired(self) -> bool:
         """Whether it has expired."""
         return self.deadline is not None and monotonic() >= self.deadline
 
@@ -82,7 +82,7 @@ class Reader(Generic[T_co]):
             DecodeError: There is something else where the items belong.
             PolymeetError: Any error of the operation itself.
         """
-        if cursor.is_dead:
+        if cursor.has_expired:
             raise CursorExpired(
                 f"{self.name}: page {number} was asked for after its cursor had died; cursors of this list live "
                 f"{self.rules.lifetime:g} seconds. Begin again with resume(client, error.checkpoint, restart=True)"

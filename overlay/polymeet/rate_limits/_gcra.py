@@ -18,7 +18,7 @@ __all__ = ("Gcra",)
 CATCH_UP: Final = 0.25
 """Part of a period by which a late wake-up may be caught up."""
 LONGEST_CATCH_UP: Final = 0.5
-"""Seconds."""
+"""Seconds that may be caught up at most."""
 
 CheckWait = Callable[[float], None]
 """Function that gets the seconds that a caller has to wait, and raises where they are too many."""
@@ -124,7 +124,9 @@ class Gcra:
 
     async def _turn_of(self, place: _Place, check_wait: CheckWait) -> None:
         while True:
-            first = place not in self._queue or next(iter(self._queue)) is place  # a caller whose queue was emptied
+            first = (
+                place not in self._queue or next(iter(self._queue)) is place
+            )  # or has lost its place to `clear_queue`
             if first:
                 seconds = self._seconds_behind(0)
                 if seconds <= 0:

@@ -17,7 +17,7 @@ from ..errors import InvalidRequest
 from ._day import used_up
 from ._feedback import RateFeedback
 from ._limiter import LabelBudget, RateLimiter, wait_too_long
-from ._limits import Limit, RateLimits
+from ._limits import DailyQuota, Limit, RateLimits
 from ._redis_budget import Keys, RedisBudget
 from ._time import SYSTEM_CLOCK, Clock, next_midnight, seconds_to_deadline
 
@@ -193,12 +193,13 @@ class RedisRateLimiter:
         interval = limit.interval_with(SHARED_MARGIN * limit.margin)
         if self._redis.is_skipped or not await self._share(operation, interval):
             return None
+        quota = self._quota(operation)
         turn = await self._redis.acquire(
             self._keys(operation),
             interval=interval,
             tolerance=(limit.burst - 1) * interval,
             longest=min(seconds_to_deadline(), LONGEST_WAIT),
-            quota=self._quota(operation),
+            quota=None if quota is None else quota.count,
             pause=budget.pace.seconds_paused,
         )
         if turn is None:
@@ -231,15 +232,15 @@ class RedisRateLimiter:
                     self._unshared[label] = unshared.followed_by(self._unshared.get(label))
             return is_shared
 
-    def _quota(self, operation: Operation) -> int | None:
+    def _quota(self, operation: Operation) -> DailyQuota | None:
         label = self._shared_view.label_of(operation)
-        return next((quota.count for quota in self._limits.days if label in quota.labels), None)
+        return next((quota for quota in self._limits.days if label in quota.labels), None)
 
     def _keys(self, operation: Operation) -> Keys:
         """Return the keys of the label and of its day. All keys of an account are on one node of a cluster."""
         label = self._shared_view.label_of(operation)
-        shared = next((quota.labels for quota in self._limits.days if label in quota.labels), None)
-        day = ",".join(sorted(shared)) if shared else label or ""
+        quota = self._quota(operation)
+        day = ",".join(sorted(quota.labels)) if quota else label or ""
         return f"{self._tag}:{label or ''}", f"{self._tag}:day:{day}"
 
 

@@ -1,4 +1,4 @@
-"""Which 429 means what, and when a day ends."""
+"""The four kinds of 429, and the end of a day."""
 
 from datetime import UTC, datetime
 

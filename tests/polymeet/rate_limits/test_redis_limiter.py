@@ -309,7 +309,7 @@ async def test_both_budgets_are_never_given_at_once(before: Exception | None, re
 
 @pytest.mark.parametrize("by_itself", [0, 1, 3])
 async def test_a_redis_that_comes_back_empty_gives_no_second_window(by_itself: int, redis: Any) -> None:
-    """What this process has sent is in its own memory, whichever budget gave it; *by_itself* of it while Redis was away."""
+    """The process remembers the calls it has sent, whichever budget let them through; *by_itself* of them while Redis was away."""
     counted, clock = Counted(redis), FakeClock(time.time())
     shared = limiter(counted, PRO.replace(light=Limit(3, per=300, burst=3)), clock=clock)
     for number in range(3):

@@ -380,7 +380,7 @@ def test_no_call_overshoots_its_deadline(
         assert took[0] <= max(DEADLINE, *timer) + OVERSHOOT, (took, faults)
 
     async def control(began: float) -> None:
-        """What a bare timer does beside it, on a machine that others use, too."""
+        """Delay of a bare timer beside it, on a machine that others use, too."""
         await anyio.sleep(DEADLINE)
         timer.append(anyio.current_time() - began)
 

@@ -1,4 +1,4 @@
-"""What one answer tells."""
+"""Feedback of one answer."""
 
 import pytest
 from hypothesis import given
@@ -60,11 +60,11 @@ def test_numbers_that_are_none_tell_nothing(text: str) -> None:
 def test_no_header_makes_an_error(status: int, values: list[str]) -> None:
     names = ("category", "type", "limit", "remaining", "reset")
     headers = {f"x-ratelimit-{name}": value for name, value in zip(names, values, strict=False)}
-    lesson = learned(status, {**headers, "retry-after": values[5]}, FIVE_MINUTES, values[6])
-    if lesson is not None:
-        assert 0 <= lesson.pause <= 86_400
-        assert lesson.count is None or lesson.count >= 1
-        assert lesson.used_up_until is None or NOON <= lesson.used_up_until <= NOON + 86_400
+    feedback = learned(status, {**headers, "retry-after": values[5]}, FIVE_MINUTES, values[6])
+    if feedback is not None:
+        assert 0 <= feedback.pause <= 86_400
+        assert feedback.count is None or feedback.count >= 1
+        assert feedback.used_up_until is None or NOON <= feedback.used_up_until <= NOON + 86_400
 
 
 def test_an_answer_without_rate_headers_teaches_nothing() -> None:
@@ -73,8 +73,8 @@ def test_an_answer_without_rate_headers_teaches_nothing() -> None:
 
 
 def test_the_limit_and_the_label_that_the_server_counts() -> None:
-    lesson = learned(200, zoom("QPS", 20, 19, "Medium"))
-    assert lesson == RateFeedback(label="MEDIUM", count=20)
+    feedback = learned(200, zoom("QPS", 20, 19, "Medium"))
+    assert feedback == RateFeedback(label="MEDIUM", count=20)
 
 
 @pytest.mark.parametrize(
