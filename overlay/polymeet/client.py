@@ -98,7 +98,7 @@ class ProviderClient(Resource):
             _timeouts(timeout),
             _retry(retry),
             _limiter(rate_limits),
-            Notifier(self._profile.name, observers),
+            Notifier(self._profile.id, observers),
             USER_AGENT,
         )
         super().__init__(self._sender)
@@ -140,7 +140,7 @@ class ProviderClient(Resource):
         if not isinstance(rate_limits, Unset):
             changes["limiter"] = _limiter(rate_limits)
         if observers is not None:
-            changes["notifier"] = Notifier(self._profile.name, observers)
+            changes["notifier"] = Notifier(self._profile.id, observers)
         view._sender = view._send = evolve(self._sender, **changes)
         return view
 

@@ -158,7 +158,7 @@ class _Opening(Call[_File]):
 
     def __init__(self, sender: Sender, url: URL, maximum_bytes: int) -> None:
         operation = Operation(
-            id="open_download", provider=sender.profile.name.lower(), tag="", method="GET", path="", retry="safe"
+            id="open_download", provider=sender.profile.id, tag="", method="GET", path="", retry="safe"
         )
         super().__init__(operation, place(url))
         self._sender = sender

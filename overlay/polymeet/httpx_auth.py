@@ -68,7 +68,7 @@ class HttpxAuth(HttpxAuthBase):
         return await exchange_token(
             request,
             self._exchange_once,
-            provider=getattr(self._auth, "provider", ""),
+            provider=getattr(self._auth, "provider", "").lower(),
             retry=self._retry,
             budget=self._budget,
             tell=lambda planned: None,

@@ -87,7 +87,6 @@ class Operation:
     granular_scopes: tuple[str, ...] = ()
     errors: tuple[DocumentedError, ...] = ()
     page: Page | None = None
-    sources: tuple[str, ...] = ()
 
     def meaning(self, status: int, code: int | str | None) -> str | None:
         """Return what the provider's document says of this status and code, or None where it says nothing, or several things.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from .faults import SandboxFault
+from .messages import SandboxFault
 
 
 def utc_now() -> datetime:

@@ -33,7 +33,7 @@ class Page(Generic[Item]):
 
     @property
     def count(self) -> int:
-        """How many pages there are."""
+        """The number of pages."""
         return -(-self.total // self.size)
 
 

@@ -32,7 +32,7 @@ from polymeet.rate_limits import RateLimiter, ZoomRateLimits
 from polymeet.retry import Retry
 from polymeet.zoom.models import Meeting, MeetingCreate, MeetingUpdate
 from polymeet_runtime import RawResponse
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio
 

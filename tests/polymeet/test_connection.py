@@ -12,7 +12,6 @@ from typing import Any
 import anyio
 import httpx
 import pytest
-import trustme
 from anyio.abc import ByteStream
 from anyio.streams.tls import TLSStream
 from cryptography.hazmat.primitives.serialization import (
@@ -30,28 +29,11 @@ from polymeet.errors import APIError, ConnectFailed, ConnectionLost, InvalidRequ
 from polymeet.retry import Retry
 from polymeet.transports._pools import ConnectionPools
 from polymeet.zoom.models import MeetingCreate
-from tests.polymeet.answers import Server
-from tests.polymeet.local_servers import LocalServer, answer, serving
+from tests.helpers.answers import Server
+from tests.helpers.local_servers import LocalServer, answer, serving
+from tests.helpers.tls import AUTHORITY, server_tls
 
 pytestmark = pytest.mark.anyio
-
-AUTHORITY = trustme.CA()
-ELSEWHERE = trustme.CA()
-
-
-def server_tls(*, alpn: str = "http/1.1") -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    AUTHORITY.issue_cert("localhost").configure_cert(context)
-    context.set_alpn_protocols([alpn])
-    return context
-
-
-@pytest.fixture
-def ca_bundle(tmp_path: Path) -> Path:
-    path = tmp_path / "authority.pem"
-    AUTHORITY.cert_pem.write_to_path(str(path))
-    return path
-
 
 # TLS
 

@@ -22,7 +22,7 @@ from polymeet_api.pyas.api import Api as PyasApi
 from polymeet_api.zoom.api import Api as ZoomApi
 from polymeet_api.zoom.api.meetings.get_meeting import OPERATION as GET_MEETING
 from polymeet_runtime import DocumentedError, Operation, operations_of
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio
 

@@ -56,7 +56,9 @@ R = TypeVar("R")
 class Profile:
     """What is true of one provider alone."""
 
+    id: str
     name: str
+    """Both as in `polymeet._providers`."""
     base_url: str
     read_failure: ReadFailure
     request_id_headers: tuple[str, ...] = ()
@@ -276,7 +278,7 @@ class Sender:
         return await exchange_token(
             request,
             self._exchange_once,
-            provider=self.profile.name,
+            provider=self.profile.id,
             retry=self.retry,
             budget=self.account.budget,
             tell=self.notifier.retry,

@@ -36,7 +36,7 @@ async def exchange_token(
         return await send(request)
     operation = Operation(
         id="token_request",
-        provider=provider.lower(),
+        provider=provider,
         tag="",
         method=request.method,
         path=request.url.path,

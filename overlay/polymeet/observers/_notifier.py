@@ -14,7 +14,7 @@ class _LogObserver(Observer):
     """Log of a client: a DEBUG line for each event, to `polymeet.<provider>`."""
 
     def __init__(self, provider: str) -> None:
-        self._logger = logging.getLogger(f"polymeet.{provider.lower()}")
+        self._logger = logging.getLogger(f"polymeet.{provider}")
 
     @property
     def is_on(self) -> bool:

@@ -6,6 +6,7 @@ from polymeet_api.pyas.api import Api, ApiWithRawResponse
 
 from .._core.lost_creates import lazily, refuse_mark
 from .._core.sender import Profile
+from .._providers import PROVIDERS
 from ..client import ProviderClient
 from . import models
 from ._failures import read_failure
@@ -26,7 +27,7 @@ class Pyas(ProviderClient, Api):
 
     __slots__ = ()
     _profile = Profile(
-        name="Pyas",
+        *PROVIDERS["pyas"],
         base_url="https://api.pyas.io",
         read_failure=read_failure,
         request_id_headers=("x-request-id",),

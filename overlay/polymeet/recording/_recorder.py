@@ -1,4 +1,4 @@
-"""Record what comes back and is not in the specs.
+"""Recorder of answers that are not as the specs say.
 
     async with record(zoom) as recorder:
         await zoom.meetings.get_meeting(85746065)
@@ -15,23 +15,19 @@ It looks at answers that the client has received anyway, changes nothing about a
 names, types and shapes, and short values of enums; no other values.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from random import Random
 from types import TracebackType
 
 from polymeet_runtime import Operation
-from polymeet_sandbox.documents import Document, load_document
 
 from .. import __version__
 from .._base.answer import Answer
 from .._base.failures import Failure
 from ..client import ProviderClient
 from ..errors import InvalidRequest
-from ._differences import Difference, differences_of_failure, differences_of_success
+from ._differences import Difference, differences_of_failure, differences_of_success, load_document
 from ._report import Report
 
 __all__ = ("Recorder", "Recording", "record")
@@ -70,7 +66,7 @@ class Recorder:
         """
         _check(client)
         sender = client._sender  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
-        _document(sender.profile.name.lower())  # now, and not in the first call
+        load_document(sender.profile.id)  # now, and not in the first call
         connection = sender.connection
         if self._inspect not in connection.inspectors:
             connection.inspectors = (*connection.inspectors, self._inspect)
@@ -147,13 +143,6 @@ def _check(client: object) -> None:
 
 
 def _compared(operation: Operation, answer: Answer, failure: Failure | None) -> list[Difference]:
-    document = _document(operation.provider)
-    documented = document.operations[operation.id]
     if failure is not None:
-        return list(differences_of_failure(documented, answer.status_code, failure.code))
-    return list(differences_of_success(document, documented, answer.status_code, answer.content, answer.json_or_none()))
-
-
-@cache
-def _document(provider: str) -> Document:
-    return load_document(provider)
+        return list(differences_of_failure(operation, answer.status_code, failure.code))
+    return list(differences_of_success(operation, answer.status_code, answer.content, answer.json_or_none()))

@@ -1,6 +1,4 @@
-"""What a recorder saw, ready to be pasted into an issue."""
-
-from __future__ import annotations
+"""Report of a recorder, ready to be pasted into an issue."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field

@@ -7,6 +7,7 @@ from polymeet_api.zoom.api import Api, ApiWithRawResponse
 from .._base.hosts import ZOOM_DOMAINS
 from .._core.lost_creates import lazily
 from .._core.sender import Profile
+from .._providers import PROVIDERS
 from ..client import ProviderClient
 from . import models
 from ._failures import UNKNOWN_USER, read_failure
@@ -27,7 +28,7 @@ class Zoom(ProviderClient, Api):
 
     __slots__ = ()
     _profile = Profile(
-        name="Zoom",
+        *PROVIDERS["zoom"],
         base_url="https://api.zoom.us/v2",
         read_failure=read_failure,
         request_id_headers=("x-zm-trackingid",),

@@ -55,7 +55,7 @@ class SessionStore:
 
     def __init__(self, clock: Clock, random: Random) -> None:
         self.token_users: dict[str, int] = {}
-        """Which user a token stands for."""
+        """User ids by token."""
         self._clock = clock
         self._random = random
         self._sessions: dict[str, Session] = {}

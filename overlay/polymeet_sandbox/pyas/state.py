@@ -1,4 +1,4 @@
-"""What the Pyas of the sandbox remembers."""
+"""Memory of the sandbox's Pyas."""
 
 from __future__ import annotations
 

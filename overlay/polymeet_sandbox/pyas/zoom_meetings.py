@@ -9,8 +9,7 @@ from typing import Any
 from ..clock import zulu
 from ..messages import Answer, Record
 from ..provider import Call, Handler
-from .common import check_recurrence, is_between, meetings_of, zone_of
-from .errors import invalid_field, not_found
+from .common import check_recurrence, invalid_field, is_between, meetings_of, not_found, zone_of
 from .state import PyasState
 
 PAGE_SIZE = 30

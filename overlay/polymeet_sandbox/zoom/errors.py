@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from ..documents import Operation
-from ..faults import ProviderError
-from ..messages import Answer, Record
+from ..messages import Answer, ProviderError, Record
 from ..provider import Call
 from ..validation import Problem
 from .state import ZoomState

@@ -1,4 +1,4 @@
-"""Zoom's meetings in progress: their chat, and the orders of their host."""
+"""Zoom's meetings in progress: their chat, the orders of their host, their streams, and the tokens of bots that join them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..messages import Answer, Record
 from ..provider import Call, Handler
 from .common import find_meeting
 from .errors import INVALID, STORAGE_FULL, UNKNOWN_MEETING, refuse, unknown_meeting
-from .live_state import LiveMeeting
+from .live_meetings_state import LiveMeeting
 from .state import ZoomState
 
 RECORDING: Mapping[str, tuple[tuple[str, ...], str]] = {
@@ -20,6 +20,8 @@ RECORDING: Mapping[str, tuple[tuple[str, ...], str]] = {
 """In which states an order does something, and the state after it; in others it is taken and has no effect."""
 CALL_OUTS = ("participant.invite.callout", "participant.invite.room_system_callout")
 """The orders that need no meeting in progress."""
+JOIN_TOKEN_LIFETIME = 120
+"""Seconds."""
 
 
 def update_live_meeting_chat_message(call: Call[ZoomState]) -> Answer:
@@ -59,6 +61,23 @@ def control_live_meeting(call: Call[ZoomState]) -> Answer:
     return call.reply()
 
 
+def get_livestream(call: Call[ZoomState]) -> Answer:
+    """The streaming service of a meeting; empty until one is set."""
+    return call.show(find_meeting(call, call.path["meetingId"]).livestream)
+
+
+def update_livestream(call: Call[ZoomState]) -> Answer:
+    """Set the streaming service."""
+    find_meeting(call, call.path["meetingId"]).livestream.update(call.body)
+    return call.reply()
+
+
+def get_join_token(call: Call[ZoomState]) -> Answer:
+    """A new token for a meeting; all three kinds look alike."""
+    find_meeting(call, call.path["meetingId"])
+    return call.reply({"token": call.state.new_key(8), "expire_in": JOIN_TOKEN_LIFETIME})
+
+
 def _record(call: Call[ZoomState], instance: LiveMeeting, method: str) -> None:
     before, after = RECORDING[method]
     if call.state.live.storage_full and after == "started":
@@ -95,4 +114,9 @@ HANDLERS: Mapping[str, Handler[ZoomState]] = {
     "update_live_meeting_chat_message": update_live_meeting_chat_message,
     "delete_live_meeting_chat_message": delete_live_meeting_chat_message,
     "control_live_meeting": control_live_meeting,
+    "get_livestream": get_livestream,
+    "update_livestream": update_livestream,
+    "get_live_streaming_join_token": get_join_token,
+    "get_local_archiving_token": get_join_token,
+    "get_local_recording_join_token": get_join_token,
 }

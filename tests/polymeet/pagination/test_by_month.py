@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from polymeet.errors import InvalidRequest
 from polymeet.pagination import Pager, paginate, resume
 from polymeet.pagination._plan import months
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio
 DAY = timedelta(days=1)

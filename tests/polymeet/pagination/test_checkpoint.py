@@ -11,7 +11,7 @@ from polymeet.errors import ConnectionLost, CursorExpired, InvalidRequest, RateL
 from polymeet.pagination import Checkpoint, Pager, paginate, resume
 from polymeet.testing import Sandbox
 from polymeet.zoom.models import MeetingCreate
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 from tests.polymeet.pagination.lists import List
 
 pytestmark = pytest.mark.anyio

@@ -9,7 +9,7 @@ import pytest
 
 from polymeet.errors import CursorLoop, InvalidRequest, ListCutShort
 from polymeet.pagination import Pager, paginate, resume
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio
 

@@ -9,7 +9,7 @@ import pytest
 from polymeet.errors import CursorLoop, InvalidRequest
 from polymeet.pagination import _walk as walk
 from polymeet.pagination import paginate, resume
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 from tests.polymeet.pagination.lists import List
 
 pytestmark = pytest.mark.anyio

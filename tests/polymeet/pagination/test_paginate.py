@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from polymeet.errors import DecodeError, InvalidRequest, RateLimited
 from polymeet.pagination import paginate
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio
 

@@ -12,7 +12,7 @@ from polymeet.errors import ClientClosed, ConnectFailed, DailyLimitReached, Rate
 from polymeet.observers import Observer, Waited
 from polymeet.rate_limits import Limit, RateLimiter, ZoomRateLimits
 from polymeet.retry import Retry
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 from tests.polymeet.rate_limits.budgets import stalls
 
 pytestmark = pytest.mark.anyio

@@ -3,8 +3,6 @@
 import asyncio
 import logging
 import statistics
-import sys
-import textwrap
 import time
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -17,10 +15,8 @@ from redis import asyncio as redis_asyncio
 from polymeet.errors import DailyLimitReached, InvalidRequest, RateLimitWaitTooLong
 from polymeet.rate_limits import DailyQuota, Limit, Limiter, PyasRateLimits, RedisRateLimiter, ZoomRateLimits
 from polymeet.rate_limits._redis_budget import SECONDS_AWAY
-from tests.polymeet.auth.test_stores import redis_url
 from tests.polymeet.rate_limits.budgets import FakeClock, most_within, operation, together
-
-__all__ = ("redis_url",)
+from tests.polymeet.rate_limits.workers import two_workers
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("anyio_backend", ["asyncio"])]
 
@@ -449,44 +445,6 @@ async def test_what_an_acquire_costs(redis: Any) -> None:
     ]
     ours, plain = (statistics.median(column) for column in zip(*rounds, strict=True))
     assert ours < 6 * plain
-
-
-WORKER = textwrap.dedent(
-    """
-    import sys, time
-    import anyio
-    from redis.asyncio import Redis
-    from polymeet.rate_limits import Limit, RedisRateLimiter, ZoomRateLimits
-    from tests.polymeet.rate_limits.budgets import operation, together
-
-    async def main():
-        async with Redis.from_url(sys.argv[1]) as redis:
-            limiter = RedisRateLimiter(ZoomRateLimits.PRO.replace(light=Limit(int(sys.argv[3]))), redis, account=sys.argv[2])
-
-            async def call():
-                for _ in range(int(sys.argv[4])):
-                    await limiter.acquire(operation())
-                    print(time.time(), flush=True)
-
-            await together(20, call)
-
-    anyio.run(main)
-    """
-)
-
-
-async def two_workers(url: str, account: str, *, limit: int, calls: int) -> list[list[float]]:
-    """Let two processes of 20 tasks make so many calls a task; return when each process made its calls."""
-    outputs: list[list[float]] = []
-    command = [sys.executable, "-c", WORKER, url, account, str(limit), str(calls)]
-
-    async def work() -> None:
-        ended = await anyio.run_process(command, check=False)
-        assert (ended.returncode, ended.stderr.decode()) == (0, "")
-        outputs.append([float(line) for line in ended.stdout.split()])
-
-    await together(2, work)
-    return outputs
 
 
 async def test_two_processes_share_one_pace(redis: Any, redis_url: str) -> None:

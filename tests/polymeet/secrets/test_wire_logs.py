@@ -16,7 +16,7 @@ from polymeet.downloads import open_download
 from polymeet.errors import ConnectFailed, ConnectionLost
 from polymeet.retry import Retry
 from polymeet.transports._wire_logs import private_wire
-from tests.polymeet.local_servers import LocalServer, answer, serving
+from tests.helpers.local_servers import LocalServer, answer, serving
 from tests.polymeet.secrets.forms import shown, tells
 
 pytestmark = pytest.mark.anyio
