@@ -24,8 +24,8 @@ from ._core.profile import Profile
 from .auth import Auth, Exchange
 from .connection import DEFAULT_TIMEOUTS, ConnectionSettings, Timeouts
 from .observers import Observer
-from .observers._notifier import Watch
-from .retry import DEFAULT_RETRY, Retry
+from .observers._notifier import Notifier
+from .retry._policy import DEFAULT_RETRY, Retry
 from .transports._pools import ConnectionPools
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class ProviderClient(Resource):
             checked_timeouts(timeout),
             checked_retry(retry),
             checked_limiter(rate_limits),
-            Watch(self._profile.id, observers),
+            Notifier(self._profile.id, observers),
         )
         super().__init__(self._sender)
 
@@ -135,7 +135,7 @@ class ProviderClient(Resource):
         if not isinstance(rate_limits, Unset):
             changes["limiter"] = checked_limiter(rate_limits)
         if observers is not None:
-            changes["notifier"] = Watch(self._profile.id, observers)
+            changes["notifier"] = Notifier(self._profile.id, observers)
         view._sender = view._send = evolve(self._sender, **changes)
         return view
 

@@ -11,8 +11,8 @@ from ._core.credentials import TokenRequests, authorization
 from .auth import Auth, Exchange
 from .connection import DEFAULT_TIMEOUTS
 from .errors import CredentialError
-from .observers._notifier import Watch
-from .retry import DEFAULT_RETRY, Retry
+from .observers._notifier import Notifier
+from .retry._policy import DEFAULT_RETRY, Retry
 from .transports._pools import ConnectionPools
 
 __all__ = ("HttpxAuth",)
@@ -44,7 +44,7 @@ class HttpxAuth(HttpxAuthBase):
             DEFAULT_TIMEOUTS,
             retry,
             self._state.account(auth).budget,
-            Watch(provider or "httpx_auth"),
+            Notifier(provider or "httpx_auth"),
         )
 
     @property

@@ -22,7 +22,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from functools import partial
 from time import perf_counter, time
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from urllib.parse import quote
 
 import anyio
@@ -41,17 +41,20 @@ from ..auth import Auth, Authorization
 from ..connection import Timeouts
 from ..errors import DecodeError, TimedOut
 from ..observers import RequestStarted, ResponseReceived, Waited
-from ..observers._loggable import harmless_answer, harmless_query
-from ..observers._notifier import Watch
-from ..rate_limits._protocol import Limiter
-from ..retry import Fate, Gate, Pass, Retry, fate_of
-from ..retry._loop import repeat
+from ..observers._loggable import loggable_answer, loggable_query
+from ..observers._notifier import Notifier
+from ..retry._breaker import BreakerPair, Permit
+from ..retry._loop import send_with_retries
+from ..retry._policy import Outcome, Retry, outcome_of
 from ..transports._pools import may_have_run
 from .client_state import Account, ClientState
 from .credentials import TokenRequests, authorization
 from .lost_creates import final_error
 from .profile import Profile
 from .refusals import means_deleted, refusal
+
+if TYPE_CHECKING:
+    from ..rate_limits import Limiter
 
 __all__ = ("USER_AGENT", "ApiCall", "Call", "Sender")
 
@@ -70,8 +73,8 @@ class Sender:
     account: Account
     timeouts: Timeouts
     retry: Retry
-    limiter: Limiter | None
-    notifier: Watch = field(repr=False)
+    limiter: "Limiter | None"
+    notifier: Notifier = field(repr=False)
     exchange: TokenRequests = field(init=False, repr=False)
     """Sends the token requests of the credential."""
     headers: Mapping[str, str] = field(init=False, repr=False)
@@ -121,7 +124,7 @@ class Call(ABC, Generic[R]):
     """The request in flight, or None."""
     authorizations: list[Authorization] = field(factory=list[Authorization], init=False)
     """Credentials of all requests so far."""
-    permit: Pass | None = field(default=None, init=False)
+    permit: Permit | None = field(default=None, init=False)
     """Permit of the circuit breakers for the last attempt, or None."""
     outcome_unknown: bool = field(default=False, init=False)
     """Whether an earlier attempt got no answer and may have run."""
@@ -142,7 +145,7 @@ class Call(ABC, Generic[R]):
         """Make attempts until one succeeds or must not be repeated, all before one deadline."""
         sender = self.sender
         with anyio.move_on_after(sender.timeouts.total):
-            return await repeat(
+            return await send_with_retries(
                 self._attempt, self.operation, sender.retry, sender.account.budget, sender.notifier.retry
             )
         raise self._timed_out()
@@ -153,7 +156,7 @@ class Call(ABC, Generic[R]):
         notifier = self.sender.notifier
         started = None
         if notifier.is_on:
-            started = RequestStarted(self.operation, number, harmless_query(self.query))
+            started = RequestStarted(self.operation, number, loggable_query(self.query))
             notifier.request(started)
         began, answer, failed = perf_counter(), None, None
         try:
@@ -161,29 +164,29 @@ class Call(ABC, Generic[R]):
             return self._checked(answer)
         except PolymeetError as error:
             self.in_flight = None
-            self.outcome_unknown = self.outcome_unknown or fate_of(error) is Fate.UNKNOWN
+            self.outcome_unknown = self.outcome_unknown or outcome_of(error) is Outcome.UNKNOWN
             failed = error
             conceal(error, Redactor(self.secrets()))
             raise
         finally:
             if answer is not None or failed is not None:
-                permit.ended(failed)
+                permit.record(failed)
             else:
-                permit.told_nothing()
+                permit.release()
             if started is not None:
                 notifier.response(self._received(started, perf_counter() - began, answer, failed))
 
-    async def _admitted(self) -> Pass:
+    async def _admitted(self) -> Permit:
         """Budget: wait until the host may be asked, and then for the turn of the label.
 
         A call that waits for its host takes no turn from others.
         """
         operation, sender, limiter = self.operation, self.sender, self.sender.limiter
         check_usable = partial(sender.state.check_usable, operation.id)
-        gate = Gate(sender.state.breakers.of(self.host), sender.account.breakers.of(self.host))
+        breakers = BreakerPair(sender.state.breakers.of(self.host), sender.account.breakers.of(self.host))
         what = f"{operation.provider} {operation.id}"
         while True:
-            permit, waited = await gate.enter(what, is_patient=sender.retry.is_patient, before=check_usable)
+            permit, waited = await breakers.wait(what, may_wait=sender.retry.may_wait_for_host, before=check_usable)
             if waited > 0:
                 sender.notifier.wait(Waited(operation, waited, "host left alone"))
             if limiter is None:
@@ -194,7 +197,7 @@ class Call(ABC, Generic[R]):
                     sender.notifier.wait(Waited(operation, waited))
                 check_usable()
             except BaseException:
-                permit.told_nothing()
+                permit.release()
                 raise
             if permit.is_valid:
                 return permit
@@ -252,7 +255,7 @@ class Call(ABC, Generic[R]):
     ) -> ResponseReceived:
         if answer is None:
             return ResponseReceived(started, seconds, None, None, (), error)
-        request_id, headers = harmless_answer(
+        request_id, headers = loggable_answer(
             answer.headers, self.sender.profile.request_id_headers, Redactor(self.secrets())
         )
         return ResponseReceived(started, seconds, answer.status_code, request_id, headers, error)
@@ -263,7 +266,7 @@ class Call(ABC, Generic[R]):
         late = TimedOut(f"{self.name}: no {self.expected} within {sender.timeouts.total:g} seconds in all")
         late.may_have_run = request is not None and (not sender.state.owns_transport or may_have_run(request))
         if request is not None and self.permit is not None:
-            self.permit.ended(late)
+            self.permit.record(late)
         return late
 
 

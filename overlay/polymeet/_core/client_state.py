@@ -21,7 +21,8 @@ from ..auth import Auth
 from ..auth._protocol import SECONDS_TO_FINISH
 from ..connection import DEFAULT_CONNECTION, ConnectionSettings
 from ..errors import ClientClosed, CredentialError, InvalidRequest
-from ..retry import Breakers, RetryBudget, no_answer, no_connection
+from ..retry._breaker import Breakers, host_failing, host_unreachable
+from ..retry._loop import RetryBudget
 from ..transports._pools import exchange, typed_errors
 
 __all__ = ("Account", "ClientState", "Inspector")
@@ -35,7 +36,7 @@ class Account:
     """State of one credential: the provider's trouble with one account must not touch another."""
 
     budget: RetryBudget = field(factory=RetryBudget)
-    breakers: Breakers = field(factory=lambda: Breakers(no_answer))
+    breakers: Breakers = field(factory=lambda: Breakers(host_failing))
 
 
 @define
@@ -54,7 +55,7 @@ class ClientState:
     host: str = field(init=False)
     """Host of the base URL, with the port where it is not the default."""
     closed: bool = False
-    breakers: Breakers = field(factory=lambda: Breakers(no_connection))
+    breakers: Breakers = field(factory=lambda: Breakers(host_unreachable))
     """Circuit breakers of hosts that cannot be reached."""
     inspectors: tuple[Inspector, ...] = ()
     """Inspectors of the answers to all calls, in their order."""

@@ -17,9 +17,9 @@ from ..auth._repeating import taken
 from ..connection import Timeouts
 from ..errors import APIError, CredentialError, DecodeError, TransportError, error_class
 from ..observers import Refreshed
-from ..observers._notifier import Watch
-from ..retry import Retry, RetryBudget
-from ..retry._loop import repeat
+from ..observers._notifier import Notifier
+from ..retry import Retry
+from ..retry._loop import RetryBudget, send_with_retries
 from .client_state import ClientState
 
 __all__ = ("TokenRequests", "authorization")
@@ -52,7 +52,7 @@ class TokenRequests:
     timeouts: Timeouts
     retry: Retry
     budget: RetryBudget
-    notifier: Watch
+    notifier: Notifier
 
     async def __call__(self, request: Request, /) -> Answer:
         """Send *request* once, or as often as its credential and *retry* allow, and return the last answer, whatever its status.
@@ -82,7 +82,9 @@ class TokenRequests:
         # what the caller takes the operation of the call for says nothing of the token request before it
         retry = evolve(self.retry, treat_as=None)
         try:
-            return await repeat(attempt, operation, retry, self.budget, self.notifier.retry, until=marked.until)
+            return await send_with_retries(
+                attempt, operation, retry, self.budget, self.notifier.retry, deadline=marked.until
+            )
         except (APIError, DecodeError):
             return answers[0]  # the credential reads it
 

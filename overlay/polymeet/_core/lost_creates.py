@@ -9,7 +9,7 @@ from polymeet_runtime import InvalidRequest, Operation, PolymeetError, Request, 
 
 from .._base.reconciling import Reconcile, Reconciled
 from ..errors import DecodeError, OutcomeUnknown, ResponseTooLarge
-from ..retry import Fate, Retry, fate_of
+from ..retry._policy import Outcome, Retry, outcome_of
 
 __all__ = (
     "SKEW",
@@ -33,7 +33,7 @@ def final_error(
     """Return the error of a whole call that ended with *error*: `OutcomeUnknown` where a create may have run."""
     if isinstance(error, DecodeError) or (isinstance(error, ResponseTooLarge) and 200 <= error.status <= 299):
         error.look_with(reconcile)
-    if fate_of(error) is not Fate.UNKNOWN or retry.may_repeat(operation, Fate.UNKNOWN):
+    if outcome_of(error) is not Outcome.UNKNOWN or retry.may_repeat(operation, Outcome.UNKNOWN):
         return error
     advice = "; await error.reconcile() looks for what it made" if reconcile else ""
     return OutcomeUnknown(

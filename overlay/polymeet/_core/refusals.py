@@ -56,6 +56,6 @@ def _daily_limit(error: APIError, operation: Operation, answer: Answer) -> Polym
     """Return the error for a 429 that means the rest of the day, when waiting and sending again would be of no use."""
     if not isinstance(error, RateLimited):
         return None
-    from ..rate_limits._daily import daily_limit_error  # most programs never meet one
+    from ..rate_limits._feedback import daily_limit_error  # most programs never meet one
 
     return daily_limit_error(operation, answer.status_code, answer.headers, error.message, now=time())

@@ -12,9 +12,7 @@ from hypothesis import strategies as st
 
 from polymeet._base.retry_after import read_retry_after, server_time, wait_in
 from polymeet.errors import DailyLimitReached, RateLimited
-from polymeet.rate_limits import kind_of
-from polymeet.rate_limits._daily import resets_at
-from polymeet.rate_limits._headers import seconds_to_reset
+from polymeet.rate_limits._feedback import kind_of, resets_at, seconds_to_reset
 from polymeet.retry import Retry
 from tests.helpers.answers import Server
 

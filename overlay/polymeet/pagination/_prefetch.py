@@ -1,4 +1,4 @@
-"""Reading pages before they are asked for."""
+"""Prefetch: reading pages before they are asked for."""
 
 from collections import deque
 from typing import Generic, TypeVar
@@ -7,14 +7,14 @@ import anyio
 from attrs import define
 
 from .._base.background import Job
-from ._reading import Cursor, Page, Reader
+from ._reader import Cursor, Page, Reader
 
-__all__ = ("ReadAhead",)
+__all__ = ("Prefetcher",)
 
 T = TypeVar("T")
 
 SECONDS_TO_STOP = 5.0
-"""How long closing waits for requests that were cancelled."""
+"""Seconds that closing waits for cancelled requests."""
 
 
 @define
@@ -24,18 +24,18 @@ class _Slot(Generic[T]):
     job: Job[Page[T]]
 
 
-class ReadAhead(Generic[T]):
-    """The pages after the current one, asked for while that one is used.
+class Prefetcher(Generic[T]):
+    """Reader of the pages after the current one, while that one is used.
 
     A page token is only known when the page before has been read, so those pages are read one after another; offsets are known
     beforehand, so those pages can be read side by side. Between two requests nothing runs.
     """
 
     reader: Reader[T]
-    """What reads the pages; another one takes its place after the last page of a part of the list, when nothing is read ahead."""
+    """Reader of single pages; replaced after the last page of a window, when nothing is read ahead."""
 
     def __init__(self, reader: Reader[T], prefetch: int, concurrency: int, most_pages: int | None) -> None:
-        """Make one that reads *prefetch* pages ahead, *concurrency* at a time, none beyond page *most_pages*."""
+        """Read *prefetch* pages ahead, *concurrency* at a time, none beyond page *most_pages*."""
         self.reader = reader
         self._concurrency = concurrency
         self._width = prefetch if concurrency == 1 else max(prefetch, concurrency)
@@ -58,12 +58,12 @@ class ReadAhead(Generic[T]):
             if page is not None:
                 self._slots.popleft()
                 return page
-            self.cancel()  # somebody else stopped it
+            self.cancel()  # it was cancelled
         return await self.reader.read(cursor, number)
 
     def fill(self, page: Page[T], wanted: int | None) -> None:
-        """Start reading what follows *page*; its consumer wants *wanted* items after it, or all there are."""
-        if self._slots and self._slots[0].cursor != page.following:  # the page was shorter than it was taken for
+        """Start reading the pages after *page*; its consumer wants *wanted* items after it, or all there are."""
+        if self._slots and self._slots[0].cursor != page.following:  # the page was shorter than expected
             self.cancel()
         self._length = len(page.items)
         self._last = (page.following, page.number)
@@ -73,7 +73,7 @@ class ReadAhead(Generic[T]):
     def _fill(self) -> None:
         while len(self._slots) < self._width and self._running() < self._concurrency:
             cursor, number = self._end()
-            if cursor is None or cursor.is_dead or self._is_enough(number):
+            if cursor is None or cursor.has_expired or self._is_enough(number):
                 return
             self._slots.append(_Slot(cursor, number, self._job(cursor, number)))
 
@@ -85,7 +85,7 @@ class ReadAhead(Generic[T]):
         return sum(slot.job.is_running for slot in self._slots)
 
     def _end(self) -> tuple[Cursor | None, int]:
-        """Return cursor and number of the page after the last one that was asked for; no cursor where there is none, or none known."""
+        """Return cursor and number of the page after the last one requested; None for a cursor that does not exist or is not known yet."""
         following, number = self._last
         for slot in self._slots:
             following, number = self._after(slot), slot.number
@@ -94,7 +94,7 @@ class ReadAhead(Generic[T]):
         return following, number + 1
 
     def _after(self, slot: _Slot[T]) -> Cursor | None:
-        """Return where the page after this one begins. An offset is known beforehand: pages are as long as the one before."""
+        """Return the cursor of the page after this one. An offset is known beforehand: pages are taken to be as long as the one before."""
         page = slot.job.result
         if page is not None:
             return page.following
@@ -112,14 +112,14 @@ class ReadAhead(Generic[T]):
         return expected >= self._wanted
 
     def cancel(self) -> None:
-        """Stop all requests, and forget the pages that are there."""
+        """Cancel all requests, and forget the pages that are there."""
         slots, self._slots = self._slots, deque()
         self._last = (None, 0)
         for slot in slots:
             slot.job.cancel()
 
     async def aclose(self) -> None:
-        """Stop all requests, and return when they have stopped."""
+        """Cancel all requests, and return when they have ended."""
         jobs = [slot.job for slot in self._slots]
         self.cancel()
         with anyio.move_on_after(SECONDS_TO_STOP, shield=True):

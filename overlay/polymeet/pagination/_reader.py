@@ -1,4 +1,4 @@
-"""Reading one page: the request with its cursor, and what the answer says of the next one."""
+"""Reader of single pages: the request with its cursor, the items in the answer, and the cursor of the next page."""
 
 from collections.abc import Mapping, Sequence
 from time import monotonic
@@ -18,16 +18,16 @@ T_co = TypeVar("T_co", covariant=True)
 
 @define(frozen=True)
 class Cursor:
-    """Where a page begins."""
+    """Position of a page in its list."""
 
     value: str | int | None = None
-    """What the provider or the offset says; None for the first page."""
+    """Page token or offset; None for the first page."""
     deadline: float | None = None
-    """`time.monotonic()` after which the provider takes it no more, where its documents give it a lifetime."""
+    """`time.monotonic()` at which it expires, where the provider documents a lifetime."""
 
     @property
-    def is_dead(self) -> bool:
-        """Whether the provider takes it no more."""
+    def has_expired(self) -> bool:
+        """Whether it has expired."""
         return self.deadline is not None and monotonic() >= self.deadline
 
 
@@ -35,35 +35,35 @@ FIRST = Cursor()
 
 
 def cursor_now(rules: PageRules, value: str | int) -> Cursor:
-    """Return the cursor *value* as if it had been given out now, which is the latest that it can have been."""
+    """Return the cursor *value* as if it had been issued now, the latest possible time."""
     return Cursor(value, None if rules.lifetime is None else monotonic() + rules.lifetime)
 
 
 @define(frozen=True)
 class Page(Generic[T_co]):
-    """One page: its items and the answer they came in."""
+    """Page of a list: its items and the answer they came in."""
 
     items: Sequence[T_co]
-    """Those that were not given before; `response.parsed` has all."""
+    """Items that were not given before; `response.parsed` has all."""
     response: RawResponse[Any]
     """Status, headers and the parsed answer."""
     number: int
     """1 for the first page read."""
     total: int | None
-    """How many items there are in all, where the provider says so."""
+    """Items of the whole list, where the provider states it."""
     size: int | None
-    """How many items were asked for; None where the provider chose."""
+    """Page size that was asked for; None where the provider chose."""
     following: Cursor | None = field(repr=False)
-    """Where the next page begins; None on the last one."""
+    """Cursor of the next page with its lifetime; None on the last one."""
 
     @property
     def cursor(self) -> str | int | None:
-        """What leads to the next page; None on the last one."""
+        """Page token or offset of the next page; None on the last one."""
         return None if self.following is None else self.following.value
 
 
 class Reader(Generic[T_co]):
-    """Reads pages of one operation with the same arguments."""
+    """Reader of the pages of one operation with the same arguments."""
 
     def __init__(self, call: PagedCall[..., T_co], rules: PageRules, arguments: Mapping[str, Any]) -> None:
         self.rules: PageRules = rules
@@ -78,11 +78,11 @@ class Reader(Generic[T_co]):
         """Read the page at *cursor*.
 
         Raises:
-            CursorExpired: The provider takes the cursor no more, or refused it. Nothing is sent when its lifetime is known to be over.
+            CursorExpired: The cursor has expired, and nothing is sent, or the provider refused it.
             DecodeError: There is something else where the items belong.
-            PolymeetError: What the operation itself raises.
+            PolymeetError: Any error of the operation itself.
         """
-        if cursor.is_dead:
+        if cursor.has_expired:
             raise CursorExpired(
                 f"{self.name}: page {number} was asked for after its cursor had died; cursors of this list live "
                 f"{self.rules.lifetime:g} seconds. Begin again with resume(client, error.checkpoint, restart=True)"
@@ -107,7 +107,7 @@ class Reader(Generic[T_co]):
         except (BadRequest, ValidationFailed, CursorExpired) as error:
             if self.rules.style != "token":
                 raise
-            # The same arguments were good for the page before: what the provider refuses is the cursor.
+            # The same arguments were good for the page before, so it is the cursor that the provider refuses.
             refusal = error.__cause__ if isinstance(error, CursorExpired) else error
             raise CursorExpired(
                 f"{self.name}: the provider refused the cursor of page {number}: {refusal}. "
@@ -131,13 +131,13 @@ class Reader(Generic[T_co]):
         return Cursor(value, None if self.rules.lifetime is None else asked_at + self.rules.lifetime)
 
     def offset(self, cursor: Cursor) -> int:
-        """Return how many items there are before the page at *cursor*."""
+        """Return the number of items before the page at *cursor*."""
         return int(cursor.value or self._arguments.get(self.rules.cursor_argument) or 0)
 
     def _may_go_on(self, count: int) -> bool:
-        """A short page is the last one, unless it is as long as the pages that the provider gives by itself.
+        """Whether a page of *count* items can have a next one: a short page is the last, unless it has the provider's default size.
 
-        Then it may have cut a size that it finds too large, without a word.
+        Then the provider may have reduced a size that it finds too large, without a word.
         """
         if self.size is None:
             return count > 0

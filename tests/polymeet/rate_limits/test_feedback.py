@@ -1,12 +1,11 @@
-"""What one answer tells."""
+"""Feedback of one answer."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet.rate_limits import Limit
-from polymeet.rate_limits._headers import RateHeaders, read_rate_headers
-from polymeet.rate_limits._learning import Lesson, lesson_of
+from polymeet.rate_limits._feedback import RateFeedback, RateHeaders, feedback_of, read_rate_headers
 from tests.polymeet.rate_limits.budgets import NOON
 
 MIDNIGHT = NOON + 43_200
@@ -25,8 +24,8 @@ def zoom(type_: str, limit: object, remaining: object, category: str = "Light") 
 
 def learned(
     status: int, headers: dict[str, str], limit: Limit = PER_SECOND, message: str | None = None, now: float = NOON
-) -> Lesson | None:
-    return lesson_of(status, headers, message, limit=limit, now=now)
+) -> RateFeedback | None:
+    return feedback_of(status, headers, message, limit=limit, now=now)
 
 
 def test_zooms_headers_are_read() -> None:
@@ -61,11 +60,11 @@ def test_numbers_that_are_none_tell_nothing(text: str) -> None:
 def test_no_header_makes_an_error(status: int, values: list[str]) -> None:
     names = ("category", "type", "limit", "remaining", "reset")
     headers = {f"x-ratelimit-{name}": value for name, value in zip(names, values, strict=False)}
-    lesson = learned(status, {**headers, "retry-after": values[5]}, FIVE_MINUTES, values[6])
-    if lesson is not None:
-        assert 0 <= lesson.pause <= 86_400
-        assert lesson.count is None or lesson.count >= 1
-        assert lesson.used_up_until is None or NOON <= lesson.used_up_until <= NOON + 86_400
+    feedback = learned(status, {**headers, "retry-after": values[5]}, FIVE_MINUTES, values[6])
+    if feedback is not None:
+        assert 0 <= feedback.pause <= 86_400
+        assert feedback.count is None or feedback.count >= 1
+        assert feedback.used_up_until is None or NOON <= feedback.used_up_until <= NOON + 86_400
 
 
 def test_an_answer_without_rate_headers_teaches_nothing() -> None:
@@ -74,8 +73,8 @@ def test_an_answer_without_rate_headers_teaches_nothing() -> None:
 
 
 def test_the_limit_and_the_label_that_the_server_counts() -> None:
-    lesson = learned(200, zoom("QPS", 20, 19, "Medium"))
-    assert lesson == Lesson(label="MEDIUM", count=20)
+    feedback = learned(200, zoom("QPS", 20, 19, "Medium"))
+    assert feedback == RateFeedback(label="MEDIUM", count=20)
 
 
 @pytest.mark.parametrize(
@@ -93,43 +92,47 @@ def test_the_limit_and_the_label_that_the_server_counts() -> None:
     ],
 )
 def test_how_long_a_429_asks_to_wait(headers: dict[str, str], limit: Limit, pause: float) -> None:
-    assert learned(429, headers, limit) == Lesson(pause=pause)
+    assert learned(429, headers, limit) == RateFeedback(pause=pause)
 
 
 def test_a_daily_429_uses_up_the_day() -> None:
     headers = {**zoom("Daily-limit", 6000, 0), "retry-after": "2027-01-21T00:00:00Z"}
-    assert learned(429, headers) == Lesson(label="LIGHT", used_up_until=MIDNIGHT)
+    assert learned(429, headers) == RateFeedback(label="LIGHT", used_up_until=MIDNIGHT)
 
 
 @pytest.mark.parametrize("message", ["exceeded the daily rate limit (100) of user", "Too many concurrent requests."])
 def test_the_429s_of_one_user_teach_nothing_for_others(message: str) -> None:
-    assert learned(429, {}, message=message) == Lesson()
+    assert learned(429, {}, message=message) == RateFeedback()
 
 
 def test_a_window_of_minutes_that_is_full_is_waited_for() -> None:
     headers = {"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2027-01-20T12:01:40Z"}
-    assert learned(200, headers, FIVE_MINUTES) == Lesson(pause=100.0)
-    assert learned(200, {**headers, "x-ratelimit-reset": "2027-01-20T19:00:00Z"}, FIVE_MINUTES) == Lesson(pause=300.0)
-    assert learned(200, {**headers, "x-ratelimit-remaining": "1"}, FIVE_MINUTES) == Lesson()
+    assert learned(200, headers, FIVE_MINUTES) == RateFeedback(pause=100.0)
+    assert learned(200, {**headers, "x-ratelimit-reset": "2027-01-20T19:00:00Z"}, FIVE_MINUTES) == RateFeedback(
+        pause=300.0
+    )
+    assert learned(200, {**headers, "x-ratelimit-remaining": "1"}, FIVE_MINUTES) == RateFeedback()
 
 
 def test_a_second_that_is_full_is_left_to_the_pace() -> None:
     """Whole seconds are too coarse for it: waiting for them would halve the throughput at a steady pace just below the limit."""
     headers = {**zoom("QPS", 30, 0), "x-ratelimit-reset": f"{NOON + 1:.0f}"}
-    assert learned(200, headers) == Lesson(label="LIGHT", count=30)
+    assert learned(200, headers) == RateFeedback(label="LIGHT", count=30)
 
 
 def test_what_remains_of_the_day() -> None:
-    assert learned(200, zoom("Daily-limit", 6000, 17)) == Lesson(label="LIGHT", remaining_today=17)
-    nothing = Lesson(label="LIGHT", remaining_today=0, used_up_until=MIDNIGHT)
+    assert learned(200, zoom("Daily-limit", 6000, 17)) == RateFeedback(label="LIGHT", remaining_today=17)
+    nothing = RateFeedback(label="LIGHT", remaining_today=0, used_up_until=MIDNIGHT)
     assert learned(200, zoom("Daily-limit", 6000, 0)) == nothing
 
 
 def test_numbers_just_after_midnight_may_be_those_of_the_day_before() -> None:
-    assert learned(200, zoom("Daily-limit", 6000, 0), now=MIDNIGHT + 5) == Lesson(label="LIGHT")
+    assert learned(200, zoom("Daily-limit", 6000, 0), now=MIDNIGHT + 5) == RateFeedback(label="LIGHT")
 
 
 @pytest.mark.parametrize("date", ["Wed, 20 Jan 2027 23:50:00 GMT", "Thu, 21 Jan 2027 00:00:20 GMT"])
 def test_numbers_of_the_servers_day_are_not_taken_for_ours(date: str) -> None:
     """Our clock has begun a new day already; there the old one goes on, or has just ended."""
-    assert learned(200, {**zoom("Daily-limit", 6000, 0), "date": date}, now=MIDNIGHT + 600) == Lesson(label="LIGHT")
+    assert learned(200, {**zoom("Daily-limit", 6000, 0), "date": date}, now=MIDNIGHT + 600) == RateFeedback(
+        label="LIGHT"
+    )

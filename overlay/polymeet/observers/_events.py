@@ -1,4 +1,4 @@
-"""The events of a client, and who is told of them."""
+"""Events of a client, and the base class of its observers."""
 
 from typing import Literal
 
@@ -11,18 +11,18 @@ __all__ = ("Observer", "Refreshed", "RequestStarted", "ResponseReceived", "Retry
 
 @define(frozen=True, eq=False)
 class RequestStarted:
-    """An attempt of a call goes to the network. Each has its own object, which the event of its end names."""
+    """Start of an attempt of a call. Each is an object of its own, to which the event of its end refers."""
 
     operation: Operation
     attempt: int
     """From 1."""
     query: tuple[tuple[str, str], ...] = ()
-    """Query parameters that say nothing of people and secrets, such as page_size."""
+    """Query parameters without personal data and secrets, such as page_size."""
 
 
 @define(frozen=True)
 class ResponseReceived:
-    """An attempt has ended: with an answer, or with an error and no answer."""
+    """End of an attempt: an answer, or an error and no answer."""
 
     started: RequestStarted
     seconds: float
@@ -31,9 +31,9 @@ class ResponseReceived:
     request_id: str | None
     """The provider's id for the request."""
     headers: tuple[tuple[str, str], ...] = ()
-    """Headers that say nothing of people and secrets: type, length, rate limits, Retry-After."""
+    """Headers without personal data and secrets: type, length, rate limits, Retry-After."""
     error: PolymeetError | None = field(default=None, repr=False)
-    """What the call will raise, unless it is retried."""
+    """The error that the call will raise, unless it is retried."""
 
     @property
     def failure(self) -> str | None:
@@ -45,19 +45,19 @@ class ResponseReceived:
 
 @define(frozen=True)
 class RetryPlanned:
-    """A failed attempt will be repeated."""
+    """Decision to repeat a failed attempt."""
 
     operation: Operation
     attempt: int
-    """The one that failed, from 1."""
+    """Number of the failed attempt, from 1."""
     wait: float
-    """Seconds until the next one."""
+    """Seconds until the next attempt."""
     error: PolymeetError = field(repr=False)
 
 
 @define(frozen=True)
 class Waited:
-    """A call waited before it was sent: for its turn under a rate limit, or for a host that failed too often to be asked."""
+    """Wait of a call before it was sent: for its turn under a rate limit, or for a host whose circuit breaker was open."""
 
     operation: Operation
     seconds: float
@@ -66,23 +66,23 @@ class Waited:
 
 @define(frozen=True)
 class Refreshed:
-    """A credential asked its token endpoint."""
+    """Token request of a credential."""
 
     host: str
-    """With its port, where that is not the default."""
+    """Host of the token endpoint, with its port unless that is the default."""
     seconds: float
     status: int | None
     """None when there was no answer."""
 
 
 class Observer:
-    """Is told of the events of a client, in the task of the call. Override what you want to see; be quick, and do not wait.
+    """Base class of observers. Override what you want to see; methods are called in the task of the call and should return quickly.
 
     An exception in an observer is logged to `polymeet.observers` and does not disturb the call.
     """
 
     def on_request(self, event: RequestStarted) -> None:
-        """An attempt begins. `on_response` is told of its end, once, whichever way it ends."""
+        """An attempt begins. `on_response` is called once at its end, however it ends."""
 
     def on_response(self, event: ResponseReceived) -> None:
         """An attempt has ended."""
