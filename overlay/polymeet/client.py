@@ -13,9 +13,9 @@ from attrs import evolve
 from polymeet_runtime import UNSET, Resource, Unset
 
 from . import __version__
-from ._base.hosts import is_confidential, shown_url, url_or_none
 from ._base.http import URL, AsyncBaseTransport
 from ._base.timeouts import DEFAULT_TIMEOUTS, Timeouts, as_timeouts
+from ._base.urls import is_confidential, shown_url, url_or_none
 from ._core.client_state import Connection
 from ._core.sender import Profile, Sender
 from .auth import Auth, Exchange
@@ -25,7 +25,7 @@ from .errors import InvalidRequest
 from .observers import Observer
 from .observers._notifier import Watch
 from .retry import DEFAULT_RETRY, Retry
-from .transports._pools import ConnectionPools
+from .transports import ConnectionPools
 
 if TYPE_CHECKING:
     from .rate_limits import Limiter, RateLimits

@@ -2,7 +2,7 @@
 
 import math
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib.util import find_spec
 from os import PathLike, fspath
 from pathlib import Path
@@ -13,9 +13,10 @@ from attrs import Attribute, define, field
 from polymeet_runtime import without_url_secrets
 
 from ._base.answer import MAXIMUM_JSON_DEPTH
-from ._base.hosts import url_or_none
+from ._base.checks import checked_by, seconds, whole_number
 from ._base.http import URL, create_ssl_context
-from ._base.secrecy import NotPickled
+from ._base.redaction import Unpicklable
+from ._base.urls import url_or_none
 from .errors import InvalidRequest
 
 __all__ = ("DEFAULT_CONNECTION", "ConnectionSettings", "TLSSettings")
@@ -30,18 +31,6 @@ PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
 """What a proxy of each scheme needs beside httpx."""
 
 FilePath = str | PathLike[str]
-
-
-def _number(minimum: float, *, whole: bool) -> Callable[[Any, "Attribute[Any]", Any], None]:
-    """Return a validator for numbers of *minimum* and more."""
-    kinds = (int,) if whole else (int, float)
-
-    def check(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
-        if isinstance(value, bool) or not isinstance(value, kinds) or not value >= minimum:
-            kind = "whole number" if whole else "number"
-            raise InvalidRequest(f"{attribute.name} must be a {kind} from {minimum:g} up, not {value!r}")
-
-    return check
 
 
 def _check_http2(instance: object, attribute: "Attribute[bool]", value: bool) -> None:
@@ -77,7 +66,7 @@ def _check_version(instance: object, attribute: "Attribute[ssl.TLSVersion]", val
 
 
 @define(frozen=True, kw_only=True)
-class TLSSettings(NotPickled):
+class TLSSettings(Unpicklable):
     """Whom to trust, and as whom to appear. Certificates and host names are always checked."""
 
     ca_bundle: FilePath | None = None
@@ -136,7 +125,7 @@ def _check_tls(instance: object, attribute: "Attribute[Any]", value: object) -> 
 
 
 @define(frozen=True, kw_only=True)
-class ConnectionSettings(NotPickled):
+class ConnectionSettings(Unpicklable):
     """What can be set of a client's connections: `Zoom(auth, connection=ConnectionSettings(http2=True))`.
 
     Raises `InvalidRequest` for a value that cannot be. Waits are set by `polymeet._base.timeouts.Timeouts`.
@@ -144,10 +133,10 @@ class ConnectionSettings(NotPickled):
 
     http2: bool = field(default=False, validator=_check_http2)
     """Offer HTTP/2 in the TLS handshake; a server that does not take it is spoken to in HTTP/1.1. Needs `polymeet[http2]`."""
-    pools: int = field(default=10, validator=_number(1, whole=True))
-    connections_per_pool: int = field(default=10, validator=_number(1, whole=True))
+    pools: int = field(default=10, validator=checked_by(whole_number))
+    connections_per_pool: int = field(default=10, validator=checked_by(whole_number))
     """There are at most *pools* times so many connections. Many small pools are faster than one big one, see `ConnectionPools`."""
-    keepalive_expiry: float = field(default=30.0, validator=_number(0, whole=False))
+    keepalive_expiry: float = field(default=30.0, validator=checked_by(seconds, zero=True))
     """Seconds for which an idle connection is kept; 0 closes each after one request, `math.inf` leaves that to the server."""
     proxy: str | None = field(default=None, validator=_check_proxy, repr=_proxy_repr)
     """URL of an http, https or SOCKS5 proxy, its user and password in it. The environment's `HTTPS_PROXY` is not looked at."""
@@ -155,9 +144,9 @@ class ConnectionSettings(NotPickled):
     """An `ssl.SSLContext` of the caller's is used as it is."""
     compression: bool = True
     """Whether to ask for gzip."""
-    maximum_response_bytes: int = field(default=16 * MEBIBYTE, validator=_number(1, whole=True))
+    maximum_response_bytes: int = field(default=16 * MEBIBYTE, validator=checked_by(whole_number))
     """How large a body may be, after decompression too. A larger one is `ResponseTooLarge` as soon as that many bytes are read."""
-    maximum_json_depth: int = field(default=MAXIMUM_JSON_DEPTH, validator=_number(1, whole=True))
+    maximum_json_depth: int = field(default=MAXIMUM_JSON_DEPTH, validator=checked_by(whole_number))
     """How deep the arrays and objects of a body may be nested; a deeper one is `DecodeError`."""
 
     @property

@@ -14,17 +14,18 @@ from typing import Final, Self
 from polymeet_runtime import Operation
 
 from ._base.answer import Answer
-from ._base.error_chains import concealing
-from ._base.hosts import is_loopback, is_within, place, url_or_none, with_readable_host
+from ._base.checks import whole_number
+from ._base.error_redaction import redacting_errors
 from ._base.http import URL, InvalidURL, Request, Response
 from ._base.redaction import SHORT
+from ._base.urls import host_and_port, is_loopback, is_within, url_or_none, with_readable_host
 from ._core.call import Call
 from ._core.sender import Sender
 from .auth import Authorization
 from .client import ProviderClient
 from .errors import DecodeError, InvalidRequest, Redirected
-from .transports._body import BoundedBody, announced_size
-from .transports._pools import release, send, typed_errors
+from .transports._body import BoundedBody, content_length
+from .transports._exchange import release, send, typed_errors
 
 __all__ = ("Download", "open_download")
 
@@ -55,9 +56,7 @@ def open_download(client: ProviderClient, url: str, *, maximum_bytes: int = MAXI
     sender = getattr(client, "send", None)
     if not isinstance(sender, Sender):
         raise TypeError(f"open_download needs a client of polymeet, not {type(client).__name__}")
-    if isinstance(maximum_bytes, bool) or not isinstance(maximum_bytes, int) or maximum_bytes < 1:  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
-        raise InvalidRequest(f"maximum_bytes must be from 1 up, not {maximum_bytes!r}")
-    return Download(sender, _checked_url(url, sender), maximum_bytes)
+    return Download(sender, _checked_url(url, sender), whole_number("maximum_bytes", maximum_bytes))
 
 
 class Download:
@@ -102,7 +101,7 @@ class Download:
     def size(self) -> int | None:
         """Bytes of the file, where the server says so."""
         assert self._file is not None, "the download is not open"
-        return announced_size(self._file.response)
+        return content_length(self._file.response)
 
     def __aiter__(self) -> Self:
         return self
@@ -133,7 +132,7 @@ class _File:
         return self._begun.pop(0) if self._begun else await self._read()
 
     async def _read(self) -> bytes | None:
-        with concealing(self._secrets), typed_errors(self._what):
+        with redacting_errors(self._secrets), typed_errors(self._what):
             return await anext(self._body, None)
 
     async def beginning(self, longest: int) -> bytes:
@@ -160,7 +159,7 @@ class _Opening(Call[_File]):
         operation = Operation(
             id="open_download", provider=sender.profile.name.lower(), tag="", method="GET", path="", retry="safe"
         )
-        super().__init__(operation, place(url))
+        super().__init__(operation, host_and_port(url))
         self._sender = sender
         self._url = url
         self._urls = [url]
@@ -237,7 +236,7 @@ class _Opening(Call[_File]):
         if target is None:
             raise self._redirected(response, "the download redirects to what is no URL")
         if target.scheme != "https" and not (is_loopback(target) and is_loopback(url)):
-            where = f"{target.scheme}://{place(target)}"
+            where = f"{target.scheme}://{host_and_port(target)}"
             raise self._redirected(response, f"the download redirects to {where}, which is not https and not followed")
         return target.copy_with(userinfo=b"")
 
@@ -275,7 +274,7 @@ def _checked_url(text: str, sender: Sender) -> URL:
     ours = is_within(url, profile.domains) and url.port is None
     if ours and not sender.auth.accepts_host(url.host):
         raise InvalidRequest(
-            f"the download URL is on {place(url)}, in another cloud than the credential, which stays in its own"
+            f"the download URL is on {host_and_port(url)}, in another cloud than the credential, which stays in its own"
         )
     if not (ours or in_test) or url.userinfo:
         hosts = " and ".join(profile.domains)
@@ -285,7 +284,7 @@ def _checked_url(text: str, sender: Sender) -> URL:
             else f"{profile.name} has no files behind its credential"
         )
         raise InvalidRequest(
-            f"the download URL is on {url.scheme}://{place(url)}: {rule}; "
+            f"the download URL is on {url.scheme}://{host_and_port(url)}: {rule}; "
             "a URL that needs no credential can be fetched with any HTTP client"
         )
     return url.copy_with(fragment=None)

@@ -6,14 +6,14 @@ from typing import Any
 import anyio
 
 from ._base.answer import Answer
-from ._base.hosts import place
 from ._base.http import AsyncBaseTransport, AsyncHTTPTransport, HttpxAuthBase, Request, Response
 from ._base.timeouts import DEFAULT_TIMEOUTS
+from ._base.urls import host_and_port
 from ._core.token_requests import exchange_token
 from .auth._protocol import SECONDS_TO_FINISH, Auth
 from .errors import CredentialError
 from .retry import DEFAULT_RETRY, Retry, RetryBudget
-from .transports._pools import exchange
+from .transports._exchange import exchange
 
 __all__ = ("HttpxAuth",)
 
@@ -39,7 +39,7 @@ class HttpxAuth(HttpxAuthBase):
         """Authenticate *request*; send it once more when its token had expired."""
         if not self._auth.accepts_host(request.url.host):
             raise CredentialError(
-                f"{place(request.url)} is in another cloud than the credential, whose token stays in its own"
+                f"{host_and_port(request.url)} is in another cloud than the credential, whose token stays in its own"
             )
         used = await self._auth.authorize(self.exchange)
         request.headers.update(used.headers)

@@ -285,7 +285,7 @@ def test_every_json_is_a_success_or_a_failure_with_a_text(provider: str, body: A
     assert failure.message
     assert type(failure.code) in (int, str, type(None))
     assert all(isinstance(each.field, str) and isinstance(each.message, str) for each in failure.field_errors)
-    assert 0 < len(failure.shown(Redactor(["canary-secret"])).message) <= MAXIMUM_TEXT + 1
+    assert 0 < len(failure.redacted(Redactor(["canary-secret"])).message) <= MAXIMUM_TEXT + 1
     assert str(api_error(answer, failure, GET_MEETING, ()))
 
 

@@ -23,7 +23,7 @@ from polymeet.zoom.models import (
     WebinarRegistrant,
 )
 from polymeet_runtime import DATE, DATE_TIME, UNSET, Model, RawResponse, Request, Unset, without_url_secrets
-from polymeet_runtime.codecs import Mismatch
+from polymeet_runtime._codecs import Mismatch
 
 
 def test_a_body_sends_only_what_was_set() -> None:

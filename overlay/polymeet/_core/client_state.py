@@ -11,16 +11,16 @@ from attrs import define, field
 from polymeet_runtime import Operation
 
 from .._base.answer import Answer
-from .._base.background import current_loop
+from .._base.event_loop import current_loop
 from .._base.failures import Failure
-from .._base.hosts import place, with_readable_host
 from .._base.http import URL, AsyncBaseTransport, InvalidURL
 from .._base.retry_after import server_time
+from .._base.urls import host_and_port, with_readable_host
 from ..auth import Auth
 from ..connection import DEFAULT_CONNECTION, ConnectionSettings
 from ..errors import ClientClosed, CredentialError, InvalidRequest, WrongEventLoop
 from ..retry import Breakers, RetryBudget, no_answer, no_connection
-from ..transports._pools import typed_errors
+from ..transports._exchange import typed_errors
 
 __all__ = ("Account", "Connection", "Inspector")
 
@@ -61,7 +61,7 @@ class Connection:
     _accounts: dict[int, tuple[ref[Auth], Account]] = field(factory=dict[int, tuple[ref[Auth], Account]], repr=False)
 
     def __attrs_post_init__(self) -> None:
-        self.host = place(self.base_url)
+        self.host = host_and_port(self.base_url)
 
     @property
     def auths(self) -> list[Auth]:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from polymeet_runtime import InvalidRequest, Operation, Request, Send, as_object
 
-from .._base.reconciling import Reconciled
+from ..errors import Reconciled
 
 __all__ = ("SKEW", "Search", "instant", "lazily", "newest", "only_alike", "refuse_mark", "sent_body")
 

@@ -11,14 +11,13 @@ from attrs import define, evolve, field
 from polymeet_runtime import Operation, PolymeetError, RawResponse, Request, Response
 
 from .._base.answer import Answer
-from .._base.error_chains import conceal
+from .._base.error_redaction import redact_error
 from .._base.failures import ReadFailure, api_error
-from .._base.hosts import place
 from .._base.http import HTTPError, InvalidURL
 from .._base.http import Request as HttpRequest
-from .._base.reconciling import Reconcile, Reconciled
 from .._base.redaction import Redactor
 from .._base.timeouts import Timeouts
+from .._base.urls import host_and_port
 from ..auth import Auth, Authorization
 from ..errors import (
     APIError,
@@ -31,13 +30,14 @@ from ..errors import (
     TimedOut,
     TransportError,
 )
+from ..errors._unanswered import Reconcile, Reconciled
 from ..observers import Refreshed, RequestStarted, ResponseReceived, Waited
 from ..observers._loggable import harmless_answer, harmless_query
 from ..observers._notifier import Watch
 from ..rate_limits._protocol import Limiter
 from ..retry import Fate, Gate, Pass, Retry, fate_of
 from ..retry._loop import repeat
-from ..transports._pools import exchange, may_have_run
+from ..transports._exchange import exchange, may_have_run
 from .api_call import ApiCall
 from .call import Call
 from .client_state import Account, Connection
@@ -154,7 +154,7 @@ class Sender:
             call.under_way = None
             call.was_lost = call.was_lost or fate_of(error) is Fate.UNKNOWN
             failed = error
-            conceal(error, self._redactor(call))
+            redact_error(error, self._redactor(call))
             raise
         finally:
             if answer is not None or failed is not None:
@@ -215,7 +215,7 @@ class Sender:
         if self.limiter is not None:
             self.limiter.answered(operation, answer.status_code, answer.headers, message)
         if failure is not None:
-            shown = failure.shown(self._redactor(call))
+            shown = failure.redacted(self._redactor(call))
             error = api_error(answer, shown, operation, self.profile.request_id_headers)
             if not (call.was_lost and self._means_deleted(error, operation)):
                 raise call.refusal(error) or _refusal(error, operation, answer)
@@ -287,13 +287,13 @@ class Sender:
             status = answer.status_code
             return answer
         except PolymeetError as error:
-            conceal(error, Redactor(self.connection.settings.secrets))
+            redact_error(error, Redactor(self.connection.settings.secrets))
             if isinstance(error, TransportError):
                 self.connection.check(request.url.path, self.profile.name)  # closing the client broke it off
             raise
         finally:
             if self.watch.is_on:
-                self.watch.refresh(Refreshed(place(request.url), perf_counter() - began, status))
+                self.watch.refresh(Refreshed(host_and_port(request.url), perf_counter() - began, status))
 
     def http_request(self, request: Request, used: Authorization) -> HttpRequest:
         """Return *request* as it goes over the wire. Raises `InvalidRequest` where it is too long for that."""

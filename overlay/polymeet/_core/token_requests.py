@@ -8,7 +8,7 @@ from polymeet_runtime import Operation
 
 from .._base.answer import Answer
 from .._base.http import Request
-from .._base.retry_after import wait_in
+from .._base.retry_after import requested_wait
 from ..auth._repeating import taken
 from ..errors import APIError, DecodeError, error_class
 from ..observers import RetryPlanned
@@ -66,7 +66,7 @@ def _failure(answer: Answer, operation: Operation) -> APIError | DecodeError | N
         return DecodeError("a web page", status=status, headers=answer.headers, content=b"", is_html=True)
     if answer.is_success:
         return None
-    retry_after = wait_in(answer.headers)
+    retry_after = requested_wait(answer.headers)
     text = f"the token endpoint answered {status}"
     return error_class(status)(
         text, provider=operation.provider, operation=operation.id, status=status, retry_after=retry_after

@@ -10,6 +10,7 @@ from attrs import evolve
 from polymeet_runtime import UNSET, PagedCall, PagedEndpoint, PolymeetError, Resource
 from polymeet_runtime import Page as PageRules
 
+from .._base.checks import true_or_false, whole_number
 from ..errors import CursorExpired, InvalidRequest
 from ._checkpoint import Checkpoint, Saved, checked, checkpoint_of, shown
 from ._iterators import ItemIterator, PageIterator
@@ -66,9 +67,7 @@ class Pager(Generic[T]):
         """
         changes: dict[str, Any] = {}
         if check_total is not None:
-            if not isinstance(check_total, bool):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
-                raise InvalidRequest(f"check_total must be True or False, not {check_total!r}")
-            changes["check_total"] = check_total
+            changes["check_total"] = true_or_false("check_total", check_total)
         for name, value, least in (
             ("max_items", max_items, 1),
             ("max_pages", max_pages, 1),
@@ -76,7 +75,7 @@ class Pager(Generic[T]):
             ("concurrency", concurrency, 1),
         ):
             if value is not None:
-                changes[name] = _at_least(least, name, value)
+                changes[name] = whole_number(name, value, least)
         if self._plan.rules.style != "offset" and changes.get("concurrency", 1) > 1:
             raise InvalidRequest(
                 f"concurrency is {concurrency}, but the pages of {self._plan.call.operation.id} are known one at a time; "
@@ -125,7 +124,7 @@ class Pager(Generic[T]):
         """
         plan = self._plan
         if limit is not None:
-            most = _at_least(0, "limit", limit)
+            most = whole_number("limit", limit, 0)
             plan = evolve(plan, max_items=most if plan.max_items is None else min(most, plan.max_items))
         try:
             return [item async for item in ItemIterator(self._walk(plan))]
@@ -257,14 +256,8 @@ def _with_page_size(rules: PageRules, arguments: Mapping[str, Any]) -> dict[str,
     if size is UNSET or size is None:
         size = rules.maximum_size or rules.default_size or UNSET
     else:
-        _at_least(1, rules.size_argument, size)
+        whole_number(rules.size_argument, size)
     return {**arguments, rules.size_argument: size}
-
-
-def _at_least(least: int, name: str, value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < least:
-        raise InvalidRequest(f"{name} must be {least} or more, not {value!r}")
-    return value
 
 
 def _is_day(value: Any) -> TypeGuard[date]:

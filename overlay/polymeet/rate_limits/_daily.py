@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from polymeet_runtime import Operation
 
-from .._base.retry_after import server_time, wait_in
+from .._base.retry_after import requested_wait, server_time
 from ..errors import DailyLimitReached
 from ._headers import is_daily
 
@@ -57,7 +57,7 @@ def _is_of_the_day(headers: Mapping[str, str], message: str, now: float) -> bool
 def _waits_like_a_day(headers: Mapping[str, str], now: float) -> bool:
     """Whether `Retry-After` is a date that is midnight or hours away. A number of seconds, however large, is none."""
     text = headers.get("retry-after", "")
-    seconds = wait_in(headers, now=now)
+    seconds = requested_wait(headers, now=now)
     if seconds is None or ":" not in text:
         return False
     is_midnight = round(server_time(headers, now) + seconds, 3) % SECONDS_OF_A_DAY == 0
@@ -81,7 +81,7 @@ def resets_at(headers: Mapping[str, str], *, now: float) -> float:
 
     In seconds since 1970 by our clock, like *now*: whoever waits looks at that one. The midnight that counts is the provider's.
     """
-    theirs, seconds = server_time(headers, now), wait_in(headers, now=now)
+    theirs, seconds = server_time(headers, now), requested_wait(headers, now=now)
     moment = next_midnight(theirs) if seconds is None or seconds > SECONDS_OF_A_DAY else theirs + seconds
     return round(moment - (theirs - now), 3)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import define
 
-from .._base.retry_after import read_retry_after, server_time
+from .._base.retry_after import parse_retry_after, server_time
 
 __all__ = ("RateHeaders", "read_rate_headers")
 
@@ -53,7 +53,7 @@ def seconds_to_reset(headers: Mapping[str, str], *, now: float) -> float | None:
     if text is None:
         return None
     theirs = server_time(headers, now)
-    seconds = read_retry_after(text, now=datetime.fromtimestamp(theirs, UTC))
+    seconds = parse_retry_after(text, now=datetime.fromtimestamp(theirs, UTC))
     if seconds is None or seconds < FIRST_UNIX_SECOND:
         return seconds
     return max(0.0, seconds - theirs)

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import define
 
-from .._base.retry_after import server_time, wait_in
+from .._base.retry_after import requested_wait, server_time
 from ._daily import SECONDS_OF_A_DAY, kind_of, resets_at
 from ._headers import RateHeaders, read_rate_headers, seconds_to_reset
 from ._limits import Limit
@@ -62,7 +62,7 @@ def _remaining_today(told: RateHeaders | None, headers: Mapping[str, str], now: 
 
 def _seconds_asked_for(headers: Mapping[str, str], now: float) -> float:
     """Return the pause that a 429 asks for, a day at most."""
-    seconds = wait_in(headers, now=now)
+    seconds = requested_wait(headers, now=now)
     if seconds is None:
         seconds = seconds_to_reset(headers, now=now)
     return SECONDS_UNTOLD if seconds is None else min(seconds, SECONDS_OF_A_DAY)

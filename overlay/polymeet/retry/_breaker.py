@@ -5,7 +5,6 @@ from time import monotonic
 
 from attrs import define, field
 
-from .._base.http import PoolTimeout
 from ..errors import (
     APIError,
     ConnectFailed,
@@ -34,7 +33,7 @@ IsFailure = Callable[[PolymeetError], bool]
 
 def no_connection(error: PolymeetError) -> bool:
     """Whether a host could not be reached, which is the same for all accounts."""
-    return isinstance(error, ConnectFailed) and not isinstance(error.__cause__, PoolTimeout)
+    return isinstance(error, ConnectFailed) and not error.pool_exhausted
 
 
 def no_answer(error: PolymeetError) -> bool:

@@ -1,9 +1,7 @@
 """What a failure says of the request that met it."""
 
 from enum import Enum
-from ssl import SSLCertVerificationError
 
-from .._base.causes import causes
 from ..errors import (
     APIError,
     ConnectFailed,
@@ -36,9 +34,7 @@ def fate_of(error: PolymeetError) -> Fate:
     """
     match error:
         case ConnectFailed():
-            # a certificate that is not trusted will not be the next time either
-            refused = any(isinstance(cause, SSLCertVerificationError) for cause in causes(error))
-            return Fate.FINAL if refused else Fate.NOT_SENT
+            return Fate.FINAL if error.certificate_rejected else Fate.NOT_SENT
         case TimedOut(may_have_run=False):
             return Fate.NOT_SENT
         case ConnectionLost() | TimedOut():

@@ -7,6 +7,7 @@ from attrs import Attribute, define, field
 
 from polymeet_runtime import InvalidRequest, Operation
 
+from .._base.checks import checked_by, seconds, true_or_false, whole_number
 from ._fate import Fate
 
 __all__ = ("DEFAULT_RETRY", "Retry")
@@ -15,24 +16,9 @@ _RANDOM = SystemRandom()
 _KINDS = ("safe", "idempotent", "never", None)
 
 
-def _at_least_one(instance: object, attribute: "Attribute[int]", value: int) -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InvalidRequest(f"{attribute.name} must be a whole number from 1 up, not {value!r}")
-
-
-def _not_negative(instance: object, attribute: "Attribute[float]", value: float) -> None:
-    if not isinstance(value, int | float) or isinstance(value, bool) or not value >= 0:  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InvalidRequest(f"{attribute.name} must be 0 seconds or more, not {value!r}")
-
-
 def _known_kind(instance: object, attribute: "Attribute[Any]", value: object) -> None:
     if value not in _KINDS:
         raise InvalidRequest(f"{attribute.name} must be one of {', '.join(map(repr, _KINDS))}, not {value!r}")
-
-
-def _yes_or_no(instance: object, attribute: "Attribute[bool]", value: bool) -> None:
-    if not isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InvalidRequest(f"{attribute.name} must be True or False, not {value!r}")
 
 
 @define(frozen=True)
@@ -47,17 +33,17 @@ class Retry:
     Between two attempts it waits a random part of a time that doubles ("full jitter"), and as long as the provider asked.
     """
 
-    attempts: int = field(default=4, validator=_at_least_one)
+    attempts: int = field(default=4, validator=checked_by(whole_number))
     """Requests a call may send in all; 1 turns retrying off."""
-    base: float = field(default=0.5, validator=_not_negative)
+    base: float = field(default=0.5, validator=checked_by(seconds, zero=True))
     """Seconds that the first wait is at most."""
-    longest: float = field(default=20.0, validator=_not_negative)
+    longest: float = field(default=20.0, validator=checked_by(seconds, zero=True))
     """Seconds that any later wait is at most, unless the provider asks for more."""
-    longest_retry_after: float = field(default=60.0, validator=_not_negative)
+    longest_retry_after: float = field(default=60.0, validator=checked_by(seconds, zero=True))
     """Seconds of `Retry-After` that are waited; when it asks for more, the error is raised at once and carries the wait."""
     treat_as: Literal["safe", "idempotent", "never"] | None = field(default=None, validator=_known_kind)
     """What to take an operation for in place of what its spec says, for a call whose effect you know better."""
-    wait_for_host: bool = field(default=True, validator=_yes_or_no)
+    wait_for_host: bool = field(default=True, validator=checked_by(true_or_false))
     """Whether a call waits, as long as its deadline allows, while a host is left alone that failed too often; otherwise it fails at
     once with `ServiceUnavailable`, as all do where *attempts* is 1. Any operation may wait: it was not sent. It costs no attempt."""
 

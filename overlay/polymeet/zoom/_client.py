@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from polymeet_api.zoom.api import Api, ApiWithRawResponse
 
-from .._base.hosts import ZOOM_DOMAINS
 from .._core.lost_creates import lazily
 from .._core.sender import Profile
+from ..auth._zoom_clouds import ZOOM_DOMAINS
 from ..client import ProviderClient
 from . import models
 from ._failures import UNKNOWN_USER, read_failure

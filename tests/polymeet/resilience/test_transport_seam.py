@@ -27,7 +27,7 @@ from polymeet.errors import (
     TokenError,
 )
 from polymeet.retry import Retry
-from polymeet.transports._pools import ConnectionPools
+from polymeet.transports import ConnectionPools
 from polymeet.zoom.models import Meeting, MeetingCreate
 from tests.polymeet.answers import ONCE, Server
 from tests.polymeet.local_servers import answer, serving
