@@ -416,6 +416,10 @@ async def test_errors_survive_a_pickle() -> None:
     assert pickle.loads(pickle.dumps(decode)).content == b"x"
 
 
+def test_a_traceback_names_the_module_to_import_from() -> None:
+    assert {getattr(errors, name).__module__ for name in errors.__all__} == {"polymeet.errors"}
+
+
 def test_the_tree_in_the_docstring_is_the_tree() -> None:
     """Each class is drawn once, below its base."""
     drawn = [line for line in (errors.__doc__ or "").splitlines() if line.startswith("    ")]

@@ -166,6 +166,6 @@ class ListCutShort(PolymeetError):
             "or take this for the whole list with with_options(check_total=False)"
         )
         self.found = found
-        """How many items came, of the list or, by month, of the month."""
+        """Number of items that came, of the list or, by month, of the month."""
         self.total = total
         """The smallest number of items that was stated for it."""

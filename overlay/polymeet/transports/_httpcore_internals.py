@@ -18,7 +18,7 @@ from .._base.http import AsyncHTTPTransport, Request
 __all__ = ("SECONDS_TO_CLOSE", "Closable", "PoolInternals", "close_all")
 
 SECONDS_TO_CLOSE = 5.0
-"""Time that giving a connection back may take."""
+"""Longest that giving a connection back may take."""
 
 
 class Closable(Protocol):
