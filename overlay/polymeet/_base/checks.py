@@ -12,12 +12,12 @@ __all__ = ("checked_by", "is_number", "is_whole", "seconds", "true_or_false", "w
 
 
 def is_whole(value: object) -> TypeGuard[int]:
-    """Whether *value* is an int; to Python, True and False are."""
+    """Whether *value* is an int, and no bool, which to Python is one."""
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def is_number(value: object) -> TypeGuard[float]:
-    """Whether *value* is an int or a float; to Python, True and False are."""
+    """Whether *value* is an int or a float, and no bool, which to Python is one."""
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 

@@ -20,7 +20,7 @@ BYTES: Final = re.compile(r"""\bb['"]""")
 
 
 class RedactedError(Exception):
-    """Takes the place, in a chain of exceptions, of one of another library whose text held a secret. It has the same traceback."""
+    """Takes the place, in a chain, of another library's exception with a secret: its traceback, and its text as far as it may be shown."""
 
 
 @contextmanager

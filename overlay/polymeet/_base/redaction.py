@@ -27,7 +27,7 @@ WINDOW: Final = 8192
 MARGIN: Final = 1024
 """Characters before the end of the window that are cut off too: what was cut in the middle cannot be recognised there."""
 ROUNDS: Final = 3
-"""Times that a text is decoded."""
+"""Number of times that a text is decoded."""
 SEED: Final = 4
 
 FOLDED: Final = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ+-_", b"abcdefghijklmnopqrstuvwxyz  /")

@@ -7,24 +7,6 @@ from attrs import define
 
 from polymeet_runtime import PolymeetError
 
-__all__ = (
-    "APIError",
-    "AuthenticationError",
-    "BadRequest",
-    "Conflict",
-    "CursorExpired",
-    "CursorLoop",
-    "FieldError",
-    "ListCutShort",
-    "NotFound",
-    "PermissionDenied",
-    "RateLimited",
-    "Redirected",
-    "ServerError",
-    "ValidationFailed",
-    "error_class",
-)
-
 
 @define(frozen=True)
 class FieldError:

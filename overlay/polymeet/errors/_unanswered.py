@@ -7,19 +7,6 @@ from attrs import define
 
 from polymeet_runtime import InvalidRequest, PolymeetError, Request
 
-__all__ = (
-    "ConnectFailed",
-    "ConnectionLost",
-    "DecodeError",
-    "OutcomeUnknown",
-    "Reconcilable",
-    "Reconcile",
-    "Reconciled",
-    "ResponseTooLarge",
-    "TimedOut",
-    "TransportError",
-)
-
 Reconcile = Callable[[Any], Awaitable["Reconciled | None"]]
 """Search for what a request made; it is given the mark that proves it, or None."""
 

@@ -4,18 +4,6 @@ from datetime import datetime
 
 from polymeet_runtime import PolymeetError
 
-__all__ = (
-    "ClientClosed",
-    "CredentialError",
-    "DailyLimitReached",
-    "RateLimitWaitTooLong",
-    "ReauthorizationRequired",
-    "ServiceUnavailable",
-    "TokenError",
-    "TokenStoreError",
-    "WrongEventLoop",
-)
-
 
 class CredentialError(PolymeetError):
     """There is no usable credential: it is missing, empty, dead, or cannot be put into a header. The request was not sent."""
