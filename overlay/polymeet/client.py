@@ -26,7 +26,7 @@ from .connection import DEFAULT_TIMEOUTS, ConnectionSettings, Timeouts
 from .observers import Observer
 from .observers._notifier import Notifier
 from .retry._policy import DEFAULT_RETRY, Retry
-from .transports._pools import ConnectionPools
+from .transports import ConnectionPools
 
 if TYPE_CHECKING:
     from .rate_limits import Limiter, RateLimits

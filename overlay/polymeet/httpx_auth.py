@@ -4,8 +4,8 @@ from collections.abc import AsyncGenerator
 from typing import Any
 
 from ._base.answer import Answer
-from ._base.hosts import place
 from ._base.http import URL, AsyncBaseTransport, HttpxAuthBase, Request, Response
+from ._base.urls import host_and_port
 from ._core.client_state import ClientState
 from ._core.credentials import TokenRequests, authorization
 from .auth import Auth, Exchange
@@ -13,7 +13,7 @@ from .connection import DEFAULT_TIMEOUTS
 from .errors import CredentialError
 from .observers._notifier import Notifier
 from .retry._policy import DEFAULT_RETRY, Retry
-from .transports._pools import ConnectionPools
+from .transports import ConnectionPools
 
 __all__ = ("HttpxAuth",)
 
@@ -56,7 +56,7 @@ class HttpxAuth(HttpxAuthBase):
         """Authenticate *request*; send it once more when its token had expired."""
         if not self._auth.accepts_host(request.url.host):
             raise CredentialError(
-                f"{place(request.url)} is in another cloud than the credential, whose token stays in its own"
+                f"{host_and_port(request.url)} is in another cloud than the credential, whose token stays in its own"
             )
         used = await authorization(self._auth, self._exchange, is_replay=False)
         request.headers.update(used.headers)

@@ -27,7 +27,7 @@ from polymeet.auth import BearerToken
 from polymeet.connection import ConnectionSettings, TLSSettings
 from polymeet.errors import APIError, ConnectFailed, ConnectionLost, InvalidRequest, OutcomeUnknown, TransportError
 from polymeet.retry import Retry
-from polymeet.transports._pools import ConnectionPools
+from polymeet.transports import ConnectionPools
 from polymeet.zoom.models import MeetingCreate
 from tests.helpers.answers import Server
 from tests.helpers.local_servers import LocalServer, answer, serving
@@ -274,8 +274,8 @@ async def test_the_environment_names_no_proxy(monkeypatch: pytest.MonkeyPatch) -
         ("pools", 0, "pools must be a whole number from 1 up, not 0"),
         ("pools", 2.5, "pools must be a whole number"),
         ("connections_per_pool", True, "connections_per_pool must be a whole number"),
-        ("keepalive_expiry", -1, "keepalive_expiry must be a number from 0 up, not -1"),
-        ("keepalive_expiry", math.nan, "keepalive_expiry must be a number"),
+        ("keepalive_expiry", -1, "keepalive_expiry must be 0 seconds or more, not -1"),
+        ("keepalive_expiry", math.nan, "keepalive_expiry must be 0 seconds or more"),
         ("maximum_response_bytes", 0, "maximum_response_bytes must be"),
         ("maximum_json_depth", "10", "maximum_json_depth must be a whole number from 1 up, not '10'"),
         ("proxy", "canary.example:80", "proxy must be a URL that begins with one of http, https"),

@@ -32,21 +32,21 @@ from polymeet_runtime import Operation, PolymeetError, RawResponse, Request, Res
 
 from .. import __version__
 from .._base.answer import Answer
-from .._base.error_chains import conceal
+from .._base.error_redaction import redact_error
 from .._base.failures import api_error
 from .._base.http import Request as HttpRequest
-from .._base.reconciling import Reconcile, Reconciled
 from .._base.redaction import Redactor
 from ..auth import Auth, Authorization
 from ..connection import Timeouts
 from ..errors import DecodeError, TimedOut
+from ..errors._unanswered import Reconcile, Reconciled
 from ..observers import RequestStarted, ResponseReceived, Waited
 from ..observers._loggable import loggable_answer, loggable_query
 from ..observers._notifier import Notifier
 from ..retry._breaker import BreakerPair, Permit
 from ..retry._loop import send_with_retries
 from ..retry._policy import Outcome, Retry, outcome_of
-from ..transports._pools import may_have_run
+from ..transports._exchange import may_have_run
 from .client_state import Account, ClientState
 from .credentials import TokenRequests, authorization
 from .lost_creates import final_error
@@ -166,7 +166,7 @@ class Call(ABC, Generic[R]):
             self.in_flight = None
             self.outcome_unknown = self.outcome_unknown or outcome_of(error) is Outcome.UNKNOWN
             failed = error
-            conceal(error, Redactor(self.secrets()))
+            redact_error(error, Redactor(self.secrets()))
             raise
         finally:
             if answer is not None or failed is not None:
@@ -234,7 +234,7 @@ class Call(ABC, Generic[R]):
             message = None if failure is None else failure.message
             limiter.answered(operation, answer.status_code, answer.headers, message)
         if failure is not None:
-            shown = failure.shown(Redactor(self.secrets()))
+            shown = failure.redacted(Redactor(self.secrets()))
             error = api_error(answer, shown, operation, profile.request_id_headers)
             if not (self.outcome_unknown and means_deleted(error, operation, profile)):
                 raise refusal(error, operation, self.query, answer)

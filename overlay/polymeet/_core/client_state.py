@@ -14,16 +14,16 @@ from polymeet_runtime import Operation
 from .._base.answer import Answer
 from .._base.event_loop import HomeLoop
 from .._base.failures import Failure
-from .._base.hosts import place, with_readable_host
 from .._base.http import URL, AsyncBaseTransport, InvalidURL, Request
 from .._base.retry_after import server_time
+from .._base.urls import host_and_port, with_readable_host
 from ..auth import Auth
 from ..auth._protocol import SECONDS_TO_FINISH
 from ..connection import DEFAULT_CONNECTION, ConnectionSettings
 from ..errors import ClientClosed, CredentialError, InvalidRequest
 from ..retry._breaker import Breakers, host_failing, host_unreachable
 from ..retry._loop import RetryBudget
-from ..transports._pools import exchange, typed_errors
+from ..transports._exchange import exchange, typed_errors
 
 __all__ = ("Account", "ClientState", "Inspector")
 
@@ -66,7 +66,7 @@ class ClientState:
     _accounts: dict[int, tuple[ref[Auth], Account]] = field(factory=dict[int, tuple[ref[Auth], Account]], repr=False)
 
     def __attrs_post_init__(self) -> None:
-        self.host = place(self.base_url)
+        self.host = host_and_port(self.base_url)
 
     @property
     def auths(self) -> list[Auth]:

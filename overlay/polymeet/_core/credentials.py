@@ -7,11 +7,11 @@ from attrs import define, evolve
 from polymeet_runtime import Operation, PolymeetError
 
 from .._base.answer import Answer
-from .._base.error_chains import conceal
-from .._base.hosts import place
+from .._base.error_redaction import redact_error
 from .._base.http import HTTPError, InvalidURL, Request
 from .._base.redaction import Redactor
-from .._base.retry_after import wait_in
+from .._base.retry_after import requested_wait
+from .._base.urls import host_and_port
 from ..auth import Auth, Authorization, Exchange
 from ..auth._repeating import taken
 from ..connection import Timeouts
@@ -98,13 +98,13 @@ class TokenRequests:
             status = answer.status_code
             return answer
         except PolymeetError as error:
-            conceal(error, Redactor(self.state.settings.secrets))
+            redact_error(error, Redactor(self.state.settings.secrets))
             if isinstance(error, TransportError):
                 self.state.check_usable(request.url.path)  # closing the client broke it off
             raise
         finally:
             if self.notifier.is_on:
-                self.notifier.refresh(Refreshed(place(request.url), perf_counter() - began, status))
+                self.notifier.refresh(Refreshed(host_and_port(request.url), perf_counter() - began, status))
 
 
 def _failure(answer: Answer, operation: Operation) -> APIError | DecodeError | None:
@@ -114,7 +114,7 @@ def _failure(answer: Answer, operation: Operation) -> APIError | DecodeError | N
         return DecodeError("a web page", status=status, headers=answer.headers, content=b"", is_html=True)
     if answer.is_success:
         return None
-    retry_after = wait_in(answer.headers)
+    retry_after = requested_wait(answer.headers)
     text = f"the token endpoint answered {status}"
     return error_class(status)(
         text, provider=operation.provider, operation=operation.id, status=status, retry_after=retry_after

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 from polymeet_runtime import InvalidRequest, Operation, PolymeetError, Request, as_object
 
-from .._base.reconciling import Reconcile, Reconciled
 from ..errors import DecodeError, OutcomeUnknown, ResponseTooLarge
+from ..errors._unanswered import Reconcile, Reconciled
 from ..retry._policy import Outcome, Retry, outcome_of
 
 __all__ = (

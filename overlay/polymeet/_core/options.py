@@ -3,8 +3,8 @@
 import re
 from typing import TYPE_CHECKING, Final, cast
 
-from .._base.hosts import is_confidential, shown_url, url_or_none
 from .._base.http import URL, AsyncBaseTransport
+from .._base.urls import is_confidential, shown_url, url_or_none
 from ..auth import Auth
 from ..connection import DEFAULT_CONNECTION, ConnectionSettings, Timeouts
 from ..errors import InvalidRequest

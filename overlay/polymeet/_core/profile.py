@@ -10,7 +10,7 @@ from attrs import define, field
 from polymeet_runtime import Operation, Request, Send
 
 from .._base.failures import ReadFailure
-from .._base.reconciling import Reconciled
+from ..errors import Reconciled
 
 __all__ = ("FindLostCreate", "Profile", "lazily")
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import Final, Self
 
-from .._base.hosts import is_loopback, is_within, place, url_or_none
+from .._base.checks import whole_number
 from .._base.http import URL
+from .._base.urls import host_and_port, is_loopback, is_within, url_or_none
 from .._core.call import Sender
 from ..client import ProviderClient
 from ..errors import InvalidRequest
-from ..transports._body import announced_size
+from ..transports._body import content_length
 from ._opening import File, Opening
 
 __all__ = ("Download", "open_download")
@@ -36,8 +37,7 @@ def open_download(client: ProviderClient, url: str, *, maximum_bytes: int = MAXI
     sender = getattr(client, "send", None)
     if not isinstance(sender, Sender):
         raise TypeError(f"open_download needs a client of polymeet, not {type(client).__name__}")
-    if isinstance(maximum_bytes, bool) or not isinstance(maximum_bytes, int) or maximum_bytes < 1:  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
-        raise InvalidRequest(f"maximum_bytes must be from 1 up, not {maximum_bytes!r}")
+    whole_number("maximum_bytes", maximum_bytes)
     return Download(sender, _checked_url(url, sender), maximum_bytes)
 
 
@@ -83,7 +83,7 @@ class Download:
     def size(self) -> int | None:
         """Bytes of the file, where the server says so."""
         assert self._file is not None, "the download is not open"
-        return announced_size(self._file.response)
+        return content_length(self._file.response)
 
     def __aiter__(self) -> Self:
         return self
@@ -108,7 +108,7 @@ def _checked_url(text: str, sender: Sender) -> URL:
     ours = is_within(url, profile.domains) and url.port is None
     if ours and not sender.auth.accepts_host(url.host):
         raise InvalidRequest(
-            f"the download URL is on {place(url)}, in another cloud than the credential, which stays in its own"
+            f"the download URL is on {host_and_port(url)}, in another cloud than the credential, which stays in its own"
         )
     if not (ours or in_test) or url.userinfo:
         hosts = " and ".join(profile.domains)
@@ -118,7 +118,7 @@ def _checked_url(text: str, sender: Sender) -> URL:
             else f"{profile.name} has no files behind its credential"
         )
         raise InvalidRequest(
-            f"the download URL is on {url.scheme}://{place(url)}: {rule}; "
+            f"the download URL is on {url.scheme}://{host_and_port(url)}: {rule}; "
             "a URL that needs no credential can be fetched with any HTTP client"
         )
     return url.copy_with(fragment=None)

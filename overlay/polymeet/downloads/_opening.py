@@ -6,15 +6,15 @@ from typing import Final
 from polymeet_runtime import Operation
 
 from .._base.answer import Answer
-from .._base.error_chains import concealing
-from .._base.hosts import is_loopback, place, with_readable_host
+from .._base.error_redaction import redacting_errors
 from .._base.http import URL, InvalidURL, Request, Response
 from .._base.redaction import SHORT
+from .._base.urls import host_and_port, is_loopback, with_readable_host
 from .._core.call import USER_AGENT, Call, Sender
 from ..auth import Authorization
 from ..errors import DecodeError, Redirected
 from ..transports._body import BoundedBody
-from ..transports._pools import release, send, typed_errors
+from ..transports._exchange import release, send, typed_errors
 
 __all__ = ("File", "Opening")
 
@@ -41,7 +41,7 @@ class File:
         return self._begun.pop(0) if self._begun else await self._read()
 
     async def _read(self) -> bytes | None:
-        with concealing(self._secrets), typed_errors(self._name):
+        with redacting_errors(self._secrets), typed_errors(self._name):
             return await anext(self._body, None)
 
     async def beginning(self, longest: int) -> bytes:
@@ -68,7 +68,7 @@ class Opening(Call[File]):
         operation = Operation(
             id="open_download", provider=sender.profile.id, tag="", method="GET", path="", retry="safe"
         )
-        super().__init__(operation, sender, place(url))
+        super().__init__(operation, sender, host_and_port(url))
         self._url = url
         self._urls = [url]
         """The URL, and those that it redirected to: who knows one may have the file."""
@@ -136,7 +136,7 @@ class Opening(Call[File]):
         if target is None:
             raise self._redirected(response, "the download redirects to what is no URL")
         if target.scheme != "https" and not (is_loopback(target) and is_loopback(url)):
-            where = f"{target.scheme}://{place(target)}"
+            where = f"{target.scheme}://{host_and_port(target)}"
             raise self._redirected(response, f"the download redirects to {where}, which is not https and not followed")
         return target.copy_with(userinfo=b"")
 

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from polymeet_runtime import PolymeetError
 
+from .._base.checks import true_or_false, whole_number
 from ..errors import InvalidRequest
 from ._checkpoint import Checkpoint, checkpoint_of
 from ._plan import Plan
@@ -15,7 +16,7 @@ from ._position import Position
 from ._reader import Page
 from ._walk import Walk
 
-__all__ = ("ItemIterator", "PageIterator", "Pager", "at_least")
+__all__ = ("ItemIterator", "PageIterator", "Pager")
 
 T = TypeVar("T")
 
@@ -123,9 +124,7 @@ class Pager(Generic[T]):
         """
         changes: dict[str, Any] = {}
         if check_total is not None:
-            if not isinstance(check_total, bool):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
-                raise InvalidRequest(f"check_total must be True or False, not {check_total!r}")
-            changes["check_total"] = check_total
+            changes["check_total"] = true_or_false("check_total", check_total)
         for name, value, least in (
             ("max_items", max_items, 1),
             ("max_pages", max_pages, 1),
@@ -133,7 +132,7 @@ class Pager(Generic[T]):
             ("concurrency", concurrency, 1),
         ):
             if value is not None:
-                changes[name] = at_least(least, name, value)
+                changes[name] = whole_number(name, value, least)
         if self._plan.rules.style != "offset" and changes.get("concurrency", 1) > 1:
             raise InvalidRequest(
                 f"concurrency is {concurrency}, but the pages of {self._plan.call.operation.id} are known one at a time; "
@@ -182,7 +181,7 @@ class Pager(Generic[T]):
         """
         plan = self._plan
         if limit is not None:
-            most = at_least(0, "limit", limit)
+            most = whole_number("limit", limit, 0)
             plan = evolve(plan, max_items=most if plan.max_items is None else min(most, plan.max_items))
         try:
             return [item async for item in ItemIterator(self._walk(plan))]
@@ -209,13 +208,6 @@ class Pager(Generic[T]):
         walk = Walk(plan, self._start.copy())
         self._latest = walk.position
         return walk
-
-
-def at_least(least: int, name: str, value: Any) -> int:
-    """Return *value* if it is a whole number of *least* or more. Raises `InvalidRequest` otherwise."""
-    if isinstance(value, bool) or not isinstance(value, int) or value < least:
-        raise InvalidRequest(f"{name} must be {least} or more, not {value!r}")
-    return value
 
 
 def _is_day(value: Any) -> TypeGuard[date]:

@@ -7,9 +7,10 @@ from typing import Any, ParamSpec, TypeVar, cast
 from polymeet_runtime import UNSET, PagedCall, PagedEndpoint, Resource
 from polymeet_runtime import Page as PageRules
 
+from .._base.checks import whole_number
 from ..errors import CursorExpired, InvalidRequest
 from ._checkpoint import Checkpoint, SavedWalk, shown, validated
-from ._pager import Pager, at_least
+from ._pager import Pager
 from ._plan import Plan
 from ._position import Position
 from ._reader import cursor_now
@@ -123,5 +124,5 @@ def _with_page_size(rules: PageRules, arguments: Mapping[str, Any]) -> dict[str,
     if size is UNSET or size is None:
         size = rules.maximum_size or rules.default_size or UNSET
     else:
-        at_least(1, rules.size_argument, size)
+        whole_number(rules.size_argument, size)
     return {**arguments, rules.size_argument: size}

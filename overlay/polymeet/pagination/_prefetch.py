@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 import anyio
 from attrs import define
 
-from .._base.background import Job
+from .._base.background import BackgroundTask
 from ._reader import Cursor, Page, Reader
 
 __all__ = ("Prefetcher",)
@@ -21,7 +21,7 @@ SECONDS_TO_STOP = 5.0
 class _Slot(Generic[T]):
     cursor: Cursor
     number: int
-    job: Job[Page[T]]
+    job: BackgroundTask[Page[T]]
 
 
 class Prefetcher(Generic[T]):
@@ -77,9 +77,9 @@ class Prefetcher(Generic[T]):
                 return
             self._slots.append(_Slot(cursor, number, self._job(cursor, number)))
 
-    def _job(self, cursor: Cursor, number: int) -> Job[Page[T]]:
+    def _job(self, cursor: Cursor, number: int) -> BackgroundTask[Page[T]]:
         reader = self.reader
-        return Job(lambda: reader.read(cursor, number), done=self._fill)
+        return BackgroundTask(lambda: reader.read(cursor, number), done=self._fill)
 
     def _running(self) -> int:
         return sum(slot.job.is_running for slot in self._slots)

@@ -13,7 +13,7 @@ from attrs import define
 
 from polymeet_runtime import Operation
 
-from .._base.retry_after import read_retry_after, server_time, wait_in
+from .._base.retry_after import parse_retry_after, requested_wait, server_time
 from ..errors import DailyLimitReached
 from ._day import used_up
 from ._limits import Limit
@@ -111,7 +111,7 @@ def _is_daily(headers: Mapping[str, str]) -> bool:
 def _waits_like_a_day(headers: Mapping[str, str], now: float) -> bool:
     """Whether `Retry-After` is a date that is midnight or hours away. A number of seconds, however large, does not count."""
     text = headers.get("retry-after", "")
-    seconds = wait_in(headers, now=now)
+    seconds = requested_wait(headers, now=now)
     if seconds is None or ":" not in text:
         return False
     is_midnight = round(server_time(headers, now) + seconds, 3) % SECONDS_OF_A_DAY == 0
@@ -130,7 +130,7 @@ def resets_at(headers: Mapping[str, str], *, now: float) -> float:
 
     In seconds since 1970 by our clock, like *now*, because waits are measured by it. The midnight is that of the provider's clock.
     """
-    theirs, seconds = server_time(headers, now), wait_in(headers, now=now)
+    theirs, seconds = server_time(headers, now), requested_wait(headers, now=now)
     moment = next_midnight(theirs) if seconds is None or seconds > SECONDS_OF_A_DAY else theirs + seconds
     return round(moment - (theirs - now), 3)
 
@@ -166,7 +166,7 @@ def seconds_to_reset(headers: Mapping[str, str], *, now: float) -> float | None:
     if text is None:
         return None
     theirs = server_time(headers, now)
-    seconds = read_retry_after(text, now=datetime.fromtimestamp(theirs, UTC))
+    seconds = parse_retry_after(text, now=datetime.fromtimestamp(theirs, UTC))
     if seconds is None or seconds < FIRST_UNIX_SECOND:
         return seconds
     return max(0.0, seconds - theirs)
@@ -203,7 +203,7 @@ def _remaining_today(stated: RateHeaders | None, headers: Mapping[str, str], now
 
 def _requested_pause(headers: Mapping[str, str], now: float) -> float:
     """Return the seconds of pause that a 429 asks for, a day at most."""
-    seconds = wait_in(headers, now=now)
+    seconds = requested_wait(headers, now=now)
     if seconds is None:
         seconds = seconds_to_reset(headers, now=now)
     return DEFAULT_PAUSE if seconds is None else min(seconds, SECONDS_OF_A_DAY)

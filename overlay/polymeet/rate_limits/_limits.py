@@ -8,8 +8,9 @@ not counted here: when the month begins is not documented, and a process does no
 from collections.abc import Iterable
 from typing import Any, ClassVar, Final, Protocol
 
-from attrs import Attribute, define, evolve, field
+from attrs import define, evolve, field
 
+from .._base.checks import checked_by, seconds, whole_number
 from ..errors import InvalidRequest
 
 __all__ = ("DailyQuota", "Limit", "PyasRateLimits", "RateLimits", "ZoomRateLimits")
@@ -20,18 +21,6 @@ LARGEST_MARGIN: Final = 0.5
 """Seconds; the jitter of the network does not grow with the period."""
 
 
-def _seconds(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < float("inf"):
-        raise InvalidRequest(f"{attribute.name} of {type(instance).__name__} must be more than 0, not {value!r}")
-
-
-def _whole(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise InvalidRequest(
-            f"{attribute.name} of {type(instance).__name__} must be a whole number from 1 up, not {value!r}"
-        )
-
-
 @define(frozen=True)
 class Limit:
     """At most *count* calls in any *per* seconds.
@@ -40,10 +29,10 @@ class Limit:
     *per* seconds ever holds more than *count*.
     """
 
-    count: int = field(validator=_whole)
-    per: float = field(default=1.0, validator=_seconds)
+    count: int = field(validator=checked_by(whole_number, with_class=True))
+    per: float = field(default=1.0, validator=checked_by(seconds, infinite=False, with_class=True))
     """Seconds."""
-    burst: int = field(default=1, validator=_whole)
+    burst: int = field(default=1, validator=checked_by(whole_number, with_class=True))
 
     def __attrs_post_init__(self) -> None:
         if self.burst > self.count:
@@ -76,7 +65,7 @@ def _as_labels(labels: str | Iterable[str]) -> frozenset[str]:
 class DailyQuota:
     """At most *count* calls of all *labels* together in a day, which begins at 00:00 UTC."""
 
-    count: int = field(validator=_whole)
+    count: int = field(validator=checked_by(whole_number, with_class=True))
     labels: frozenset[str] = field(converter=_as_labels)
 
 

@@ -24,6 +24,7 @@ from polymeet_runtime import Operation
 
 from .. import __version__
 from .._base.answer import Answer
+from .._base.checks import is_number
 from .._base.failures import Failure
 from .._providers import PROVIDERS
 from ..client import ProviderClient
@@ -50,7 +51,7 @@ class Recorder:
         Raises:
             InvalidRequest: *sample* is out of range.
         """
-        if isinstance(sample, bool) or not isinstance(sample, int | float) or not 0 < sample <= 1:  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not (is_number(sample) and 0 < sample <= 1):
             raise InvalidRequest(f"sample is {sample!r}; give the part of all answers to look at, above 0 up to 1")
         self._sample = sample
         self._random = random or Random()  # noqa: S311 - a choice, no secret

@@ -11,7 +11,6 @@ from typing import Final
 import anyio
 from attrs import define, field
 
-from .._base.http import PoolTimeout
 from ..errors import (
     APIError,
     ConnectFailed,
@@ -42,7 +41,7 @@ IsFailure = Callable[[PolymeetError], bool]
 
 def host_unreachable(error: PolymeetError) -> bool:
     """Whether no connection to the host was made, which is the same for all accounts."""
-    return isinstance(error, ConnectFailed) and not isinstance(error.__cause__, PoolTimeout)
+    return isinstance(error, ConnectFailed) and not error.pool_exhausted
 
 
 def host_failing(error: PolymeetError) -> bool:

@@ -2,14 +2,13 @@
 
 from enum import Enum
 from random import Random, SystemRandom
-from ssl import SSLCertVerificationError
 from typing import Any, Literal
 
 from attrs import Attribute, define, field
 
 from polymeet_runtime import InvalidRequest, Operation
 
-from .._base.causes import causes
+from .._base.checks import checked_by, seconds, true_or_false, whole_number
 from ..errors import (
     APIError,
     ConnectFailed,
@@ -45,9 +44,7 @@ def outcome_of(error: PolymeetError) -> Outcome:
     """
     match error:
         case ConnectFailed():
-            # a certificate that is not trusted will not be the next time either
-            refused = any(isinstance(cause, SSLCertVerificationError) for cause in causes(error))
-            return Outcome.FINAL if refused else Outcome.NOT_SENT
+            return Outcome.FINAL if error.certificate_rejected else Outcome.NOT_SENT
         case TimedOut(may_have_run=False):
             return Outcome.NOT_SENT
         case ConnectionLost() | TimedOut():
@@ -66,24 +63,9 @@ def outcome_of(error: PolymeetError) -> Outcome:
             return Outcome.FINAL
 
 
-def _at_least_one(instance: object, attribute: "Attribute[int]", value: int) -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InvalidRequest(f"{attribute.name} must be a whole number from 1 up, not {value!r}")
-
-
-def _not_negative(instance: object, attribute: "Attribute[float]", value: float) -> None:
-    if not isinstance(value, int | float) or isinstance(value, bool) or not value >= 0:  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InvalidRequest(f"{attribute.name} must be 0 seconds or more, not {value!r}")
-
-
 def _known_kind(instance: object, attribute: "Attribute[Any]", value: object) -> None:
     if value not in _KINDS:
         raise InvalidRequest(f"{attribute.name} must be one of {', '.join(map(repr, _KINDS))}, not {value!r}")
-
-
-def _yes_or_no(instance: object, attribute: "Attribute[bool]", value: bool) -> None:
-    if not isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InvalidRequest(f"{attribute.name} must be True or False, not {value!r}")
 
 
 @define(frozen=True)
@@ -98,17 +80,17 @@ class Retry:
     The wait before an attempt is a random part of a time that doubles with each ("full jitter"), and at least what the provider asks for.
     """
 
-    attempts: int = field(default=4, validator=_at_least_one)
+    attempts: int = field(default=4, validator=checked_by(whole_number))
     """Requests of one call at most; 1 turns retrying off."""
-    base: float = field(default=0.5, validator=_not_negative)
+    base: float = field(default=0.5, validator=checked_by(seconds, zero=True))
     """Seconds of the first wait at most."""
-    longest: float = field(default=20.0, validator=_not_negative)
+    longest: float = field(default=20.0, validator=checked_by(seconds, zero=True))
     """Seconds of any later wait at most, unless the provider asks for more."""
-    longest_retry_after: float = field(default=60.0, validator=_not_negative)
+    longest_retry_after: float = field(default=60.0, validator=checked_by(seconds, zero=True))
     """Seconds of `Retry-After` that are waited at most; where it asks for more, the error is raised at once and carries the wait."""
     treat_as: Literal["safe", "idempotent", "never"] | None = field(default=None, validator=_known_kind)
     """Kind of the operation in place of the one in its spec, for a call whose effect you know better."""
-    wait_for_host: bool = field(default=True, validator=_yes_or_no)
+    wait_for_host: bool = field(default=True, validator=checked_by(true_or_false))
     """Whether a call waits, as long as its deadline allows, for a host whose circuit breaker is open; otherwise it fails at once with
     `ServiceUnavailable`, as all calls do where *attempts* is 1. Any operation may wait: it was not sent. The wait costs no attempt."""
 

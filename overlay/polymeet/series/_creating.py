@@ -8,6 +8,7 @@ import anyio
 import anyio.lowlevel
 from attrs import define, field
 
+from .._base.checks import whole_number
 from ..errors import InvalidRequest, PolymeetError
 from ..recurrence import Mapped, PlannedMeeting, Series
 from ._result import Delete, SeriesResult, rolled_back
@@ -63,8 +64,7 @@ async def create_all(
     Raises:
         InvalidRequest: *concurrency* is less than 1.
     """
-    if isinstance(concurrency, bool) or not isinstance(concurrency, int) or concurrency < 1:  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
-        raise InvalidRequest(f"concurrency must be 1 or more, not {concurrency!r}")
+    whole_number("concurrency", concurrency)
     plans = mapped.meetings
     made: dict[int, M] = {}
     failed: dict[int, PolymeetError] = {}

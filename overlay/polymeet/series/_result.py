@@ -9,9 +9,9 @@ from typing import Any, Generic, TypeVar
 import anyio
 from attrs import define, field
 
-from .._base.background import Job
-from .._base.reconciling import Reconcilable
+from .._base.background import BackgroundTask
 from ..errors import NotFound, OutcomeUnknown, PolymeetError, Reconciled
+from ..errors._unanswered import Reconcilable
 from ..recurrence import Mapped, PlannedMeeting, Series, Verification
 
 __all__ = ("Delete", "Rollback", "SeriesResult")
@@ -119,7 +119,7 @@ async def rolled_back(result: SeriesResult[Any], cut_off: Sequence[PlannedMeetin
 
     *cut_off*: the meetings whose requests were broken off before an answer came.
     """
-    await Job(partial(_roll_back, result, cut_off)).finish()
+    await BackgroundTask(partial(_roll_back, result, cut_off)).finish()
 
 
 async def _roll_back(result: SeriesResult[Any], cut_off: Sequence[PlannedMeeting[Any]]) -> None:

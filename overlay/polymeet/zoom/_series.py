@@ -9,8 +9,8 @@ from attrs import evolve
 from polymeet_api.zoom.models import Meeting, MeetingCreate, TrackingFieldInput
 from polymeet_api.zoom.models import Recurrence as ZoomRecurrence
 
-from .._base.reconciling import Reconcilable
 from ..errors import InvalidRequest, PolymeetError
+from ..errors._unanswered import Reconcilable
 from ..recurrence import Mode, PlannedMeeting, Series, ZoomLimits, to_zoom, verify
 from ..recurrence.starts import ZoomTimes, zoom_times
 from ..recurrence.zones import resolve

@@ -31,7 +31,7 @@ from polymeet.errors import (
     TransportError,
 )
 from polymeet.transports._body import Gunzip
-from polymeet.transports._pools import exchange
+from polymeet.transports._exchange import exchange
 from polymeet.zoom.models import MeetingCreate
 from tests.helpers.answers import Server
 from tests.helpers.local_servers import LocalServer, answer

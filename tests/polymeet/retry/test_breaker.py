@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -178,7 +177,7 @@ def test_what_counts(error: PolymeetError, is_no_connection: bool, is_no_answer:
 
 def test_a_full_pool_of_ours_says_nothing_of_the_host() -> None:
     full = ConnectFailed("x")
-    full.__cause__ = httpx.PoolTimeout("full")
+    full.pool_exhausted = True
     assert not host_unreachable(full)
 
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from polymeet import Zoom
-from polymeet._base.retry_after import read_retry_after, wait_in
+from polymeet._base.retry_after import parse_retry_after, requested_wait
 from polymeet.auth import BearerToken, ZoomServerToServer
 from polymeet.errors import (
     APIError,
@@ -186,12 +186,12 @@ class TestRetryAfter:
     @pytest.mark.parametrize(("headers", "seconds"), [form[1:] for form in FORMS], ids=[form[0] for form in FORMS])
     def test_each_form(self, headers: dict[str, str], seconds: float | None, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("polymeet._base.retry_after.datetime", Frozen)
-        assert wait_in(headers) == seconds
+        assert requested_wait(headers) == seconds
 
     @pytest.mark.property
     @given(st.text() | st.from_regex(r"[0-9TZ:+ ,.A-Za-z-]{1,40}") | st.datetimes().map(str) | st.floats().map(str))
     def test_no_text_raises(self, text: str) -> None:
-        wait = read_retry_after(text, now=NOW)
+        wait = parse_retry_after(text, now=NOW)
         assert wait is None or (math.isfinite(wait) and wait >= 0)
 
     @pytest.mark.anyio

@@ -1,19 +1,20 @@
-"""How one JSON value becomes a Python value and back.
+"""Codecs: from one JSON value to a Python value and back.
 
 `decode` raises `Mismatch` for a value that cannot have the declared shape. The model then keeps the raw value beside its fields,
 so that a server that drifts from its document costs one attribute and never the whole answer. Scalars are taken as they come.
 """
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
-from .shapes import as_array, as_object, as_sequence
+from ._moments import format_date_time
+from ._values import as_array, as_object, as_sequence
 
 if TYPE_CHECKING:
-    from .model import Model
+    from ._model import Model
 
-__all__ = ("ANY", "DATE", "DATE_TIME", "Codec", "ListOf", "Mismatch", "ModelRef", "format_date_time")
+__all__ = ("ANY", "DATE", "DATE_TIME", "Codec", "ListOf", "Mismatch", "ModelRef")
 
 
 class Mismatch(Exception):
@@ -42,20 +43,6 @@ class AnyCodec:
 
     def encode(self, value: Any, /) -> Any:
         return value
-
-
-def format_date_time(value: datetime) -> str:
-    """Return RFC 3339 text: UTC with `Z` for an aware value, no offset for a naive (local) one, no needless fraction.
-
-    A value of which UTC would be before the year 1 or after 9999 keeps its offset.
-    """
-    fraction = "seconds" if not value.microsecond else "microseconds" if value.microsecond % 1000 else "milliseconds"
-    if value.tzinfo is None:
-        return value.isoformat(timespec=fraction)
-    try:
-        return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec=fraction) + "Z"
-    except OverflowError:
-        return value.isoformat(timespec=fraction)
 
 
 class DateTimeCodec:

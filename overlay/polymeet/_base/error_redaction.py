@@ -1,4 +1,4 @@
-"""Keeping secrets out of an exception and out of everything that is shown with it: its notes, its causes, its contexts."""
+"""Masking of secrets in an exception and in everything that is shown with it: its notes, its causes, its contexts."""
 
 import re
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -11,45 +11,45 @@ from attrs import evolve
 from ..errors import FieldError, PolymeetError
 from .redaction import Redactor
 
-__all__ = ("TextLeftOut", "conceal", "concealing", "quotes_bytes")
+__all__ = ("RedactedError", "quotes_bytes", "redact_error", "redacting_errors")
 
-RAW: Final = frozenset({"body"})
-"""Attributes that are documented to hold what came, and that no text shows."""
+UNMASKED: Final = frozenset({"body"})
+"""Attributes that are documented to hold the answer as it came, and that no text shows."""
 LINKS: Final = ("__cause__", "__context__")
 BYTES: Final = re.compile(r"""\bb['"]""")
 
 
-class TextLeftOut(Exception):
-    """Stands in a chain of exceptions for one of another library whose text held a secret. It has its traceback, and what may be shown."""
+class RedactedError(Exception):
+    """Takes the place, in a chain, of another library's exception with a secret: its traceback, and its text as far as it may be shown."""
 
 
 @contextmanager
-def concealing(secrets: Callable[[], Iterable[str]]) -> Generator[None, None, None]:
-    """Take the *secrets* that are known when a `PolymeetError` ends the block out of it."""
+def redacting_errors(secrets: Callable[[], Iterable[str]]) -> Generator[None, None, None]:
+    """Mask in a `PolymeetError` that ends the block the *secrets* that are known by then."""
     try:
         yield
     except PolymeetError as error:
-        conceal(error, Redactor(secrets()))
+        redact_error(error, Redactor(secrets()))
         raise
 
 
-def conceal(error: PolymeetError, redactor: Redactor) -> None:
-    """Take the secrets of *redactor* out of *error* and of all that led to it.
+def redact_error(error: PolymeetError, redactor: Redactor) -> None:
+    """Mask the secrets of *redactor* in *error* and in all that led to it.
 
-    Our own exceptions are masked in place. One of another library is never changed, for others may hold it: where it shows a secret, or a
-    piece of what went over the wire, which may hold one that nobody here knows, something else takes its place in the chain.
+    Our own exceptions are masked in place. One of another library is never changed, for others may hold it: where it shows a secret, or
+    bytes from the wire, which may hold one that nobody here knows, a `RedactedError` takes its place in the chain.
     """
     chain = list(_chain(error))
     ours = [each for each in chain if isinstance(each, PolymeetError)]
     for each in ours:
         _mask(each, redactor)
-    telling = {id(each) for each in chain if not isinstance(each, PolymeetError) and _tells(each, redactor)}
-    if not telling:
+    revealing = {id(each) for each in chain if not isinstance(each, PolymeetError) and _reveals(each, redactor)}
+    if not revealing:
         return
     for each in ours:
         for link in LINKS:
             other: BaseException | None = getattr(each, link)
-            if other is not None and any(id(inner) in telling for inner in _chain(other, foreign=True)):
+            if other is not None and any(id(inner) in revealing for inner in _chain(other, foreign=True)):
                 setattr(each, link, _stand_in(other, redactor))
 
 
@@ -75,13 +75,13 @@ def _chain(error: BaseException, *, foreign: bool = False) -> Iterator[BaseExcep
 def _mask(error: PolymeetError, redactor: Redactor) -> None:
     texts = [
         *_texts(error.args),
-        *(text for name, value in vars(error).items() if name not in RAW for text in _texts(value)),
+        *(text for name, value in vars(error).items() if name not in UNMASKED for text in _texts(value)),
     ]
     if not redactor.finds("\n".join(texts)):
         return
     error.args = _masked(error.args, redactor)
     for name, value in vars(error).items():
-        if name not in RAW:
+        if name not in UNMASKED:
             vars(error)[name] = _masked(value, redactor)
 
 
@@ -106,18 +106,18 @@ def _masked(value: Any, redactor: Redactor) -> Any:
     return value
 
 
-def _tells(error: BaseException, redactor: Redactor) -> bool:
+def _reveals(error: BaseException, redactor: Redactor) -> bool:
     text = _shown(error)
     return quotes_bytes(text) or redactor.finds(text)
 
 
 def _shown(error: BaseException) -> str:
-    """Return everything that may be shown of one exception, by a debugger too."""
+    """Return all texts that may be shown of one exception, by a debugger too."""
     texts = (text for value in vars(error).values() for text in _texts(value))
     return "\n".join([*format_exception_only(error), repr(error), repr(error.args), *texts])
 
 
-def _stand_in(error: BaseException, redactor: Redactor) -> TextLeftOut:
+def _stand_in(error: BaseException, redactor: Redactor) -> RedactedError:
     text = str(error)
     shown = "its text is left out" if quotes_bytes(_shown(error)) else redactor(text)
-    return TextLeftOut(f"{type(error).__name__}: {shown}").with_traceback(error.__traceback__)
+    return RedactedError(f"{type(error).__name__}: {shown}").with_traceback(error.__traceback__)

@@ -1,4 +1,4 @@
-"""Operations that can be called: what the generated endpoint classes inherit."""
+"""Operations that can be called: the bases of the generated endpoint classes."""
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from importlib import import_module
@@ -6,12 +6,11 @@ from typing import Any, ClassVar, Generic, ParamSpec, Protocol, TypeVar, cast
 
 from attrs import define, field
 
-from .codecs import ListOf, Mismatch
-from .model import Model, missing_in
-from .operation import Operation, Page
-from .reprs import repr_of
-from .request import Request, build_request
-from .unset import UNSET, Unset
+from ._codecs import ListOf, Mismatch
+from ._model import Model, missing_in
+from ._operation import Operation, Page
+from ._request import Request, build_request
+from ._values import UNSET, Unset, repr_of
 
 __all__ = (
     "AsyncCallable",
@@ -36,7 +35,7 @@ E_co = TypeVar("E_co", covariant=True)
 
 
 class Response(Protocol):
-    """What reading an answer needs of it."""
+    """An answer, as far as it is read here."""
 
     @property
     def status_code(self) -> int: ...
@@ -53,7 +52,7 @@ class RawResponse(Generic[R_co]):
     headers: Mapping[str, str] = field(repr=False)
     content: bytes = field(repr=False)
     parsed: R_co = field(repr=repr_of)
-    """What the operation returns when it is called without `with_raw_response`."""
+    """The result of the operation when it is called without `with_raw_response`."""
 
 
 class Send(Protocol):
@@ -115,7 +114,7 @@ class Endpoint(Generic[R]):
     def parse(self, response: Response) -> R:
         """Return the model in a 2xx answer. Raises `ValueError` for a body that is not what the document says.
 
-        What is made once and not to be made again is of no use without its id, so its answer must have what the document requires.
+        A created thing is of no use without its id, so the answer to a create must have the fields that the document requires.
         """
         codec = self.operation.result
         if codec is None or (self.operation.may_be_empty and not response.content.strip()):

@@ -1,13 +1,8 @@
 """Models as a caller meets them: what is set is sent, what came is kept, what is secret is not shown."""
 
-import copy
-import pickle
-import time
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from polymeet.connectycube.models import Meeting as CubeMeeting
 from polymeet.pyas.models import MicrosoftEvent
@@ -22,8 +17,7 @@ from polymeet.zoom.models import (
     RegistrantAdded,
     WebinarRegistrant,
 )
-from polymeet_runtime import DATE, DATE_TIME, UNSET, Model, RawResponse, Request, Unset, without_url_secrets
-from polymeet_runtime.codecs import Mismatch
+from polymeet_runtime import UNSET, Model, Request, Unset
 
 
 def test_a_body_sends_only_what_was_set() -> None:
@@ -114,88 +108,6 @@ def test_a_link_that_lets_its_bearer_in_as_somebody_is_a_secret(model: type[Mode
     assert person["join_url"].endswith("canary")
 
 
-def test_unset_is_one_thing() -> None:
-    assert not UNSET
-    assert repr(UNSET) == "UNSET"
-    assert Unset() is UNSET
-    assert copy.copy(UNSET) is copy.deepcopy(UNSET) is pickle.loads(pickle.dumps(UNSET)) is UNSET
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("2027-03-01T09:30:00Z", datetime(2027, 3, 1, 9, 30, tzinfo=UTC)),
-        ("2027-03-01T09:30:00.250Z", datetime(2027, 3, 1, 9, 30, 0, 250_000, tzinfo=UTC)),
-        ("2027-03-01T09:30:00.250001Z", datetime(2027, 3, 1, 9, 30, 0, 250_001, tzinfo=UTC)),
-        ("2027-03-01T09:30:00", datetime(2027, 3, 1, 9, 30)),  # noqa: DTZ001
-        ("0001-01-01T00:00:00Z", datetime(1, 1, 1, tzinfo=UTC)),
-    ],
-)
-def test_date_times_are_read_and_written_the_same(text: str, value: datetime) -> None:
-    assert DATE_TIME.decode(text) == value
-    assert DATE_TIME.encode(value) == text
-
-
-def test_a_date_time_with_an_offset_is_sent_in_utc() -> None:
-    there = timezone(timedelta(hours=5, minutes=30))
-    assert DATE_TIME.encode(datetime(2027, 3, 1, 9, 30, tzinfo=there)) == "2027-03-01T04:00:00Z"
-
-
-@pytest.mark.parametrize("text", ["0001-01-01T00:00:00+05:00", "9999-12-31T23:59:59.500-05:00"])
-def test_a_date_time_that_utc_has_no_year_for_keeps_its_offset(text: str) -> None:
-    """The placeholders that servers send for "never" are read and written back like any other."""
-    assert Meeting.from_dict({"id": 1, "start_time": text}).to_dict() == {"id": 1, "start_time": text}
-
-
-@pytest.mark.parametrize(
-    "text", ["", "2027-03-01", "yesterday", "2027-13-01T00:00:00Z", 1_800_000_000, None, [], "24:00"]
-)
-def test_what_is_no_date_time_is_a_mismatch(text: object) -> None:
-    with pytest.raises(Mismatch):
-        DATE_TIME.decode(text)
-
-
-@pytest.mark.parametrize("text", ["", "2027-3-1", "20270301", "2027-02-30", "2027-03-01T00:00:00Z", 5])
-def test_what_is_no_date_is_a_mismatch(text: object) -> None:
-    with pytest.raises(Mismatch):
-        DATE.decode(text)
-
-
-@pytest.mark.property
-@given(st.datetimes(timezones=st.just(UTC)) | st.datetimes())
-def test_any_date_time_survives(value: datetime) -> None:
-    assert DATE_TIME.decode(DATE_TIME.encode(value)) == value
-
-
-@pytest.mark.property
-@given(st.dates())
-def test_any_date_survives(value: date) -> None:
-    assert DATE.decode(DATE.encode(value)) == value
-
-
-@pytest.mark.parametrize(
-    ("link", "shown"),
-    [
-        ("https://zoom.us/j/85746065?pwd=canary", "https://zoom.us/j/85746065?***"),
-        ("https://zoom.us/w/85746065?tk=canary#success", "https://zoom.us/w/85746065?***"),
-        ("https://zoom.us/j/85746065#canary", "https://zoom.us/j/85746065?***"),
-        ("https://ada:canary@host.example/x", "https://***@host.example/x"),
-        ("zoom.us/j/1?pwd=canary", "zoom.us/j/1?***"),
-        ("join at https://zoom.us/j/1?pwd=canary, or later", "join at https://zoom.us/j/1?*** or later"),
-        ("<a href='https://zoom.us/j/1?pwd=canary'>join</a>", "<a href='https://zoom.us/j/1?***'>join</a>"),
-        ("https://zoom.us/j/85746065", "https://zoom.us/j/85746065"),
-        ("why? because", "why? because"),
-    ],
-)
-def test_a_repr_shows_links_without_what_lets_their_bearer_in(link: str, shown: str) -> None:
-    meeting = Meeting.from_dict({"id": 1, "join_url": link, "agenda": link})
-    assert without_url_secrets(link) == shown
-    assert f"join_url={shown!r}" in repr(meeting)
-    assert f"agenda={shown!r}" in repr(RawResponse(200, {}, b"", [meeting]))
-    assert meeting["join_url"] == link
-    assert "canary" not in repr([meeting]) + repr(RawResponse(200, {}, b"", {"url": link})) + repr(meeting)
-
-
 def test_a_repr_shows_the_names_alone_of_what_has_no_model() -> None:
     event = MicrosoftEvent.from_dict({"online_meeting": {"joinUrl": "canary"}, "onlineMeeting": {"joinUrl": "canary"}})
     assert "joinUrl" in repr(event)
@@ -211,16 +123,3 @@ def test_a_request_shows_the_names_of_its_query() -> None:
 def test_the_secrets_of_a_body_can_be_told() -> None:
     body = MeetingCreate.from_dict({"password": "canary-1", "topic": "x", "settings": {"authentication_exception": []}})
     assert list(body.secret_values()) == ["canary-1"]
-
-
-@given(st.text("a:/?#@ =&pwd\n\"'", max_size=60))
-def test_masking_links_is_stable_and_linear(text: str) -> None:
-    once = without_url_secrets(text)
-    assert without_url_secrets(once) == once
-
-
-def test_a_long_text_of_links_takes_no_long_time() -> None:
-    began = time.perf_counter()
-    for part in ("://", "://@", "a", "?a", "?a=", "://a?"):
-        without_url_secrets(part * 300_000)
-    assert time.perf_counter() - began < 3.0

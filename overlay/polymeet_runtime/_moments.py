@@ -1,24 +1,37 @@
-"""Days and moments as a request sends them: what may stand for one, and what it is as text. No I/O."""
+"""Days and moments: the values that a request takes for one, and its text. No I/O."""
 
 import re
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any, Final
 
-from .codecs import format_date_time
-from .errors import InvalidRequest
-from .reprs import repr_of
+from ._errors import InvalidRequest
+from ._values import repr_of
 
-__all__ = ("day_text", "moment_text", "read_moment", "zone_named")
+__all__ = ("day_text", "format_date_time", "moment_text", "read_moment", "zone_named")
 
 DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?", re.ASCII)
 """RFC 3339, section 5.6, and local times without an offset."""
 
 
+def format_date_time(value: datetime) -> str:
+    """Return RFC 3339 text: UTC with `Z` for an aware value, no offset for a naive (local) one, no needless fraction.
+
+    A value of which UTC would be before the year 1 or after 9999 keeps its offset.
+    """
+    fraction = "seconds" if not value.microsecond else "microseconds" if value.microsecond % 1000 else "milliseconds"
+    if value.tzinfo is None:
+        return value.isoformat(timespec=fraction)
+    try:
+        return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec=fraction) + "Z"
+    except OverflowError:
+        return value.isoformat(timespec=fraction)
+
+
 def day_text(what: str, value: Any, zone: tzinfo | None = None) -> str:
     """Return *value* as `yyyy-mm-dd`: a date, its text, or an aware datetime where *zone* says whose day it is.
 
-    Raises `InvalidRequest`, which names it *what*, for all else.
+    Raises `InvalidRequest`, which calls it *what*, for anything else.
     """
     match value:
         case datetime(tzinfo=None):
@@ -36,7 +49,7 @@ def day_text(what: str, value: Any, zone: tzinfo | None = None) -> str:
 def moment_text(what: str, value: Any) -> str:
     """Return *value*, a datetime or its text with `Z` or an offset, as RFC 3339 text.
 
-    Raises `InvalidRequest`, which names it *what*, for all else, and for a local time without a zone.
+    Raises `InvalidRequest`, which calls it *what*, for anything else, and for a local time without a zone.
     """
     if isinstance(value, datetime):
         if value.tzinfo is None:
@@ -50,7 +63,7 @@ def moment_text(what: str, value: Any) -> str:
 
 
 def read_moment(what: str, text: Any) -> datetime:
-    """Return the datetime that *text* means, a naive one where it has no offset. Raises `InvalidRequest` for what means none."""
+    """Return the datetime that *text* means, a naive one where it has no offset. Raises `InvalidRequest` where it means none."""
     if not isinstance(text, str) or not MOMENT.fullmatch(text) or not _is_read_by(datetime, text):
         raise InvalidRequest(f"{what} must be a datetime, or text such as 2027-01-31T09:00:00Z, not {repr_of(text)}")
     return datetime.fromisoformat(text)

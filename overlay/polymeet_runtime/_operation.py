@@ -1,10 +1,10 @@
-"""What the specs say about an operation, as data that the overlay reads at run time."""
+"""The facts of the specs about an operation, as data that is read at run time."""
 
 from typing import Literal
 
 from attrs import define
 
-from .codecs import Codec, ModelRef
+from ._codecs import Codec, ModelRef
 
 __all__ = ("DocumentedError", "Operation", "Page", "Parameter")
 
@@ -26,9 +26,9 @@ class Parameter:
     minimum: float | None = None
     maximum: float | None = None
     pattern: str | None = None
-    """Query only. What a text has to look like."""
+    """Query only. Regular expression that a text has to match."""
     time_zone: str | None = None
-    """Dates only: `UTC`, or the argument that names the zone in which it is a day; None where no document says it."""
+    """Dates only: `UTC`, or the argument that names the zone of the day; None where no document says it."""
 
 
 @define(frozen=True)
@@ -43,7 +43,7 @@ class DocumentedError:
 
 @define(frozen=True)
 class Page:
-    """How an operation is paged (`x-page`)."""
+    """The paging of an operation (`x-page`)."""
 
     style: Literal["token", "offset"]
     items: tuple[str, ...]
@@ -89,7 +89,7 @@ class Operation:
     page: Page | None = None
 
     def meaning(self, status: int, code: int | str | None) -> str | None:
-        """Return what the provider's document says of this status and code, or None where it says nothing, or several things.
+        """Return the meaning of this status and code in the provider's document, or None where it has none, or several.
 
         A code that is documented has to come with the status it is documented with. A code that is not documented is not explained by
         its status, unless it is nothing but the status again.

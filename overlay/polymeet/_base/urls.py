@@ -1,4 +1,4 @@
-"""Where credentials may be sent."""
+"""URLs: which ones a credential may be sent to, and which parts of one may be shown."""
 
 import re
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ __all__ = (
     "is_confidential",
     "is_loopback",
     "is_within",
-    "place",
+    "host_and_port",
     "shown_path",
     "shown_url",
     "url_or_none",
@@ -40,7 +40,7 @@ def with_readable_host(url: URL) -> URL:
 
 
 def url_or_none(text: object) -> URL | None:
-    """Return *text* as a URL with a readable host, or None. What is wrong with it is not told: httpx quotes parts, as of a password."""
+    """Return *text* as a URL with a readable host, or None. The fault is not told: httpx quotes parts, perhaps of a password."""
     try:
         return with_readable_host(URL(text)) if isinstance(text, (str, URL)) else None
     except InvalidURL:
@@ -48,13 +48,13 @@ def url_or_none(text: object) -> URL | None:
 
 
 def shown_url(text: object) -> str:
-    """Return what an error may show of something that should have been a URL: no user, password, query or fragment."""
+    """Return *text*, which should have been a URL, for a message: without user, password, query and fragment."""
     if not isinstance(text, str):
         return type(text).__name__
     return "a text with @ in it" if "@" in text else repr(without_url_secrets(text))
 
 
-def place(url: URL) -> str:
+def host_and_port(url: URL) -> str:
     """Return the host of *url* for a message: with its port, where that is not the default of the scheme, and without credentials."""
     return url.netloc.decode("ascii", "replace")
 

@@ -6,22 +6,20 @@ from typing import Any, ClassVar, Self
 
 from attrs import define, field
 
-from .codecs import ANY, DATE, DATE_TIME, Codec, ListOf, Mismatch
-from .errors import InvalidRequest
-from .moments import day_text, read_moment
-from .reprs import repr_of
-from .shapes import as_array, as_object, as_sequence
-from .unset import UNSET
+from ._codecs import ANY, DATE, DATE_TIME, Codec, ListOf, Mismatch
+from ._errors import InvalidRequest
+from ._moments import day_text, read_moment
+from ._values import UNSET, as_array, as_object, as_sequence, repr_of
 
 __all__ = ("NOT_AN_OBJECT", "Field", "Model", "missing_in")
 
 NOT_AN_OBJECT = "$value"
-"""Key in `additional_properties` that holds what a server sent in an array of objects when it was no object."""
+"""Key in `additional_properties` of a value that a server sent in an array of objects, and that is no object."""
 
 
 @define(frozen=True)
 class Field:
-    """What the codec of a model knows of one attribute."""
+    """One attribute of a model: its name in JSON, its codec, and the rules for it."""
 
     wire: str
     """Name in JSON."""
@@ -36,7 +34,7 @@ class Field:
 
 
 _Reader = tuple[str, Callable[[Any], Any] | None, bool]
-"""Attribute, decoder (None where the JSON value is the value), nullable: what reading looks up for each field that came."""
+"""Attribute, decoder (None where the JSON value is the value) and nullable, by which one field is read."""
 
 
 @define(kw_only=True, repr=False)
@@ -100,7 +98,7 @@ class Model:
         return not cls._readers.keys().isdisjoint(data)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object: what was read or set, no more; None is null, `UNSET` is left out."""
+        """Return the JSON object: the fields that were read or set, no more; None is null, `UNSET` is left out."""
         result = dict(self.additional_properties)
         for attribute, described in self.model_fields.items():
             value = getattr(self, attribute)
@@ -114,7 +112,7 @@ class Model:
         return self.additional_properties.get(NOT_AN_OBJECT, UNSET) if self._is_wrapped else self.to_dict()
 
     def __repr__(self) -> str:
-        """Show what is set; of secrets and of undocumented fields, which may be secrets, the names alone, and no query of a URL."""
+        """Show the fields that are set; of secrets and undocumented fields, which may be secrets, the names alone; no query of a URL."""
         shown = [
             f"{attribute}={'***' if described.secret else repr_of(value)}"
             for attribute, described in self.model_fields.items()
@@ -157,7 +155,7 @@ class Model:
 
 
 def missing_in(codec: Codec, value: Any, where: str = "") -> list[str]:
-    """Return the JSON paths of what the document requires in *value*, which *codec* has read, and is not there or blank."""
+    """Return the JSON paths of the fields that the document requires in *value*, read by *codec*, and that are missing or blank."""
     if isinstance(codec, ListOf) and (items := as_array(value)) is not None:
         return [path for place, item in enumerate(items) for path in missing_in(codec.item, item, f"{where}[{place}]")]
     if isinstance(value, Model):

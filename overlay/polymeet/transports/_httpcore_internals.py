@@ -1,4 +1,4 @@
-"""What httpcore's pools leave behind where a request is broken off, and how it is taken back.
+"""Reclaiming the connections that httpcore's pools lose where a request is broken off.
 
 httpcore 1.0 gives a connection back in the task of the request, behind a shield of anyio. Asyncio's `task.cancel()` goes through such
 a shield: where one hits that clean-up, the connection counts as in use for ever, and the tenth leaves a pool of ten with none. A
@@ -12,13 +12,13 @@ from typing import Any, Protocol
 
 import anyio
 
-from .._base.background import Job
+from .._base.background import BackgroundTask
 from .._base.http import AsyncHTTPTransport, Request
 
-__all__ = ("SECONDS_TO_CLOSE", "Closable", "PoolBooks", "close_all")
+__all__ = ("SECONDS_TO_CLOSE", "Closable", "PoolInternals", "close_all")
 
 SECONDS_TO_CLOSE = 5.0
-"""How long giving a connection back may take."""
+"""Longest that giving a connection back may take."""
 
 
 class Closable(Protocol):
@@ -29,33 +29,33 @@ class Closable(Protocol):
         ...
 
 
-async def close_all(things: Iterable[Closable]) -> None:
-    """Close *things* in bounded time; no cancellation reaches that."""
-    await Job(partial(_close_all, things)).finish()
+async def close_all(connections: Iterable[Closable]) -> None:
+    """Close *connections* in bounded time, whatever is cancelled meanwhile."""
+    await BackgroundTask(partial(_close_all, connections)).finish()
 
 
-async def _close_all(things: Iterable[Closable]) -> None:
+async def _close_all(connections: Iterable[Closable]) -> None:
     with anyio.move_on_after(SECONDS_TO_CLOSE):
-        for each in things:
-            await each.aclose()
+        for connection in connections:
+            await connection.aclose()
 
 
-class PoolBooks:
-    """What the pool of *transport*, which is new, counts as in use."""
+class PoolInternals:
+    """The connections that the pool of *transport*, which is new, counts as in use."""
 
     def __init__(self, transport: AsyncHTTPTransport) -> None:
         self._pool = _inside(transport)
-        self._pool._network_backend = _Connecting(self._pool._network_backend)
+        self._pool._network_backend = _Backend(self._pool._network_backend)
         self._strays: list[Any] = []
-        """Connections that the pool has forgotten while they are used: those of HTTP/2 whose first request was broken off."""
+        """Connections in use that the pool has forgotten: those of HTTP/2 whose first request was broken off."""
 
     @property
-    def is_balanced(self) -> bool:
-        """Whether there is nothing to take back but from a request that is broken off."""
-        return not self._strays
+    def has_strays(self) -> bool:
+        """Whether a connection has to be reclaimed although no request is broken off."""
+        return bool(self._strays)
 
-    def take_back(self, request: Request) -> list[Closable]:
-        """Strike off what *request*, which has ended, left. Returns the connections that nobody uses any more, to be closed."""
+    def reclaim(self, request: Request) -> list[Closable]:
+        """Remove *request*, which has ended, from the pool. Returns the connections that nobody uses any more, to be closed."""
         pool = self._pool
         for entry in [entry for entry in pool._requests if entry.request.extensions is request.extensions]:
             pool._requests.remove(entry)
@@ -72,8 +72,8 @@ def _inside(transport: AsyncHTTPTransport) -> Any:
     return transport._pool  # pyright: ignore[reportPrivateUsage]
 
 
-class _Connecting:
-    """Connects as the backend of httpcore does."""
+class _Backend:
+    """A network backend of httpcore whose sockets are closed when their TLS handshake is cancelled."""
 
     def __init__(self, backend: Any) -> None:
         self._backend = backend
@@ -81,11 +81,11 @@ class _Connecting:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._backend, name)
 
-    async def connect_tcp(self, *where: Any, **how: Any) -> "_Plain":
-        return _Plain(await self._backend.connect_tcp(*where, **how))
+    async def connect_tcp(self, *args: Any, **kwargs: Any) -> "_Socket":
+        return _Socket(await self._backend.connect_tcp(*args, **kwargs))
 
 
-class _Plain:
+class _Socket:
     """A connected stream of httpcore, without TLS yet."""
 
     def __init__(self, stream: Any) -> None:
@@ -95,9 +95,9 @@ class _Plain:
         self.aclose = stream.aclose
         self.get_extra_info = stream.get_extra_info
 
-    async def start_tls(self, *with_what: Any, **how: Any) -> Any:
+    async def start_tls(self, *args: Any, **kwargs: Any) -> Any:
         try:
-            return await self._stream.start_tls(*with_what, **how)
+            return await self._stream.start_tls(*args, **kwargs)
         except BaseException:
             await close_all([self._stream])
             raise

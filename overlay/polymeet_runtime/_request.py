@@ -9,13 +9,11 @@ from urllib.parse import quote
 
 from attrs import define, field
 
-from .errors import InvalidRequest
-from .model import Model
-from .moments import day_text, moment_text, zone_named
-from .operation import Operation, Parameter
-from .reprs import repr_of
-from .shapes import as_sequence
-from .unset import UNSET, Unset
+from ._errors import InvalidRequest
+from ._model import Model
+from ._moments import day_text, moment_text, zone_named
+from ._operation import Operation, Parameter
+from ._values import UNSET, Unset, as_sequence, repr_of
 
 __all__ = ("Request", "build_request")
 
@@ -74,7 +72,7 @@ def _plain(value: float | str) -> str:
 
 
 def _check_text(parameter: Parameter, text: str) -> None:
-    """Refuse what no id and no filter contains: control characters, and halves of surrogate pairs."""
+    """Refuse characters that no id and no filter contains: control characters, and halves of surrogate pairs."""
     if any(character < " " or character == "\x7f" for character in text):
         raise InvalidRequest(f"{parameter.argument} contains a control character: {repr_of(text)}")
     try:
