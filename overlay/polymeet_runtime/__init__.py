@@ -16,7 +16,7 @@ from .endpoint import (
     operations_of,
 )
 from .errors import InvalidRequest, PolymeetError
-from .lazy import lazy_attributes
+from .lazy import lazy_attributes, lazy_package
 from .model import NOT_AN_OBJECT, Field, Model
 from .operation import DocumentedError, Operation, Page, Parameter
 from .reprs import without_url_secrets
@@ -58,6 +58,7 @@ __all__ = (
     "as_object",
     "build_request",
     "lazy_attributes",
+    "lazy_package",
     "operations_of",
     "without_url_secrets",
 )

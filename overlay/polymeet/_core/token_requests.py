@@ -9,7 +9,7 @@ from polymeet_runtime import Operation
 from .._base.answer import Answer
 from .._base.http import Request
 from .._base.retry_after import wait_in
-from ..auth._repeating import taken
+from ..auth._protocol import pop_repeat
 from ..errors import APIError, DecodeError, error_class
 from ..observers import RetryPlanned
 from ..retry import Retry, RetryBudget
@@ -31,7 +31,7 @@ async def exchange_token(
 
     Raises the `TransportError` of the last attempt when that got no answer.
     """
-    marked = taken(request)
+    marked = pop_repeat(request)
     if marked is None:
         return await send(request)
     operation = Operation(

@@ -13,14 +13,13 @@ from urllib.parse import urlsplit
 import anyio.lowlevel
 import sniffio
 
-from ..._base.background import Job
-from ..._base.error_chains import conceal
-from ..._base.event_loop import HomeLoop
-from ..._base.redaction import Redactor
-from ...errors import TokenStoreError
-from .._token import Token, TokenKey
-from .polling import try_until
-from .protocol import HeldToken, TokenStore
+from .._base.background import Job
+from .._base.error_chains import conceal
+from .._base.event_loop import HomeLoop
+from .._base.redaction import Redactor
+from ..errors import TokenStoreError
+from ._stores import HeldToken, TokenStore, try_until
+from ._token import Token, TokenKey
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis

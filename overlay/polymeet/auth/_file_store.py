@@ -14,10 +14,9 @@ from typing import Final
 import anyio.to_thread
 from filelock import FileLock, Timeout
 
-from ...errors import TokenStoreError
-from .._token import Token, TokenKey
-from .polling import try_until
-from .protocol import HeldToken, TokenStore
+from ..errors import TokenStoreError
+from ._stores import HeldToken, TokenStore, try_until
+from ._token import Token, TokenKey
 
 __all__ = ("FileTokenStore",)
 
