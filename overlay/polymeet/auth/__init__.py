@@ -9,15 +9,16 @@ Stores: `MemoryTokenStore`, `FileTokenStore` (one machine), `RedisTokenStore` (m
 A credential of your own inherits from `Auth`; a store of your own has the methods of `TokenStore`. `polymeet.httpx_auth` makes any
 credential usable with a plain `httpx.AsyncClient`.
 
-Names are imported when they are first asked for: nobody needs all, and together they take tens of milliseconds. `__init__.pyi` has their types.
+Names are imported when they are first asked for: nobody needs all, and together they take tens of milliseconds.
+`__init__.pyi` has their types.
 """
 
 from typing import TYPE_CHECKING
 
 from polymeet_runtime import lazy_package
 
-if TYPE_CHECKING:  # a freezer such as PyInstaller finds the modules by their imports
-    from . import _connectycube, _file_store, _redis_store, _static, _zoom, _zoom_oauth  # noqa: F401
+if TYPE_CHECKING:  # a freezer such as PyInstaller follows imports, run or not
+    from . import _connectycube, _file_store, _redis_store, _static, _zoom, _zoom_oauth  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
 __getattr__, __dir__, __all__ = lazy_package(
     __name__,

@@ -23,7 +23,7 @@ from ._single_flight import SingleFlight
 from ._stores import TokenStore
 from ._token import Token, TokenKey
 
-__all__ = ("CONNECTYCUBE_URL", "ConnectyCubeSession", "GuestLogin", "PasswordLogin")
+__all__ = ("CONNECTYCUBE_URL", "ConnectyCubeSession")
 
 CONNECTYCUBE_URL: Final = "https://api.connectycube.com"
 WORTH_SAVING: Final = 600.0

@@ -1,7 +1,7 @@
 """Contract of a credential and a client: `Auth` puts a token onto a request, and asks for one through the client's `Exchange`.
 
-A credential knows what a second token request would do, and a client knows how patient its caller is (`Retry`, deadline). What the first
-knows travels in the extensions of the request, as a `Repeat`; an `Exchange` that knows nothing of it just sends the request once.
+A credential knows what a second token request would do, and a client knows how patient its caller is (`Retry`, deadline). The rule of
+the credential (`Repeat`) travels in the extensions of the request; an `Exchange` that does not know them just sends the request once.
 """
 
 import math
@@ -122,7 +122,7 @@ RepeatKind = Literal["safe", "never"]
 
 @define(frozen=True)
 class Repeat:
-    """How a token request may be sent again."""
+    """Rule for sending a token request again."""
 
     kind: RepeatKind
     again: Callable[[], Request]
@@ -136,7 +136,7 @@ _DEADLINE: Final = "polymeet.until"
 
 
 def repeatable(make: Callable[[], Request], kind: RepeatKind) -> Request:
-    """Return a request that *make* makes, marked with how it may be sent again."""
+    """Return a request that *make* makes, marked with the rule for sending it again."""
     request = make()
     request.extensions[_REPEAT] = (kind, make)
     return request

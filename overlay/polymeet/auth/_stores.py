@@ -65,7 +65,7 @@ class MemoryTokenStore(TokenStore):
     """
 
     def __init__(self, *, wait: float = 60.0) -> None:
-        """Make an empty store. *wait*: seconds to wait for another holder."""
+        """*wait*: seconds to wait for another holder."""
         self._tokens: dict[TokenKey, Token] = {}
         self._holders: dict[TokenKey, _Held] = {}
         self._taking = Lock()

@@ -9,7 +9,7 @@ from .._base.answer import Answer
 from .._base.failures import read_code
 from .._base.hosts import ZOOM_DOMAINS, domain_of, is_loopback, is_within, with_readable_host
 from .._base.http import URL, InvalidURL
-from ..errors import CredentialError, ReauthorizationRequired, TokenError
+from ..errors import TokenError
 from ._protocol import Authorization, Exchange
 from ._renewing import OnlyRefreshToken, RenewingAuth
 from ._stores import TokenStore
@@ -181,16 +181,3 @@ def _checked_api_url(value: object, oauth_url: str) -> str | None:
     if not (ours or in_test) or url.userinfo or url.query or url.fragment:
         return None
     return str(url).rstrip("/")
-
-
-def refresh_failed(refusal: OAuthRefusal, previous: Token) -> CredentialError:
-    """Return the error for a refused refresh: permanent only for a dead grant. An earlier refresh without a known end is mentioned."""
-    if not refusal.is_dead_grant:
-        return refusal.error(
-            "the token endpoint refused", "check client id and secret of the app, and that it is activated"
-        )
-    text = f"the token endpoint refused: {refusal}"
-    if previous.refreshing_since is not None:
-        began = time.strftime("%Y-%m-%d %H:%M:%SZ", time.gmtime(previous.refreshing_since))
-        text += f"; how a refresh begun at {began} ended is not known, and it may have used up the refresh token"
-    return ReauthorizationRequired(f"{text}; the user has to authorize the app again")

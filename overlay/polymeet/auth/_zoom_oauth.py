@@ -14,13 +14,13 @@ from attrs import define, field
 
 from polymeet_runtime import without_url_secrets
 
-from ..errors import InvalidRequest, ReauthorizationRequired, TokenError
+from ..errors import CredentialError, InvalidRequest, ReauthorizationRequired, TokenError
 from ._protocol import Exchange, HasExchange, RepeatKind
 from ._renewing import OnlyRefreshToken
 from ._stores import TokenStore
 from ._token import Token, TokenKey
 from ._token_endpoint import PENDING, OAuthRefusal, TokenEndpoint, checked_secret
-from ._zoom import ZOOM_OAUTH_URL, ZoomTokenAuth, read_zoom_token, refresh_failed
+from ._zoom import ZOOM_OAUTH_URL, ZoomTokenAuth, read_zoom_token
 
 __all__ = ("AuthorizationRequest", "DeviceAuthorization", "ZoomOAuth")
 
@@ -120,7 +120,7 @@ class ZoomOAuth(ZoomTokenAuth):
         try:
             answer = await self._endpoint.ask("token", form, exchange, kind="never")
         except OAuthRefusal as refusal:
-            raise refresh_failed(refusal, previous) from None
+            raise _refresh_error(refusal, previous) from None
         token = read_zoom_token(answer, asked_at, self._endpoint.base_url)
         return token if token.refresh_token else _keeping(token, previous.refresh_token)
 
@@ -227,6 +227,19 @@ class _StillPending(Exception):
     def __init__(self, *, slower: bool) -> None:
         super().__init__()
         self.slower = slower
+
+
+def _refresh_error(refusal: OAuthRefusal, previous: Token) -> CredentialError:
+    """Return the error for a refused refresh: permanent only for a dead grant. An earlier refresh without a known end is mentioned."""
+    if not refusal.is_dead_grant:
+        return refusal.error(
+            "the token endpoint refused", "check client id and secret of the app, and that it is activated"
+        )
+    text = f"the token endpoint refused: {refusal}"
+    if previous.refreshing_since is not None:
+        began = time.strftime("%Y-%m-%d %H:%M:%SZ", time.gmtime(previous.refreshing_since))
+        text += f"; how a refresh begun at {began} ended is not known, and it may have used up the refresh token"
+    return ReauthorizationRequired(f"{text}; the user has to authorize the app again")
 
 
 def _keeping(token: Token, refresh_token: str) -> Token:
