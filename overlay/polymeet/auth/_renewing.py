@@ -1,36 +1,37 @@
-"""Credentials that renew their token, as a state machine. The code below is in the order of the diagram.
+"""Credentials that renew their token, as a state machine. The code is in the order of the diagram.
 
-                   +----------+   EARLY before its end    +---------+
-          +------->|  usable  |-------------------------->|  early  |
-          |        +----------+                           +---------+
-   saved, |             | a call SKEW before its end,          | a call, which uses the token
-   or     |             | an "expired" answer, renew()         | and does not wait
-   taken  |             v                                      |
-   over   |        +----------+<-------------------------------+
-          +--------| renewing |          store failed          +---------+
-                   |          |------------------------------->| unsaved |
-   first call ---->|          |<-------------------------------|         |
-                   +----------+          next renewal          +---------+
+                   +----------+   EARLY before its end   +-------+
+          +------->|  usable  |------------------------->| early |
+          |        +----------+                          +-------+
+   saved, |             | a call SKEW before its end,        | a call, which uses the token
+   or     |             | an "expired" answer, renew()       | and does not wait
+   taken  |             v                                    |
+   over   |        +----------+<-----------------------------+
+          +--------| renewing |        store failed        +---------+
+                   |          |--------------------------->| unsaved |
+   first call ---->|          |<---------------------------|         |
+                   +----------+        next renewal        +---------+
                     |  ^    |  ^
        refusal, or  |  |    |  | another token in the store
-    `Retry-After`   |  |    |  +-----------------------+
-                    |  |    | dead grant               |
-                    |  |    +-----------------------+  |
-                    v  | pause over, renew(),       v  |
-              +---------+ another token in the   +--------+
-              | refused | store                  |  dead  |<---- forget(): revoked or signed out
-              +---------+                        +--------+
+    `Retry-After`   |  |    |  +---------------------+
+                    |  |    | dead grant             |
+                    |  |    +---------------------+  |
+                    v  | pause over, renew(),     v  |
+              +---------+ another token        +--------+
+              | refused | in the store         |  dead  |<---- forget(): revoked or signed out
+              +---------+                      +--------+
 
     adopt(): a person has authorized the app; usable, from any state.
-    Any other failure of a renewal leaves the state as it was; who comes within a second gets the same failure.
+    Any other failure of a renewal leaves the state as it was; callers within the next second get the same failure.
 
-usable, early   The token in use, `KnownTokens.in_use`.
-renewing        One renewal for all callers, who share its result. Cancelling any of them changes nothing for the others. It holds the token
-                in the store, so that a token that another process has got is taken over; no lock is held while an API request runs.
-unsaved         The new token was not saved, and no token is used before it is saved. The newest token counts (`Token.obtained_at`),
-                wherever it is: it is saved again where the store lost it or went back to an older one, for its grant is used up.
-refused         No token request before the end of a pause of 5 seconds, which doubles up to 5 minutes.
-dead            The user's grant has ended: nothing is asked until there is another token.
+usable    The token in use, `KnownTokens.in_use`.
+early     The same, while a renewal may run in the background.
+renewing  One renewal for all callers, who share its result. Cancelling any of them changes nothing for the others. It holds the token in
+          the store, so that a token that another process has got is taken over; no lock is held while an API request runs.
+unsaved   The new token was not saved, and no token is used before it is saved. The newest token counts (`Token.obtained_at`), wherever it
+          is: it is saved again where the store lost it or went back to an older one, for its grant is used up.
+refused   No token request before the end of a pause of 5 seconds, which doubles up to 5 minutes.
+dead      The user's grant has ended: nothing is asked until there is another token.
 """
 
 import math
@@ -74,7 +75,7 @@ class OnlyRefreshToken(Exception):
 class RenewingAuth(NotPickled, Auth):
     """A credential that renews its token.
 
-    Subclasses say how a token is asked for (`request_token`), how it is put onto a request (`authorization`) and which answers mean
+    A subclass defines how a token is asked for (`request_token`), how it is put onto a request (`authorization`) and which answers mean
     that it has expired (`means_expired`).
     """
 
@@ -94,18 +95,18 @@ class RenewingAuth(NotPickled, Auth):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self.key.client} for {self.key.account}>"
 
-    # what subclasses say
+    # what a subclass defines
 
     @abstractmethod
     async def request_token(self, previous: Token | None, exchange: Exchange) -> Token:
         """Ask the provider for a token; *previous* is the newest saved one, expired or not.
 
-        Its `refreshing_since` is set when an earlier renewal with it was never heard of again.
+        Its `refreshing_since` is set when an earlier renewal with it has no known end.
 
         Raises:
             ReauthorizationRequired: No retry can help.
             OnlyRefreshToken: The answer has a new refresh token and no usable access token.
-            TokenError: It failed this time.
+            TokenError: This attempt failed.
         """
 
     def first_token(self) -> Token | None:

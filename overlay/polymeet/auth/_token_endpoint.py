@@ -69,7 +69,7 @@ async def send(request: Request, exchange: Exchange, hide: Callable[[], Redactor
     """Return the answer to *request*, whatever its status.
 
     Raises:
-        TokenError: There was none. Its text has the *beginning*, and nothing that *hide* conceals by then.
+        TokenError: There was none. Its text has the *beginning*; *hide* makes the redactor of its secrets.
     """
     try:
         return await exchange(request)
