@@ -20,10 +20,17 @@ from hypothesis import strategies as st
 
 from polymeet import ConnectyCube
 from polymeet._base.answer import Answer
-from polymeet.auth import ConnectyCubeToken, MemoryTokenStore, Token, TokenKey
-from polymeet.auth._connectycube import ConnectyCubeSession, GuestLogin, PasswordLogin
-from polymeet.auth._connectycube_request import Hash, session_signature
-from polymeet.auth._stores import HeldToken
+from polymeet.auth import (
+    ConnectyCubeSession,
+    ConnectyCubeToken,
+    GuestLogin,
+    HeldToken,
+    MemoryTokenStore,
+    PasswordLogin,
+    Token,
+    TokenKey,
+)
+from polymeet.auth._connectycube_endpoint import Hash, session_signature
 from polymeet.errors import (
     AuthenticationError,
     CredentialError,
@@ -867,7 +874,12 @@ async def test_nothing_secret_is_ever_shown(caplog: pytest.LogCaptureFixture) ->
     auth = good.auth()
     async with good.client(auth) as client:
         await client.meetings.list_meetings()
-        shown += [repr(auth), repr(auth._token), repr(await auth.authorize(client.exchange)), repr(good.client(auth))]
+        shown += [
+            repr(auth),
+            repr(auth._tokens.in_use),
+            repr(await auth.authorize(client.exchange)),
+            repr(good.client(auth)),
+        ]
         good.answer_call = always(401, json={"errors": ["Unauthorized"]})
         (refused,) = await calls(client, 1)
         assert refused is not None

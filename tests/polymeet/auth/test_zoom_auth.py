@@ -21,6 +21,7 @@ from polymeet.auth import (
     BearerToken,
     ConnectyCubeSession,
     DeviceAuthorization,
+    HeldToken,
     MemoryTokenStore,
     PasswordLogin,
     Token,
@@ -28,7 +29,6 @@ from polymeet.auth import (
     ZoomOAuth,
     ZoomServerToServer,
 )
-from polymeet.auth._stores import HeldToken
 from polymeet.downloads import open_download
 from polymeet.errors import (
     AuthenticationError,

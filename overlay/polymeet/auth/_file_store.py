@@ -1,4 +1,4 @@
-"""Tokens in files: for any number of processes on one machine."""
+"""Token store in files, for any number of processes on one machine."""
 
 import json
 import os
@@ -14,10 +14,9 @@ from typing import Final
 import anyio.to_thread
 from filelock import FileLock, Timeout
 
-from ...errors import TokenStoreError
-from .._token import Token, TokenKey
-from .polling import try_until
-from .protocol import HeldToken, TokenStore
+from ..errors import TokenStoreError
+from ._stores import HeldToken, TokenStore, try_until
+from ._token import Token, TokenKey
 
 __all__ = ("FileTokenStore",)
 
@@ -29,8 +28,8 @@ OWNER_ONLY_FOLDER: Final = 0o700
 class FileTokenStore(TokenStore):
     """One file a token in a folder of its own, readable by nobody else (folder 0700, files 0600).
 
-    A save is whole or not there: the new file is written and synced beside the old one and takes its place. Who renews a token holds a
-    file lock meanwhile, which the system takes back from a process that dies. The folder has to be on a local disk.
+    A save is whole or not there: the new file is written and synced beside the old one and takes its place. A renewal holds a
+    file lock, which the system takes back from a process that dies. The folder has to be on a local disk.
 
     A file that others may read, for example one that was restored from a backup, gets its mode 0600 back when it is read, and is
     refused when that fails. A folder that exists already keeps its mode. Windows has no such modes.
@@ -67,7 +66,7 @@ class FileTokenStore(TokenStore):
         await anyio.to_thread.run_sync(_delete, self._path(key))
 
     def _path(self, key: TokenKey) -> Path:
-        """Return a name that any file system takes: a readable beginning, and a digest that tells all keys apart."""
+        """Return a path that any file system takes: a readable beginning, and a digest that tells all keys apart."""
         parts = json.dumps([key.provider, key.client, key.account], ensure_ascii=False)
         readable = re.sub(r"[^a-z0-9]+", "-", f"{key.provider}-{key.account}".lower())[:40].strip("-")
         digest = sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -87,7 +86,7 @@ class _Held(HeldToken):
         await anyio.to_thread.run_sync(self._save, token)
 
     def end(self) -> None:
-        """Let a save end that was left behind in its thread, as `asyncio.timeout` leaves it, and allow no more."""
+        """Wait for a save that was left behind in its thread, as `asyncio.timeout` leaves it, and allow no more."""
         with self._writing:
             self._is_over = True
 
@@ -109,7 +108,7 @@ async def _acquired(lock: FileLock) -> bool | None:
 
 
 def _reason(error: Exception) -> str:
-    """Say what the system said, without the path once more."""
+    """Return the system's own text, without the path once more."""
     return (error.strerror if isinstance(error, OSError) else str(error)) or type(error).__name__
 
 
@@ -142,7 +141,7 @@ def _read(path: Path) -> Token | None:
 
 
 def _make_private(descriptor: int, path: Path) -> None:
-    """Take from others the right to read the open file."""
+    """Give the open file the mode 0600 where others may read it."""
     mode = stat.S_IMODE(os.fstat(descriptor).st_mode)
     if os.name == "nt" or not mode & 0o077:
         return
@@ -153,7 +152,7 @@ def _make_private(descriptor: int, path: Path) -> None:
 
 
 def _write(path: Path, token: Token) -> None:
-    """Write beside, sync, replace, sync the folder: after a crash there is the old file or the new one, and never half of one."""
+    """Write a new file beside, sync, replace, sync the folder: after a crash there is the old file or the new one, whole."""
     beside = path.with_suffix(".new")  # only the holder writes it, over what a killed one may have left
     content = json.dumps({"version": VERSION, "token": token.to_dict()})
     try:

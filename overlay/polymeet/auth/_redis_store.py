@@ -1,4 +1,4 @@
-"""Tokens in Redis: for many processes on many machines."""
+"""Token store in Redis, for many processes on many machines."""
 
 import asyncio
 import json
@@ -13,14 +13,13 @@ from urllib.parse import urlsplit
 import anyio.lowlevel
 import sniffio
 
-from ..._base.background import BackgroundTask
-from ..._base.error_redaction import redact_error
-from ..._base.event_loop import HomeLoop
-from ..._base.redaction import Redactor
-from ...errors import TokenStoreError
-from .._token import Token, TokenKey
-from .polling import try_until
-from .protocol import HeldToken, TokenStore
+from .._base.background import BackgroundTask
+from .._base.error_redaction import redact_error
+from .._base.event_loop import HomeLoop
+from .._base.redaction import Redactor
+from ..errors import TokenStoreError
+from ._stores import HeldToken, TokenStore, try_until
+from ._token import Token, TokenKey
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
@@ -61,6 +60,7 @@ return 0
 """
 
 SECONDS_FOR_AN_ANSWER = 10.0
+"""Seconds to wait for Redis, also when cancelled."""
 CONNECTIONS: Final = 32
 """Connections of one event loop; more requests wait for one, where the default pool of redis-py 8 fails above a hundred."""
 
@@ -68,10 +68,10 @@ CONNECTIONS: Final = 32
 class RedisTokenStore(TokenStore):
     """Tokens in Redis 5 or newer, for any number of processes on any number of machines. Needs `polymeet[redis]`; asyncio only.
 
-    Who renews a token holds a lock that expires, so that a machine that dies stops nobody for long. Each holder has a number, higher
+    A renewal holds a lock that expires, so that a machine that dies stops nobody for long. Each holder has a fencing number, higher
     than all before it, which is saved with the token: a holder that was slower than its lock cannot overwrite a newer token.
 
-    One store that was given a URL may serve several event loops, also in several threads; each gets a client of its own, which `aclose`
+    A store made from a URL may serve several event loops, also in several threads; each gets a client of its own, which `aclose`
     closes. A client of the caller's belongs to the event loop of its first use: in another one every method raises `WrongEventLoop`.
     """
 
@@ -100,7 +100,7 @@ class RedisTokenStore(TokenStore):
 
     async def load(self, key: TokenKey) -> Token | None:
         """Return the newest saved token, or None."""
-        text = await self._asked(self._client().hget(self._name(key, "saved"), "token"))
+        text = await self._ask(self._client().hget(self._name(key, "saved"), "token"))
         return None if text is None else _read(text, key)
 
     @asynccontextmanager
@@ -123,7 +123,7 @@ class RedisTokenStore(TokenStore):
 
     async def delete(self, key: TokenKey) -> None:
         """Forget the token of *key*; its fencing number stays, so that a slow holder cannot bring it back."""
-        await self._asked(self._client().hdel(self._name(key, "saved"), "token"))
+        await self._ask(self._client().hdel(self._name(key, "saved"), "token"))
 
     async def aclose(self) -> None:
         """Close the connections that the running event loop has made; a client of the caller stays open."""
@@ -134,7 +134,7 @@ class RedisTokenStore(TokenStore):
             await own.aclose()
 
     async def save(self, key: TokenKey, token: Token, fence: int) -> None:
-        """Save *token* as the holder number *fence*. Raises `TokenStoreError` when a later holder has saved one."""
+        """Save *token* as the holder with the number *fence*. Raises `TokenStoreError` when a later holder has saved one."""
         arguments: list[str | int] = [fence, json.dumps(token.to_dict())]
         saved = await self._run(SAVE, [self._name(key, "saved")], arguments, token.secrets())
         if not saved:
@@ -154,12 +154,12 @@ class RedisTokenStore(TokenStore):
     async def _run(
         self, script: str, keys: list[bytes], arguments: list[str | int], secrets: Iterable[str] = ()
     ) -> Any:
-        return await self._asked(self._client().eval(script, len(keys), *keys, *map(str, arguments)), secrets)
+        return await self._ask(self._client().eval(script, len(keys), *keys, *map(str, arguments)), secrets)
 
-    async def _asked(self, answer: Awaitable[Any], secrets: Iterable[str] = ()) -> Any:
-        """Wait for *answer*, also when cancelled, for a bounded time: what has been sent to Redis happens, so it should be known.
+    async def _ask(self, answer: Awaitable[Any], secrets: Iterable[str] = ()) -> Any:
+        """Wait for *answer*, also when cancelled, for a bounded time: Redis runs a command that was sent, so its result should be known.
 
-        Redis and proxies before it may repeat what was sent; neither *secrets* nor the password of Redis are in an error.
+        Redis and proxies before it may repeat the command; neither *secrets* nor the password of Redis are in an error.
         """
         from redis.exceptions import RedisError
 
