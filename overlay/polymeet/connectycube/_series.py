@@ -9,12 +9,12 @@ from polymeet_api.connectycube.models import Meeting, MeetingCreate, MeetingTime
 
 from ..errors import InvalidRequest
 from ..recurrence import PlannedMeeting, Series, connectycube_times, from_zoom, to_connectycube
-from ..recurrence.wire import Fields, shown, with_notes
-from ..recurrence.zones import time_zone
+from ..recurrence._dialects.fields import Fields, shown, zone_name
+from ..recurrence._rule.series import with_notes
+from ..recurrence._rule.zones import time_zone
 from ..series._creating import CONCURRENCY, create_all
 from ..series._kinds import check_kind
 from ..series._result import SeriesResult
-from ..series._zoom_meetings import zone_name
 from . import ConnectyCube
 
 __all__ = ("ConnectyCubeWhen", "create_series", "read_series")

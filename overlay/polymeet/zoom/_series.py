@@ -12,12 +12,12 @@ from polymeet_api.zoom.models import Recurrence as ZoomRecurrence
 from .._base.reconciling import Reconcilable
 from ..errors import InvalidRequest, PolymeetError
 from ..recurrence import Mode, PlannedMeeting, Series, ZoomLimits, to_zoom, verify
-from ..recurrence.starts import ZoomTimes, zoom_times
-from ..recurrence.zones import resolve
+from ..recurrence._dialects.times import ZoomTimes, zoom_times
+from ..recurrence._dialects.zoom_meetings import RECURRING, SINGLE, read_zoom_meeting
+from ..recurrence._rule.zones import resolve
 from ..series._creating import CONCURRENCY, create_all
 from ..series._kinds import check_kind
 from ..series._result import SeriesResult, rolled_back
-from ..series._zoom_meetings import RECURRING, SINGLE, read_zoom_meeting
 from . import Zoom
 
 __all__ = ("ZoomWhen", "create_series", "read_series")

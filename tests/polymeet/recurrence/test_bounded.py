@@ -23,7 +23,7 @@ from polymeet.recurrence import (
     from_zoom,
     verify,
 )
-from polymeet.recurrence.phases import expand_from, gives, last_start
+from polymeet.recurrence._rule.lookup import expand_from, gives, last_start
 from tests.polymeet.recurrence.strategies import Case, cases, to_series
 
 RIGA = "Europe/Riga"

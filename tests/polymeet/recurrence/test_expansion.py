@@ -10,7 +10,7 @@ import pytest
 from dateutil import rrule
 
 from polymeet.recurrence import NDay, Recurrence, Weekday
-from polymeet.recurrence.expansion import expand, explicit
+from polymeet.recurrence._rule.expansion import expand, explicit
 
 JANUARY_31: Final = datetime(2027, 1, 31, 9)  # a Sunday
 WORKDAYS: Final = tuple(Weekday)[:5]

@@ -4,8 +4,15 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from polymeet.recurrence import NotRepresentable, Recurrence, Series, UnknownRecurrence, from_google, to_google
-from polymeet.recurrence.notes import NOTE_CODES
+from polymeet.recurrence import (
+    NOTE_CODES,
+    NotRepresentable,
+    Recurrence,
+    Series,
+    UnknownRecurrence,
+    from_google,
+    to_google,
+)
 
 RIGA = "Europe/Riga"
 HOUR = timedelta(hours=1)

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from polymeet.recurrence import GraphLimits, NotRepresentable, Series, Weekday, from_graph, graph_times, to_graph
-from polymeet.recurrence.windows_zones import WINDOWS_ZONES
-from polymeet.recurrence.zones import time_zone
+from polymeet.recurrence._rule.windows_zones import WINDOWS_ZONES
+from polymeet.recurrence._rule.zones import time_zone
 
 NEW_YORK = "America/New_York"
 HOUR = timedelta(hours=1)

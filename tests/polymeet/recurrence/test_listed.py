@@ -112,17 +112,17 @@ def test_an_end_date_is_cut_as_well_and_an_endless_series_goes_on() -> None:
     until = {**FRIDAYS, "end_date_time": "2027-03-01T21:59:59Z"}
     assert starts(read(until, occurrence(FIRST), occurrence(SECOND))) == ["01-08", "01-15"]
     endless = read({**FRIDAYS, "end_times": 0}, occurrence(SECOND), occurrence(THIRD))
-    assert endless.count() is None
+    assert endless.occurrence_count() is None
     assert codes(endless) == [EARLIER]
 
 
 def test_a_list_of_as_many_as_zoom_lists_may_go_on() -> None:
     fifty = [occurrence(FRIDAY + number * WEEK) for number in range(50)]
     found = read({**FRIDAYS, "end_times": 60}, *fifty)
-    assert (found.count(), codes(found)) == (60, ["later_not_listed"])
+    assert (found.occurrence_count(), codes(found)) == (60, ["later_not_listed"])
     assert "2027-12-24T18:00:00 on is by the rule alone" in str(found.notes[0])
     assert codes(read({**FRIDAYS, "end_times": 50}, *fifty)) == codes(read({**FRIDAYS, "end_times": 0}, *fifty)) == []
-    assert read({**FRIDAYS, "end_times": 60}, *fifty[:49]).count() == 49
+    assert read({**FRIDAYS, "end_times": 60}, *fifty[:49]).occurrence_count() == 49
 
 
 def test_occurrences_without_a_recurrence_are_taken_one_by_one() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from polymeet.recurrence import (
+    LOSS_CODES,
     Mapped,
     NotRepresentable,
     Recurrence,
@@ -18,7 +19,6 @@ from polymeet.recurrence import (
     to_pyas,
     to_zoom,
 )
-from polymeet.recurrence.losses import LOSS_CODES
 
 NEW_YORK = "America/New_York"
 HOUR = timedelta(hours=1)

@@ -81,8 +81,8 @@ class TestZoom:
         assert days(zoom({"type": 3, "end_times": 2}, first)) == ["2027-02-01", "2027-03-01"]
 
     def test_end_times_absent_is_one_and_zero_is_no_end(self) -> None:
-        assert zoom({"type": 1}).count() == 1
-        assert zoom({"type": 1, "end_times": 0}).count() is None
+        assert zoom({"type": 1}).occurrence_count() == 1
+        assert zoom({"type": 1, "end_times": 0}).occurrence_count() is None
         assert zoom({"type": 1, "end_times": 1}).single
 
     @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ class TestGraph:
         pattern = {**GRAPH_FILLERS, "type": "weekly", "interval": 1, "daysOfWeek": ["friday"]}
         ends = {**RANGE_FILLERS, "type": "numbered", "numberOfOccurrences": 3}
         assert days(graph(pattern, ends)) == FRIDAYS
-        assert graph(pattern, {**RANGE_FILLERS, "type": "noEnd"}).count() is None
+        assert graph(pattern, {**RANGE_FILLERS, "type": "noEnd"}).occurrence_count() is None
         assert days(graph(pattern, {**RANGE_FILLERS, "type": "endDate", "endDate": "2027-01-22"})) == FRIDAYS
 
     def test_the_type_decides_and_not_which_members_are_there(self) -> None:

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from polymeet.recurrence import Series, UnknownRecurrence, from_google, from_pyas, from_zoom
-from polymeet.recurrence.notes import NOTE_CODES
+from polymeet.recurrence import NOTE_CODES, Series, UnknownRecurrence, from_google, from_pyas, from_zoom
 
 RIGA = "Europe/Riga"
 FRIDAY = datetime(2027, 1, 8, 18)
@@ -213,7 +212,7 @@ def test_a_note_says_what_was_found_and_how_it_was_read() -> None:
 def test_the_end_date_that_gives_the_number_is_the_one_that_is_meant() -> None:
     """Two Fridays by the number: the end is not part of the series."""
     read = zoom({**UNTIL, "end_date_time": "2027-01-22T16:00:00Z", "end_times": 2})
-    assert (read.count(), codes(read)) == (2, [])
+    assert (read.occurrence_count(), codes(read)) == (2, [])
 
 
 def test_every_code_is_explained() -> None:

@@ -106,7 +106,7 @@ def test_an_id_that_is_no_time_in_milliseconds_tells_nothing(identity: str) -> N
 def test_the_last_day_of_the_calendar_is_no_end_and_the_first_one_a_filler(
     end: str, times: int, count: int | None
 ) -> None:
-    assert zoom({"type": 1, "end_times": times, "end_date_time": end}, "2027-03-10T09:00").count() == count
+    assert zoom({"type": 1, "end_times": times, "end_date_time": end}, "2027-03-10T09:00").occurrence_count() == count
 
 
 def test_only_what_is_listed_and_not_wanted_at_all() -> None:

@@ -45,7 +45,7 @@ def test_an_occurrence_that_was_moved_to_the_new_time_already_is_there_once() ->
 
 def test_a_date_that_was_left_out_at_the_new_time_before_changes_nothing() -> None:
     late = fridays(excluded={at(15, 19)}).replace(start=at(8, 19))
-    assert late.count() == 4
+    assert late.occurrence_count() == 4
 
 
 def test_the_last_occurrence_stays_the_last_one() -> None:

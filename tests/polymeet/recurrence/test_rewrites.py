@@ -9,8 +9,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from polymeet.recurrence import NDay, Recurrence, Series, Weekday, exact_rewrites, rewrites, to_graph, to_pyas, to_zoom
-from polymeet.recurrence.expansion import expand as local_starts
+from polymeet.recurrence import NDay, Recurrence, Series, Weekday, exact_rewrites, to_graph, to_pyas, to_zoom
+from polymeet.recurrence._rule.expansion import expand as local_starts
+from polymeet.recurrence._rule.rewrites import REWRITES as EXACT_REWRITES
 from tests.polymeet.recurrence.oracle import Rule, expand
 from tests.polymeet.recurrence.simulators import read_rrule
 
@@ -252,7 +253,7 @@ def test_a_rewrite(code: str, before: str, day: str, after: str) -> None:
 
 
 def test_every_rewrite_has_an_example() -> None:
-    assert {code for code, *_ in REWRITES} == set(rewrites._REWRITES)
+    assert {code for code, *_ in REWRITES} == {rewrite.__name__ for rewrite in EXACT_REWRITES}
 
 
 def test_a_clamped_31st_is_the_last_day() -> None:

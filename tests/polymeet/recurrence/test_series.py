@@ -89,17 +89,17 @@ class TestExceptions:
     def test_excluded_starts_are_counted_by_the_rule_and_do_not_take_place(self) -> None:
         without = series(self.DAILY, excluded=[datetime(2027, 1, 9, 18)])
         assert days(without) == ["01-08", "01-10", "01-11"]
-        assert without.count() == 3
+        assert without.occurrence_count() == 3
 
     def test_added_starts_come_in_order_and_once(self) -> None:
         added = [datetime(2027, 1, 20, 9), datetime(2027, 1, 9, 18), datetime(2027, 1, 10, 9)]
         more = series(self.DAILY, added=added)
         assert days(more) == ["01-08", "01-09", "01-10", "01-10", "01-11", "01-20"]
-        assert more.count() == 6
+        assert more.occurrence_count() == 6
 
     def test_an_excluded_start_is_out_even_when_it_is_added(self) -> None:
         both = series(self.DAILY, added=[datetime(2027, 1, 20, 9)], excluded=[datetime(2027, 1, 20, 9)])
-        assert both.count() == 4
+        assert both.occurrence_count() == 4
         assert both.normal_form() == series(self.DAILY).normal_form()
 
     def test_an_exception_without_effect_is_not_in_the_normal_form(self) -> None:
@@ -109,21 +109,21 @@ class TestExceptions:
 
 class TestEnds:
     def test_count(self) -> None:
-        assert series(Recurrence("daily")).count() is None
-        assert series(Recurrence("daily", count=75)).count() == 75
-        assert series(Recurrence("weekly", until=date(2027, 1, 29))).count() == 4
+        assert series(Recurrence("daily")).occurrence_count() is None
+        assert series(Recurrence("daily", count=75)).occurrence_count() == 75
+        assert series(Recurrence("weekly", until=date(2027, 1, 29))).occurrence_count() == 4
 
     def test_a_date_as_end_is_that_whole_day(self) -> None:
         assert days(series(Recurrence("daily", until=date(2027, 1, 10)))) == ["01-08", "01-09", "01-10"]
 
     def test_a_moment_as_end_is_inclusive(self) -> None:
-        assert series(Recurrence("daily", until=datetime(2027, 1, 10, 18))).count() == 3
-        assert series(Recurrence("daily", until=datetime(2027, 1, 10, 17, 59, 59))).count() == 2
+        assert series(Recurrence("daily", until=datetime(2027, 1, 10, 18))).occurrence_count() == 3
+        assert series(Recurrence("daily", until=datetime(2027, 1, 10, 17, 59, 59))).occurrence_count() == 2
 
     def test_the_calendar_ends_with_the_year_9998(self) -> None:
         assert len(list(series(Recurrence("daily"), datetime(9998, 12, 30, 9)).local_starts())) == 2
-        assert series(Recurrence("weekly", count=9), datetime(9998, 12, 24, 9)).count() == 2
-        assert series(Recurrence("monthly", count=9), datetime(9998, 11, 24, 9)).count() == 2
+        assert series(Recurrence("weekly", count=9), datetime(9998, 12, 24, 9)).occurrence_count() == 2
+        assert series(Recurrence("monthly", count=9), datetime(9998, 11, 24, 9)).occurrence_count() == 2
 
     @pytest.mark.parametrize(
         ("rule", "single"),
@@ -157,7 +157,7 @@ class TestNormalForm:
     def test_an_end_between_two_forms_of_a_day_keeps_them_apart(self) -> None:
         """The last but one day of September is the 29th; the 29th of January is before the end here, the 30th is not."""
         rule = Recurrence("monthly", interval=4, by_month_day=[-2], until=datetime(2029, 1, 29, 18))
-        assert exact_rewrites(series(rule, datetime(2028, 9, 29, 18)))[0].count() == 1
+        assert exact_rewrites(series(rule, datetime(2028, 9, 29, 18)))[0].occurrence_count() == 1
 
     def test_it_is_its_own_normal_form(self) -> None:
         rule = Recurrence("yearly", by_month=[1, 4, 7, 10], by_day=[Weekday.FR], by_month_day=range(8, 15), count=9)

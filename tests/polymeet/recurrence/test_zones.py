@@ -22,8 +22,14 @@ from polymeet.recurrence import (
     to_pyas,
     to_zoom,
 )
-from polymeet.recurrence.zone_names import zone_named
-from polymeet.recurrence.zones import local_start, resolve, time_zone, until_as_instant, until_as_local
+from polymeet.recurrence._rule.zones import (
+    local_start,
+    resolve,
+    time_zone,
+    until_as_instant,
+    until_as_local,
+    zone_named,
+)
 
 NEW_YORK = ZoneInfo("America/New_York")
 NIGHT = datetime(2027, 3, 12, 2, 30)

@@ -1,0 +1,1 @@
+"""The language: rules, their expansion and their text, and series of them."""
