@@ -10,20 +10,8 @@ from itertools import islice
 from textwrap import wrap
 from typing import Any, Final
 
-from ..recurrence import (
-    InvalidRecurrence,
-    Loss,
-    Mapped,
-    Mode,
-    NotRepresentable,
-    Series,
-    TooManyMeetings,
-    to_connectycube,
-    to_google,
-    to_graph,
-    to_pyas,
-    to_zoom,
-)
+from ..recurrence import InvalidRecurrence, Loss, Mapped, Mode, NotRepresentable, Series, TooManyMeetings
+from ..recurrence._dialects import connectycube, google, graph, pyas, zoom
 
 __all__ = ("add_arguments", "run")
 
@@ -32,11 +20,11 @@ _BAD_INPUT: Final = 2
 _WHOLE_NUMBER: Final = re.compile(r"0*[1-9][0-9]{0,8}")
 _WIDTH: Final = 100
 _PROVIDERS: Final[Mapping[str, Callable[..., Mapped[Any]]]] = {
-    "Zoom": to_zoom,
-    "Pyas": to_pyas,
-    "Microsoft Graph": to_graph,
-    "Google Calendar": to_google,
-    "ConnectyCube": to_connectycube,
+    zoom.PROVIDER: zoom.to_zoom,
+    pyas.PROVIDER: pyas.to_pyas,
+    graph.PROVIDER: graph.to_graph,
+    google.PROVIDER: google.to_google,
+    connectycube.PROVIDER: connectycube.to_connectycube,
 }
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a recurrence: every error is an `InvalidRequest`, so also a `ValueError`, and nothing was sent.
+"""Errors of a recurrence: every one is an `InvalidRequest`, so also a `ValueError`, and nothing was sent.
 
 InvalidRecurrence
   + InvalidFrequency     not daily, weekly, monthly or yearly
@@ -152,7 +152,7 @@ class NotRepresentable(InvalidRecurrence):
         super().__init__(message)
         self.provider = provider
         self.losses = losses
-        """What the provider cannot hold, and which occurrences would be missing or too many."""
+        """The reasons, and which occurrences would be missing or too many."""
 
 
 class TooManyMeetings(InvalidRecurrence):
@@ -165,4 +165,4 @@ class UnknownRecurrence(InvalidRecurrence):
     def __init__(self, message: str, *, raw: Any = None) -> None:
         super().__init__(message)
         self.raw = raw
-        """What the provider sent."""
+        """The recurrence as the provider sent it."""

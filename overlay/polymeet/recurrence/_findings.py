@@ -72,12 +72,12 @@ LOSS_CODES: Final[Mapping[str, str]] = {
 
 @define(frozen=True)
 class Note:
-    """One assumption of a `from_*` or a `read_series`: what the provider left out, contradicted or may mean otherwise."""
+    """One assumption of a `from_*` or a `read_series`: something was left out, contradicted itself or may mean something else."""
 
     code: str
     """Stable name of the assumption; `NOTE_CODES` explains each."""
     message: str
-    """What was found, and how it was read."""
+    """The value that was found, and how it was read."""
 
     def __str__(self) -> str:
         return self.message
@@ -96,7 +96,7 @@ class Rewrite:
 
 @define(frozen=True, kw_only=True)
 class Loss:
-    """One reason why a provider cannot hold a series, and what the whole plan costs.
+    """One reason why a provider cannot hold a series, and the cost of the whole plan.
 
     `missing` and `extra` are the first ten local starts that the provider will not hold, or will hold beside the series or twice, as
     the plan of the mapping stands. Several losses of one mapping share one plan, so they carry the same difference. Where the provider
@@ -109,7 +109,7 @@ class Loss:
     """Field of the rule or of the series, such as `by_month_day`."""
     wanted: str
     sent: str | None
-    """What lossy mode sends instead; None when it has nothing to send."""
+    """The plan of lossy mode; None when it has nothing to send."""
     missing: tuple[datetime, ...] = ()
     extra: tuple[datetime, ...] = ()
     missing_total: int | None = 0

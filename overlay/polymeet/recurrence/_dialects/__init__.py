@@ -1,1 +1,1 @@
-"""How each provider writes a series, and how its answers are read."""
+"""Dialects: the payload that each provider has for a series, written and read."""

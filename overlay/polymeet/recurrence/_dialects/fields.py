@@ -30,7 +30,7 @@ _SHORT.maxstring = _SHORT.maxother = 80
 
 
 def shown(value: object) -> str:
-    """Return what was sent for a message: its text, cut where it is long."""
+    """Return the text of a value for a message, cut where it is long."""
     try:
         return _SHORT.repr(value)
     except ValueError:  # Python writes no number of more than some thousand digits
@@ -46,7 +46,7 @@ class Fields:
     raw: Any
     """The whole of what was sent, for `UnknownRecurrence`."""
     notes: list[Note] = field(factory=list[Note], eq=False)
-    """What was assumed so far, here and in the parts."""
+    """Assumptions so far, here and in the parts."""
 
     @classmethod
     def of(cls, payload: Any, provider: str) -> "Fields":
@@ -61,11 +61,11 @@ class Fields:
         raise UnknownRecurrence(f"{self.provider} sent a recurrence that cannot be read: {reason}", raw=self.raw)
 
     def note(self, code: str, message: str) -> None:
-        """Keep in mind that something was assumed."""
+        """Note an assumption."""
         self.notes.append(Note(code, message))
 
     def default(self, name: str, read_as: str) -> None:
-        """Note that a field says nothing, and what stands for it."""
+        """Note that a field says nothing, and the value that stands for it."""
         value = self.values.get(name)
         said = "left out" if value is None else shown(value)
         self.note("default_taken", f"{name} is {said}: read as {read_as}")
@@ -185,7 +185,7 @@ def zone_name(fields: Fields, name: str) -> str:
 
 @contextmanager
 def kept_raw(provider: str, payload: Any) -> Generator[None, None, None]:
-    """Raise `UnknownRecurrence`, with what was sent, for everything in it that cannot be, such as an end before the start."""
+    """Turn every error in the block, such as an end before the start, into `UnknownRecurrence` with the payload as `raw`."""
     try:
         yield
     except UnknownRecurrence:

@@ -18,8 +18,8 @@ from .._mapping.meetings import (
     Mode,
     PlannedMeeting,
     check_options,
+    materialised,
     single_meeting,
-    single_meetings,
     warnings_for,
 )
 from .._rule.recurrence import ONCE
@@ -47,8 +47,7 @@ def to_google(
     """
     check_options(series, mode, max_meetings)
     if mode == "materialise":
-        meetings = single_meetings(series, provider=PROVIDER, horizon=horizon, max_meetings=max_meetings)
-        return Mapped(payload=None, meetings=meetings, warnings=warnings_for(series))
+        return materialised(series, provider=PROVIDER, horizon=horizon, max_meetings=max_meetings)
     if series.single:
         only = single_meeting(next(series.local_starts()), series)
         return Mapped(payload=None, meetings=(only,), warnings=warnings_for(series))

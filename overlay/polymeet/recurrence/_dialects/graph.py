@@ -200,8 +200,9 @@ class _Reading:
         if kind not in _PATTERNS:
             self._pattern.unknown(f"the type of pattern is {kind!r}, which Graph does not document")
         frequency, used = _PATTERNS[kind]
-        for name in _FILLERS.keys() - used:
-            self._pass_over(self._pattern, name, f"a pattern of type {kind}", _FILLERS[name])
+        for name, filler in _FILLERS.items():
+            if name not in used:
+                self._pass_over(self._pattern, name, f"a pattern of type {kind}", filler)
         interval = self._pattern.number("interval")
         rule = Recurrence(
             frequency,

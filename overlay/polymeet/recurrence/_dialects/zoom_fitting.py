@@ -1,4 +1,4 @@
-"""Fitting what a recurrence may mean to the occurrences that Zoom lists with it.
+"""Fitting: the series, of all that a recurrence may mean, that agrees best with the occurrences that Zoom lists with it.
 
 Unless it is asked for more, Zoom lists what is still to come. So what lies before the first listed occurrence is known by the rule
 alone, what lies between the listed ones is known by the list, and nothing comes after the last one of a list that is whole.
@@ -23,7 +23,7 @@ from .zoom_occurrences import MOST_LISTED, OccurrenceList
 __all__ = ("fitted", "of_listed")
 
 _FARTHEST: Final = 5000
-"""How many occurrences of a rule are looked at to reach the last listed one: every day for 13 years."""
+"""Number of occurrences of a rule that are looked at to reach the last listed one: every day for 13 years."""
 
 
 @define(frozen=True)
@@ -36,7 +36,7 @@ class _Entry:
 
 
 class _List:
-    """The list in the local time of a series, and what follows from it alone."""
+    """The list in the local time of a series, and its extent."""
 
     def __init__(self, listing: OccurrenceList, series: Series) -> None:
         def local(moment: datetime) -> datetime:
@@ -52,20 +52,20 @@ class _List:
 
 @define(frozen=True)
 class _Fit:
-    """A series against the list."""
+    """A series beside the list."""
 
     series: Series
     given: tuple[datetime, ...]
-    """What its rule gives up to the last listed occurrence."""
+    """Starts that its rule gives up to the last listed occurrence."""
     beyond: int
-    """How many it gives after a list that is whole; more than a list can have are not counted."""
+    """Number of starts after a list that is whole; more than a list can have are not counted."""
     later: datetime | None
-    """The first one that it gives before its end after a list that Zoom may have cut."""
+    """First start, before the end of the rule, after a list that Zoom may have cut."""
     listed: _List
 
     @classmethod
     def of(cls, series: Series, listed: _List) -> "_Fit":
-        """Lay the series beside the list. Raises `InvalidRecurrence` where they lie too far apart."""
+        """Compare a series with the list. Raises `InvalidRecurrence` where they lie too far apart."""
         given: list[datetime] = []
         beyond, later = 0, None
         for start in expand(series.rule, series.start):
@@ -86,21 +86,21 @@ class _Fit:
 
     @property
     def earlier(self) -> tuple[datetime, ...]:
-        """What the rule gives before the first listed occurrence."""
+        """Starts of the rule before the first listed occurrence."""
         return tuple(start for start in self.given if start < self.listed.first)
 
     @property
     def too_early(self) -> tuple[datetime, ...]:
-        """What a count leaves no room for among the earlier ones, as so many are listed."""
+        """Earlier starts that a count leaves no room for, as so many are listed."""
         count = self.series.rule.count
         room = 0 if count is None else max(0, count - self.listed.number)
         return () if count is None else self.earlier[: max(0, len(self.earlier) - room)]
 
     @property
     def disagreements(self) -> int:
-        """How many listed ones the rule does not give, and how many that it gives should be listed and are not.
+        """Number of listed occurrences that the rule does not give, and of starts that should be listed and are not.
 
-        What was deleted speaks for a series as well: it was an occurrence.
+        A deleted occurrence speaks for a series as well: it was one.
         """
         given = set(self.given)
         strange = sum(1 for one in self.listed.entries if one.start not in given and one.original not in given)
@@ -108,7 +108,7 @@ class _Fit:
         return strange + unlisted + self.beyond + len(self.too_early)
 
     def result(self) -> Series:
-        """Return the series with the end, and with the excluded and added dates, that the list says."""
+        """Return the series with the end, and the excluded and added dates, that the list shows."""
         series = self._cut() if self.beyond else self.series
         taking_place = self.listed.taking_place
         missing = {start for start in self.given if start >= self.listed.first and start not in taking_place}
@@ -120,7 +120,7 @@ class _Fit:
         return series.replace(excluded=excluded, added=added, notes=notes) if excluded or added or notes else series
 
     def _cut(self) -> Series:
-        """End the rule with what it gives up to the last listed occurrence, at least with its start."""
+        """End the rule with its last start up to the last listed occurrence, at least with its first one."""
         rule = self.series.rule
         if rule.count is not None or not self.given:
             return self.series.replace(rule=rule.replace(count=max(1, len(self.given)), until=None))
@@ -165,7 +165,7 @@ def fitted(candidates: Sequence[Series], listing: OccurrenceList) -> Series:
 
 
 def of_listed(once: Series, listing: OccurrenceList) -> Series:
-    """Return the series of what is listed, with no rule behind it; *once* is the meeting without its list."""
+    """Return the series of the listed occurrences, with no rule behind them; *once* is the meeting without its list."""
     starts = sorted(_List(listing, once).taking_place)
     if starts == [once.start]:
         return once

@@ -1,4 +1,4 @@
-"""Reading when a Zoom meeting takes place: of Zoom itself, and of Pyas, which passes on what Zoom says."""
+"""Reading a Zoom meeting as a series: one of Zoom itself, or of Pyas, which passes Zoom's fields on."""
 
 from collections.abc import Mapping
 from datetime import MINYEAR, datetime, timedelta
@@ -21,13 +21,13 @@ _NO_FIXED_TIME: Final = 3
 _ONCE: Final = (1, SINGLE, 4, 10)
 """Instant, scheduled, with a personal id, and of screen sharing only."""
 _DEFAULT_MINUTES: Final = 60
-"""Zoom's own length of a meeting that says none."""
+"""Zoom's own length of a meeting without one."""
 _MEMBERS: Final = ("id", "type", "start_time", "timezone", "duration", "recurrence", "occurrences")
 """The members that are read. Nothing else is kept with an error: a meeting also has its password."""
 
 
 def read_zoom_meeting(meeting: Mapping[str, Any], *, advice: str) -> Series:
-    """Return when a meeting takes place. *advice* says what to do about a recurring one that does not say how it recurs."""
+    """Return the series of a meeting. *advice* says what to do about a recurring one that does not say how it recurs."""
     fields = Fields.of({name: meeting.get(name) for name in _MEMBERS}, PROVIDER)
     recurrence, occurrences = _recurrence(fields), fields.values["occurrences"] or ()
     _check_type(fields, recurs=recurrence is not None, listed=bool(occurrences), advice=advice)

@@ -52,7 +52,7 @@ class ListedOccurrence:
 
     start: datetime
     original: datetime
-    """Where it was before it was moved, by its id; the start where the id does not tell."""
+    """Start before it was moved, by its id; `start` where the id does not tell."""
     deleted: bool
 
 
@@ -86,9 +86,9 @@ class Verification:
     moved: tuple[tuple[datetime, datetime], ...] = ()
     """Wanted and listed moment where they are less than a day apart, such as an hour after a change of clocks."""
     unlisted: int = 0
-    """How many wanted occurrences, of a series with an end, come after the 50 that Zoom lists; they were not compared."""
+    """Number of wanted occurrences, of a series with an end, after the 50 that Zoom lists; they were not compared."""
     unreadable: int = 0
-    """How many of the listed ones do not say when they are; 1 for a list that is none. With any, nothing is verified."""
+    """Number of listed occurrences without a readable time; 1 for a list that is none. With any, nothing is verified."""
     end_off_by_one: bool = False
     """Whether the last wanted occurrence alone is missing, or one after it is the only extra one.
 
@@ -182,7 +182,7 @@ def _check_aware(not_before: object) -> None:
 
 
 def _listing(series: Series, fields: Mapping[str, Any]) -> OccurrenceList:
-    """Return what is listed, by start; of a single meeting, its own start."""
+    """Return the listed occurrences, by start; of a single meeting, its own start."""
     occurrences = fields.get("occurrences") or ()
     try:
         return listed_occurrences([fields] if not occurrences and series.single else occurrences)
@@ -224,7 +224,7 @@ def _without(moments: list[datetime], others: list[datetime]) -> list[datetime]:
 
 
 def _pairs(missing: list[datetime], extra: list[datetime]) -> list[tuple[datetime, datetime]]:
-    """Pair what is missing with what came instead of it, less than a day off."""
+    """Pair each missing moment with the nearest extra one, if that is less than a day off."""
     left = sorted(extra)
     pairs: list[tuple[datetime, datetime]] = []
     for wanted in missing:

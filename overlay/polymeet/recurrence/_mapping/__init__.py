@@ -1,1 +1,1 @@
-"""What providers can hold of a series, and how a payload is chosen for it: the part that is the same for all of them."""
+"""Mapping of a series to a provider, and back: the part that is the same for all of them."""

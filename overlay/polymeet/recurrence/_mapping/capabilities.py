@@ -13,6 +13,7 @@ from attrs import define, evolve
 
 from .._rule.expansion import expand
 from .._rule.recurrence import Frequency, Recurrence
+from .._rule.rrule import joined
 from .._rule.zones import time_zone
 
 __all__ = (
@@ -23,7 +24,6 @@ __all__ = (
     "ZoomLimits",
     "adapted",
     "cut",
-    "listed",
     "rule_starts",
     "shape_obstacles",
     "size_obstacles",
@@ -71,7 +71,7 @@ class Capabilities:
     """The largest interval by frequency. Where there are no years, they are held as twelve months."""
     occurrences: int
     ordinals: frozenset[int]
-    """Which weekday of a month it can tell: 1 to 4, -1. Empty where there is no such pattern."""
+    """Ordinals that a weekday of a month can have: 1 to 4, -1. Empty where there is no such pattern."""
     weekday_sets: bool
     """Whether it has the nth of several days of the week."""
     last_day: bool
@@ -90,7 +90,7 @@ class Capabilities:
 
 @define(frozen=True)
 class Obstacle:
-    """One reason: its code, the field it is about, and what was wanted there."""
+    """One reason why a rule has no pattern: its code, the field it is about, and the value that was wanted there."""
 
     code: str
     field: str
@@ -117,12 +117,12 @@ Check = Callable[[Recurrence, Capabilities], Iterator[Obstacle]]
 
 
 def shape_obstacles(rule: Recurrence, capabilities: Capabilities) -> tuple[Obstacle, ...]:
-    """Return why the provider has no pattern of the shape of *rule*; nothing if it has one, which may still be read in two ways."""
+    """Return the obstacles to the shape of *rule*; none if the provider has a pattern for it, which may still be read in two ways."""
     return tuple(obstacle for check in _SHAPES for obstacle in check(rule, capabilities))
 
 
 def size_obstacles(rule: Recurrence, occurrences: int, capabilities: Capabilities) -> tuple[Obstacle, ...]:
-    """Return why the interval or the end of *rule*, which has at least that many *occurrences*, is out of bounds."""
+    """Return the obstacles to the interval and the end of *rule*, which has at least that many *occurrences*."""
     obstacles: list[Obstacle] = []
     frequency, interval = rule.frequency, rule.interval
     if frequency not in capabilities.intervals:
@@ -154,7 +154,7 @@ def cut(pattern: Pattern, starts: tuple[datetime, ...], capabilities: Capabiliti
 
 
 def adapted(rule: Recurrence, capabilities: Capabilities) -> Iterator[tuple[str, Recurrence]]:
-    """Yield the rule in terms that the provider has, where it has none of its own for them, with the code of the rewrite."""
+    """Yield the code of each rewrite into terms that the provider has, and the rule in them."""
     intervals = capabilities.intervals
     if rule.frequency == "yearly" and "yearly" not in intervals and len(rule.by_month) == 1:
         yield "yearly_to_months", rule.replace(frequency="monthly", interval=12 * rule.interval, by_month=())
@@ -162,13 +162,8 @@ def adapted(rule: Recurrence, capabilities: Capabilities) -> Iterator[tuple[str,
         yield "weekly_to_daily", rule.replace(frequency="daily", interval=7 * rule.interval, by_day=())
 
 
-def listed(values: tuple[object, ...]) -> str:
-    """Return the values of a field with commas between them."""
-    return ",".join(map(str, values))
-
-
 def _days(rule: Recurrence) -> str:
-    return listed(rule.by_day)
+    return joined(rule.by_day)
 
 
 def _daily(rule: Recurrence, _: Capabilities) -> Iterator[Obstacle]:
@@ -177,14 +172,14 @@ def _daily(rule: Recurrence, _: Capabilities) -> Iterator[Obstacle]:
     if rule.by_day:
         yield Obstacle("daily_on_some_days", "by_day", _days(rule))
     if rule.by_month_day:
-        yield Obstacle("daily_on_some_days", "by_month_day", listed(rule.by_month_day))
+        yield Obstacle("daily_on_some_days", "by_month_day", joined(rule.by_month_day))
 
 
 def _months(rule: Recurrence, capabilities: Capabilities) -> Iterator[Obstacle]:
     if rule.frequency != "yearly" or len(rule.by_month) == 1:
         return
     if rule.by_month:
-        yield Obstacle("several_months", "by_month", listed(rule.by_month))
+        yield Obstacle("several_months", "by_month", joined(rule.by_month))
     elif rule.ordinal or rule.by_set_position:
         yield Obstacle("nth_weekday_of_year", "by_day", _days(rule))
 
@@ -192,11 +187,11 @@ def _months(rule: Recurrence, capabilities: Capabilities) -> Iterator[Obstacle]:
 def _month_days(rule: Recurrence, capabilities: Capabilities) -> Iterator[Obstacle]:
     if rule.frequency not in _MONTHLY or not rule.by_month_day:
         return
-    wanted = listed(rule.by_month_day)
+    wanted = joined(rule.by_month_day)
     if rule.by_day:
         yield Obstacle("day_and_month_day", "by_day", f"{_days(rule)} on {wanted}")
     if rule.by_set_position:
-        yield Obstacle("month_day_set_position", "by_set_position", f"{listed(rule.by_set_position)} of {wanted}")
+        yield Obstacle("month_day_set_position", "by_set_position", f"{joined(rule.by_set_position)} of {wanted}")
     if len(rule.by_month_day) > 1:
         yield Obstacle("several_month_days", "by_month_day", wanted)
     if any(day < -1 for day in rule.by_month_day):
@@ -215,18 +210,18 @@ def _weekdays(rule: Recurrence, capabilities: Capabilities) -> Iterator[Obstacle
     elif rule.by_set_position:
         yield from _nth(rule, rule.by_set_position, "by_set_position", capabilities)
         if len(rule.by_day) > 1 and not capabilities.weekday_sets:
-            yield Obstacle("nth_of_weekday_set", "by_day", f"{listed(rule.by_set_position)} of {_days(rule)}")
+            yield Obstacle("nth_of_weekday_set", "by_day", f"{joined(rule.by_set_position)} of {_days(rule)}")
     else:
         yield Obstacle("every_weekday_of_period", "by_day", _days(rule))
     if len(rule.by_set_position) > 1:
-        yield Obstacle("several_set_positions", "by_set_position", listed(rule.by_set_position))
+        yield Obstacle("several_set_positions", "by_set_position", joined(rule.by_set_position))
 
 
 def _nth(rule: Recurrence, wanted: tuple[int, ...], field: str, capabilities: Capabilities) -> Iterator[Obstacle]:
     if not capabilities.ordinals:
-        yield Obstacle("nth_weekday", field, listed(wanted))
+        yield Obstacle("nth_weekday", field, joined(wanted))
     elif not capabilities.ordinals.issuperset(wanted):
-        yield Obstacle(capabilities.ordinal_code, field, listed(wanted))
+        yield Obstacle(capabilities.ordinal_code, field, joined(wanted))
 
 
 _MONTHLY: Final = ("monthly", "yearly")

@@ -18,7 +18,7 @@ _SHOWN: Final = 10
 _COMPARED: Final = 10_000
 _COMPARED_OF_ENDLESS: Final = 1_000
 _PROOF: Final = 120
-"""How many occurrences of an endless rule are compared. Rules of one shape part within the first few years, or on a 29 February that
+"""Number of occurrences of an endless rule that are compared. Rules of one shape part within the first few years, or on a 29 February that
 a century leaves out; 120 hits of any rule that can meet one reach over four centuries."""
 
 

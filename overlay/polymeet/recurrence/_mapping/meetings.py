@@ -22,13 +22,14 @@ __all__ = (
     "check_max_meetings",
     "check_options",
     "limited",
+    "materialised",
     "single_meeting",
     "single_meetings",
     "warnings_for",
 )
 
 Mode = Literal["strict", "lossy", "materialise"]
-"""How far a mapping may go.
+"""Mode of a mapping: how far it may go.
 
 `strict`: the provider holds exactly the series, or `NotRepresentable` is raised. `lossy`: what comes closest, with the
 difference in `losses`. `materialise`: one single meeting an occurrence.
@@ -63,7 +64,7 @@ class PlannedMeeting(Generic[PayloadT]):
 
 @define(frozen=True, kw_only=True)
 class Mapped(Generic[PayloadT]):
-    """How a provider can hold a series."""
+    """Result of a mapping: the meetings to create, and what to know about them."""
 
     payload: PayloadT | None
     """The recurrence object of the one meeting to create.
@@ -81,7 +82,7 @@ class Mapped(Generic[PayloadT]):
 
 
 def check_options(series: Series, mode: Mode, max_meetings: int) -> None:
-    """Raise `InvalidRecurrence` for what is no series, for a mode that there is not, and where there is nothing to create."""
+    """Raise `InvalidRecurrence` for a series, a mode or a number that is none, and where there is nothing to create."""
     if not isinstance(series, Series):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
         raise InvalidRecurrence(f"series is {series!r}: give a Series; Series.from_rrule() makes one of a text")
     if mode not in get_args(Mode):
@@ -92,9 +93,15 @@ def check_options(series: Series, mode: Mode, max_meetings: int) -> None:
 
 
 def check_max_meetings(number: object) -> None:
-    """Raise `InvalidRecurrence` for a number of meetings that is none."""
+    """Raise `InvalidRecurrence` for anything but a whole number of at least 1."""
     if type(number) is not int or number < 1:
         raise InvalidRecurrence(f"max_meetings is {number!r}: allow a whole number of at least 1")
+
+
+def materialised(series: Series, *, provider: str, horizon: datetime | None, max_meetings: int) -> Mapped[Any]:
+    """Return a series as single meetings alone: the mode `materialise`."""
+    meetings = single_meetings(series, provider=provider, horizon=horizon, max_meetings=max_meetings)
+    return Mapped(payload=None, meetings=meetings, warnings=warnings_for(series))
 
 
 def single_meetings(

@@ -1,4 +1,4 @@
-"""What to send instead of a rule that a provider has no pattern for: the nearest rule, or several rules that add up to it."""
+"""Near rules, for lossy mode: the nearest rule that a provider has a pattern for, or several rules that add up to the wanted one."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
@@ -103,7 +103,7 @@ _NEAREST: Final[Mapping[str, Callable[[Recurrence, datetime], Recurrence]]] = {
     "short_month_undocumented": _as_it_is,
     "week_start_undocumented": _as_it_is,
 }
-"""What each obstacle makes of the rule; ends, exceptions and readings leave it as it is, and are dealt with elsewhere."""
+"""The near rule by obstacle; ends, exceptions and readings leave the rule as it is, and are dealt with elsewhere."""
 
 _SEVERAL: Final = frozenset({"several_month_days", "several_months", "several_nth_weekdays", "several_set_positions"})
 """Obstacles that a rule for each of the values does not have."""

@@ -1,4 +1,4 @@
-"""From a series to the meetings that a provider can hold: exactly, nearly, or one by one.
+"""Planning: from a series to the meetings that a provider can hold, exactly, nearly, or one by one.
 
 The decision is the same for every provider that holds one pattern a series. Its patterns are data (`Capabilities`), its payload is
 written and read by two functions, and whether a payload is exact is decided by reading it back under every reading of the provider's
@@ -20,7 +20,7 @@ from .._findings import LOSS_CODES, Loss, Rewrite
 from .._rule.expansion import expand
 from .._rule.lookup import given
 from .._rule.recurrence import ONCE, Recurrence
-from .._rule.rrule import rule_text
+from .._rule.rrule import joined, rule_text
 from .._rule.series import Series, exact_rewrites, trimmed
 from .._rule.zones import end_of_last_day
 from .capabilities import (
@@ -29,13 +29,12 @@ from .capabilities import (
     Pattern,
     adapted,
     cut,
-    listed,
     rule_starts,
     shape_obstacles,
     size_obstacles,
 )
 from .comparing import difference, gives_the_same
-from .meetings import Mapped, Mode, PlannedMeeting, check_options, single_meeting, single_meetings, warnings_for
+from .meetings import Mapped, Mode, PlannedMeeting, check_options, materialised, single_meeting, warnings_for
 from .near_rules import nearest, split
 from .readings import Reading, read_as
 
@@ -49,17 +48,17 @@ _SEVERAL: Final = 2
 
 @define(frozen=True, kw_only=True)
 class Dialect(Generic[PayloadT]):
-    """How one provider writes a series."""
+    """Dialect of one provider: its capabilities, and its payload written and read."""
 
     provider: str
     capabilities: Capabilities
     readings: tuple[Reading, ...]
     encode: Callable[[Pattern], PayloadT]
-    """Writes a rule that has a pattern."""
+    """Write a pattern."""
     decode: Callable[[PayloadT, datetime, str], Recurrence]
-    """Reads a payload, given the start and its time zone, as if nothing about it were open."""
+    """Read a payload, given the start and its time zone, as if nothing about it were open."""
     rewritten_end: Callable[[Pattern], Rewrite | None]
-    """Says how the payload ends, where that is not how the rule does."""
+    """Return the rewrite of the end, where the payload ends in another way than the rule."""
     needs_safe_end: bool = False
     """Whether every end is sent as the end of the last day."""
 
@@ -80,8 +79,7 @@ def map_series(
     """Map a series to one provider; the `to_...` functions say what it does."""
     check_options(series, mode, max_meetings)
     if mode == "materialise":
-        meetings = single_meetings(series, provider=dialect.provider, horizon=horizon, max_meetings=max_meetings)
-        return Mapped(payload=None, meetings=meetings, warnings=warnings_for(series))
+        return materialised(series, provider=dialect.provider, horizon=horizon, max_meetings=max_meetings)
     plain, rewrites = _plainest(series)
     part, obstacles = _one_meeting(plain, plain.rule, plain.start, dialect)
     obstacles += _exceptions(plain)
@@ -148,9 +146,9 @@ def _is_exact(rule: Recurrence, pattern: Pattern) -> bool:
 
 def _ambiguity(rule: Recurrence, capabilities: Capabilities) -> Obstacle:
     if rule.frequency == "weekly":
-        days = f"{listed(rule.by_day)}, weeks from {rule.first_day_of_week.name}"
+        days = f"{joined(rule.by_day)}, weeks from {rule.first_day_of_week.name}"
         return Obstacle("week_start_undocumented", "first_day_of_week", days)
-    return Obstacle(capabilities.short_month_code, "by_month_day", f"{listed(rule.by_month_day)}, else {rule.skip}")
+    return Obstacle(capabilities.short_month_code, "by_month_day", f"{joined(rule.by_month_day)}, else {rule.skip}")
 
 
 def _exceptions(series: Series) -> tuple[Obstacle, ...]:
@@ -236,7 +234,7 @@ def _losses(
 
 
 def _sent(parts: list[_Part[PayloadT]]) -> str:
-    """Say what a plan sends: its payload if it is one series, else how many meetings."""
+    """Return a plan as text: its payload if it is one series, else the number of meetings."""
     payloads = [part.meeting.payload for part in parts if part.meeting.payload is not None]
     if len(parts) == 1 and payloads:
         return str(payloads[0].to_dict())

@@ -40,9 +40,9 @@ class Reading:
     """One way to read a provider's documents."""
 
     short_months: Literal["omit", "backward"]
-    """What a month without the wanted day does: it is left out, or its last day is taken."""
+    """Treatment of a month without the wanted day: it is left out, or its last day is taken."""
     first_day_of_week: Weekday | None
-    """Where the weeks begin that an interval counts; None where the payload says it."""
+    """First day of the weeks that an interval counts; None where the payload says it."""
 
 
 UNDOCUMENTED: Final = (
@@ -78,7 +78,7 @@ def read_as(rule: Recurrence, reading: Reading) -> Recurrence:
 
 
 def possible_rules(rule: Recurrence) -> Iterable[Recurrence]:
-    """Return what a decoded rule of Zoom or Pyas may mean, each once, the one that is taken when nothing tells more first.
+    """Return the rules that a decoded rule of Zoom or Pyas may mean, each once; first the one that is taken when nothing tells more.
 
     Its end may belong to the series, or mean the whole of its day, or not belong to the series. A start that the rule does not give
     may lie in another week when weeks begin on Sunday, whatever the days are.
@@ -116,7 +116,7 @@ def read_series(
 def possible_series(
     rules: Iterable[Recurrence], *, start: datetime, time_zone: str, duration: timedelta
 ) -> list[Series]:
-    """Return what `read_series` makes of each rule in both ways, each once, but for those under which nothing would take place.
+    """Return the series of each rule, read in both ways of `read_series`, each once, without those that have no occurrence.
 
     Raises the `InvalidRecurrence` of the first one if there is no other.
     """

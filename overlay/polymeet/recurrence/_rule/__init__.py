@@ -1,1 +1,1 @@
-"""The language: rules, their expansion and their text, and series of them."""
+"""Recurrence rules: their fields, expansion, exact rewrites and text, and the series that repeat by them."""

@@ -14,7 +14,7 @@ from typing import Final
 from .expansion import YEARS_BEFORE_THE_CALENDAR_REPEATS, days_in_period, days_of, expand, explicit
 from .recurrence import Recurrence
 
-__all__ = ("expand_from", "given", "gives", "last_start", "total")
+__all__ = ("expand_from", "given", "last_start", "total")
 
 _LAST: Final = datetime.combine(date.max, time(23, 59, 59))
 _FIRST_STEP_BACK: Final = 32
@@ -29,11 +29,6 @@ def expand_from(rule: Recurrence, start: datetime, when: datetime) -> Iterator[d
     """
     begin = _period_begin(rule, start, when) if when > start else start
     return dropwhile(lambda given: given < when, expand(rule.replace(count=None), max(begin, start)))
-
-
-def gives(rule: Recurrence, start: datetime, when: datetime) -> bool:
-    """Whether *when* is one of the starts of a rule, whatever its count is."""
-    return bool(given(rule.replace(count=None), start, (when,)))
 
 
 def given(rule: Recurrence, start: datetime, dates: Iterable[datetime]) -> frozenset[datetime]:

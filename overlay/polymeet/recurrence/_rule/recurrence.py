@@ -87,7 +87,7 @@ def _items(values: Iterable[T], name: str, error: type[InvalidRecurrence]) -> tu
 
 @define(frozen=True)
 class Recurrence:
-    """When a series occurs. Immutable and hashable; `replace` makes changed copies.
+    """A recurrence rule. Immutable and hashable; `replace` makes changed copies.
 
     Tuples may be given as any iterable and in any order: they are kept sorted and without repetitions, days Monday first.
     What a rule leaves open (a weekly rule without days, say) is taken from the start; `Series` makes it explicit.
@@ -100,7 +100,7 @@ class Recurrence:
 
     frequency: Frequency
     interval: int = field(default=1, kw_only=True)
-    """Every how many days, weeks, months or years, counted from the one that holds the start."""
+    """Number of days, weeks, months or years from one to the next that counts, beginning with the one that holds the start."""
     by_day: tuple[NDay, ...] = field(default=(), converter=_days, kw_only=True)
     """Days of the week. Either all have an ordinal or none has."""
     by_month_day: tuple[int, ...] = field(default=(), converter=_month_days, kw_only=True)
@@ -108,13 +108,13 @@ class Recurrence:
     by_month: tuple[int, ...] = field(default=(), converter=_months, kw_only=True)
     """Months of a yearly rule, 1 to 12."""
     by_set_position: tuple[int, ...] = field(default=(), converter=_set_positions, kw_only=True)
-    """Which of the days in each month or year that the other fields give: 1 is the first, -1 the last."""
+    """Positions in the days that the other fields give in each month or year: 1 is the first, -1 the last."""
     first_day_of_week: Weekday = field(default=Weekday.MO, kw_only=True)
-    """Where weeks begin. It matters in weekly rules with an interval above 1 only."""
+    """First day of the weeks. It matters in weekly rules with an interval above 1 only."""
     skip: Skip = field(default="omit", kw_only=True)
-    """What becomes of a day that a month lacks: nothing (`omit`), or the month's last day (`backward`)."""
+    """Treatment of a day that a month lacks: it is left out (`omit`), or moves to the month's last day (`backward`)."""
     count: int | None = field(default=None, kw_only=True)
-    """How many occurrences there are, the start among them."""
+    """Number of occurrences, the start among them."""
     until: date | datetime | None = field(default=None, converter=_until, kw_only=True)
     """The last moment an occurrence may start, inclusive: a local date-time in the zone of the series, or a whole local day.
 

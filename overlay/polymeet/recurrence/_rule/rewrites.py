@@ -16,7 +16,7 @@ from .recurrence import Recurrence
 __all__ = ("REWRITES", "plainest", "rewrite_steps", "without_positions")
 
 Rewriter = Callable[[Recurrence, datetime], Recurrence | None]
-"""Gives another rule with the same occurrences from the same start, or None where it has none to give."""
+"""Function from a rule and its start to another rule with the same occurrences, or None where it has none."""
 
 REWRITES: Final[tuple[Rewriter, ...]] = (
     # All seven days say nothing. While they stand there, a daily rule does not look like one.

@@ -18,7 +18,7 @@ from .rewrites import plainest, without_positions
 from .rrule_text import Line, day_entries, lines, listed, moment, moment_text, number, numbers, parts
 from .zones import local_start, time_zone, until_as_instant, until_as_local, zone_named
 
-__all__ = ("ReadRule", "read", "rule_text", "write")
+__all__ = ("ReadRule", "joined", "read", "rule_text", "write")
 
 _FREQUENCIES: Final[Mapping[str, Frequency]] = {
     "DAILY": "daily",
@@ -72,14 +72,14 @@ def read(text: str, *, start: datetime, zone_name: str) -> ReadRule:
 
 
 class _Reader:
-    """What a rule and its dates mean depends on the start and the time zone."""
+    """Reader of a rule and its dates, whose meaning depends on the start and the time zone."""
 
     def __init__(self, start: datetime, zone_name: str, notes: Iterable[Note]) -> None:
         self._start = start
         self._zone_name = zone_name
         self._zone = time_zone(zone_name)
         self.notes = list(notes)
-        """What was assumed so far."""
+        """Assumptions so far."""
 
     def rule(self, text: str) -> Recurrence:
         found = parts(text)
@@ -199,7 +199,7 @@ def _narrowed(rule: Recurrence, *, positions: tuple[int, ...], months: tuple[int
         return rule.replace(by_set_position=positions, by_month=months)
     full = explicit(rule, start)
     if positions and months and rule.frequency == "weekly":
-        raise _unsupported("BYSETPOS", _listed(sorted(positions)), "the weeks at the ends of the months are cut")
+        raise _unsupported("BYSETPOS", joined(sorted(positions)), "the weeks at the ends of the months are cut")
     if positions:
         full = _at_positions(full, positions)
     return _in_months(full, set(months), start) if months else full
@@ -221,7 +221,7 @@ def _in_months(rule: Recurrence, months: Collection[int], start: datetime) -> Re
         return _in_months_of_months(rule, months, start)
     if rule.interval > 1:
         raise _unsupported(
-            "BYMONTH", _listed(sorted(months)), f"it narrows a {rule.frequency} rule with an interval above 1"
+            "BYMONTH", joined(sorted(months)), f"it narrows a {rule.frequency} rule with an interval above 1"
         )
     every_day = rule.frequency == "daily" and not rule.by_day and not rule.by_month_day
     return rule.replace(frequency="yearly", by_month=months, by_day=Weekday if every_day else rule.by_day)
@@ -237,12 +237,12 @@ def _in_months_of_months(rule: Recurrence, months: Collection[int], start: datet
     same_every_year = 12 % rule.interval == 0
     if not same_every_year and visited != {start.month}:
         raise _unsupported(
-            "BYMONTH", _listed(sorted(months)), f"it narrows a monthly rule with an interval of {rule.interval}"
+            "BYMONTH", joined(sorted(months)), f"it narrows a monthly rule with an interval of {rule.interval}"
         )
     single = without_positions(rule, start) if len(visited) > 1 else rule
     if single.by_set_position and len(visited) > 1:
         raise _unsupported(
-            "BYSETPOS", _listed(sorted(single.by_set_position)), "it counts within each of several months"
+            "BYSETPOS", joined(sorted(single.by_set_position)), "it counts within each of several months"
         )
     years = 1 if same_every_year else rule.interval // gcd(rule.interval, 12)
     return single.replace(frequency="yearly", interval=years, by_month=visited)
@@ -263,17 +263,18 @@ def rule_text(rule: Recurrence) -> str:
         "RSCALE": "GREGORIAN" if rule.skip == "backward" else "",
         "FREQ": rule.frequency.upper(),
         "INTERVAL": str(rule.interval) if rule.interval > 1 else "",
-        "BYMONTH": _listed(rule.by_month),
-        "BYMONTHDAY": _listed(rule.by_month_day),
-        "BYDAY": _listed(rule.by_day),
-        "BYSETPOS": _listed(rule.by_set_position),
+        "BYMONTH": joined(rule.by_month),
+        "BYMONTHDAY": joined(rule.by_month_day),
+        "BYDAY": joined(rule.by_day),
+        "BYSETPOS": joined(rule.by_set_position),
         "WKST": rule.first_day_of_week.name if rule.first_day_of_week is not Weekday.MO else "",
         "SKIP": "BACKWARD" if rule.skip == "backward" else "",
     }
     return ";".join(f"{name}={value}" for name, value in written.items() if value)
 
 
-def _listed(values: Iterable[object]) -> str:
+def joined(values: Iterable[object]) -> str:
+    """Return the values of a list with commas between them."""
     return ",".join(map(str, values))
 
 

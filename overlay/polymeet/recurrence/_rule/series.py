@@ -1,4 +1,4 @@
-"""Series of meetings: where and when one starts, how long each meeting takes, and the rule it repeats by."""
+"""Series of meetings: a start, a time zone, a duration, and the rule to repeat by."""
 
 from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, MINYEAR, datetime, timedelta
@@ -50,7 +50,7 @@ def _local_times(values: Iterable[datetime], name: str) -> frozenset[datetime]:
 
 @define(frozen=True)
 class Series:
-    """When a series of meetings takes place. Immutable and hashable; `replace` makes changed copies.
+    """A series of meetings in time. Immutable and hashable; `replace` makes changed copies.
 
     All times are local, in `time_zone`: the wall clock is kept when clocks change. The start is the first occurrence of the rule,
     and the days and months that a rule leaves open are filled in from it.
@@ -64,7 +64,7 @@ class Series:
     time_zone: str
     """An IANA name such as `Europe/Riga`; not an offset."""
     duration: timedelta
-    """How long each meeting takes: whole seconds, more than none. It is elapsed time, also across a change of clocks."""
+    """Length of each meeting: whole seconds, more than none. It is elapsed time, also across a change of clocks."""
     rule: Recurrence
     excluded: frozenset[datetime] = field(default=frozenset[datetime](), converter=_excluded)
     """Local starts that do not take place (RFC 5545: EXDATE). They are counted by `count` of the rule.
@@ -74,7 +74,7 @@ class Series:
     added: frozenset[datetime] = field(default=frozenset[datetime](), converter=_added)
     """Local starts beside those of the rule (RFC 5545: RDATE). They are not counted by `count` of the rule."""
     notes: tuple[Note, ...] = field(default=(), eq=False)
-    """What was assumed when the series was read from a provider; no part of what makes two series equal."""
+    """Assumptions of reading the series, from a text or a provider; they do not count when series are compared."""
 
     def __attrs_post_init__(self) -> None:
         _check_duration(self.duration)
