@@ -45,7 +45,7 @@ class PlannedMeeting(Generic[PayloadT]):
     """One meeting to create: a series with its recurrence payload, or a single meeting (payload None)."""
 
     start: datetime
-    """First start, naive, in `time_zone`. Of a single meeting: what clocks show then, also where they jump."""
+    """First start, naive, in `time_zone`. Of a single meeting: the time that clocks show then, also where they jump."""
     time_zone: str
     duration: timedelta
     payload: PayloadT | None = None
@@ -82,7 +82,7 @@ class Mapped(Generic[PayloadT]):
 
 
 def check_options(series: Series, mode: Mode, max_meetings: int) -> None:
-    """Raise `InvalidRecurrence` for a series, a mode or a number that is none, and where there is nothing to create."""
+    """Raise `InvalidRecurrence` for an invalid series, mode or number of meetings, and where there is nothing to create."""
     if not isinstance(series, Series):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
         raise InvalidRecurrence(f"series is {series!r}: give a Series; Series.from_rrule() makes one of a text")
     if mode not in get_args(Mode):

@@ -100,7 +100,7 @@ class Recurrence:
 
     frequency: Frequency
     interval: int = field(default=1, kw_only=True)
-    """Number of days, weeks, months or years from one to the next that counts, beginning with the one that holds the start."""
+    """Interval in days, weeks, months or years, counted from the one that holds the start."""
     by_day: tuple[NDay, ...] = field(default=(), converter=_days, kw_only=True)
     """Days of the week. Either all have an ordinal or none has."""
     by_month_day: tuple[int, ...] = field(default=(), converter=_month_days, kw_only=True)
