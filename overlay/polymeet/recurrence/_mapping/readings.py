@@ -98,8 +98,6 @@ def read_series(
     start: datetime,
     time_zone: str,
     duration: timedelta,
-    excluded: frozenset[datetime] = frozenset(),
-    added: frozenset[datetime] = frozenset(),
     interval_from_start: bool = False,
 ) -> Series:
     """Return the series of a rule that was read back.
@@ -110,7 +108,7 @@ def read_series(
     local = local_time(start, "start")
     every = rule.replace(interval=rule.interval if interval_from_start else 1, count=None, until=None)
     first = next(expand(every, local), local)
-    return Series(first, time_zone, duration, rule, excluded, added)
+    return Series(first, time_zone, duration, rule)
 
 
 def possible_series(
