@@ -20,8 +20,15 @@ from hypothesis import strategies as st
 
 from polymeet import ConnectyCube
 from polymeet._base.answer import Answer
-from polymeet.auth import ConnectyCubeToken, MemoryTokenStore, Token, TokenKey
-from polymeet.auth._connectycube import ConnectyCubeSession, GuestLogin, PasswordLogin
+from polymeet.auth import (
+    ConnectyCubeSession,
+    ConnectyCubeToken,
+    GuestLogin,
+    MemoryTokenStore,
+    PasswordLogin,
+    Token,
+    TokenKey,
+)
 from polymeet.auth._connectycube_request import Hash, session_signature
 from polymeet.auth._stores import HeldToken
 from polymeet.errors import (

@@ -13,7 +13,7 @@ from polymeet.errors import OutcomeUnknown, PolymeetError
 from polymeet.observers import Observer, RetryPlanned
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
-from polymeet.transports._pools import ConnectionPools
+from polymeet.transports import ConnectionPools
 from polymeet.zoom.models import MeetingCreate, MeetingUpdate
 from tests.helpers.fault_server import FaultServer, Gate
 
