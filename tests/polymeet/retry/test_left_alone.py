@@ -22,6 +22,7 @@ from polymeet.rate_limits import Limit, RateLimiter, ZoomRateLimits
 from polymeet.retry import Retry
 from polymeet.zoom.models import MeetingCreate
 from tests.helpers.answers import Server
+from tests.helpers.cancelling import comes_true
 from tests.helpers.faulting import MEETING, QUICK
 
 pytestmark = pytest.mark.anyio
@@ -112,7 +113,8 @@ async def test_a_retry_that_was_pending_when_the_host_was_left_alone_waits_too()
     zoom = down.server.zoom(retry=Retry(attempts=20, base=0))
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(zoom.meetings.get_meeting, 1)
-        await anyio.sleep(PAUSE / 2)
+        await comes_true(lambda: down.asked == 10)
+        await anyio.sleep(PAUSE / 4)
         assert down.asked == 10
         down.is_up = True
     assert down.asked == 11

@@ -32,7 +32,7 @@ from polymeet.zoom.models import Meeting, MeetingCreate
 from tests.helpers.answers import ONCE, Server
 from tests.helpers.faulting import QUICK
 from tests.helpers.local_servers import answer, serving
-from tests.helpers.tls import AUTHORITY, server_tls
+from tests.helpers.tls import client_tls, server_tls
 
 pytestmark = pytest.mark.anyio
 
@@ -381,11 +381,9 @@ async def connections_of_a_create(kind: str, protocol: str, end: str) -> int:
             raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         await anyio.aclose_forcefully(stream)
 
-    trusting = ssl.create_default_context()
-    AUTHORITY.configure_trust(trusting)
     tls = None if protocol == "HTTP/1.1" else server_tls(alpn="h2" if protocol == "HTTP/2" else "http/1.1")
     scheme = "http" if tls is None else "https"
-    async with serving(hang_up, tls) as port, TRANSPORTS[kind](trusting, protocol == "HTTP/2") as transport:
+    async with serving(hang_up, tls) as port, TRANSPORTS[kind](client_tls(), protocol == "HTTP/2") as transport:
         zoom = Zoom(
             BearerToken("t"),
             transport=transport,
