@@ -109,6 +109,7 @@ class Enforcing:
 
 
 @pytest.mark.stress
+@pytest.mark.paced
 async def test_a_thousand_calls_under_the_limits_of_pro_meet_no_429() -> None:
     """GET /meetings is LIGHT: 30 a second on Pro. At least 95 % of what is allowed is used.
 
