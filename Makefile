@@ -50,8 +50,8 @@ lint: $(READY)  ## the rules of the specs alone
 
 check: $(READY)  ## generated/ and OPERATIONS.md are what specs/ give, the version allows what changed; format, lint and types are clean
 	$(RUN) -m scripts.generate --check
-	$(RUN) -m scripts.drift --provider pyas --upstream specs/drift/pyas-inventory.yaml --baseline specs/drift/pyas-baseline.yaml
-	$(RUN) -m scripts.drift --provider connectycube --upstream specs/drift/connectycube-inventory.yaml --baseline specs/drift/connectycube-baseline.yaml
+	@for inventory in specs/drift/*-inventory.yaml; do each=$$(basename $$inventory -inventory.yaml); \
+	  $(RUN) -m scripts.drift --provider $$each --upstream $$inventory --baseline specs/drift/$$each-baseline.yaml || exit; done
 	$(RUN) -m scripts.public_surface
 	$(VENV)/bin/lint-imports --no-cache
 	$(RUN) -m ruff check .

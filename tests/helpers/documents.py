@@ -7,7 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-PROVIDERS = ("zoom", "pyas", "connectycube")
+import polymeet._providers
+
+PROVIDERS = tuple(polymeet._providers.PROVIDERS)
 
 
 @cache

@@ -104,6 +104,7 @@ for package in ("polymeet", "polymeet_api", "polymeet_runtime", "polymeet_sandbo
     assert (files(package) / "py.typed").is_file(), package
 for provider in ("zoom", "pyas", "connectycube"):
     assert (files("polymeet_api") / provider / "openapi.json").is_file()
+    assert (files("polymeet_api") / provider / "models" / "__init__.pyi").is_file()
 """
     subprocess.run([str(installed), "-c", code], cwd=tmp_path, env=clean_environment(), check=True)
 

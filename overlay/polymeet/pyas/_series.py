@@ -20,8 +20,7 @@ from ..recurrence import Mode, PlannedMeeting, Series, from_graph, to_pyas
 from ..recurrence.starts import PyasEventTimes, PyasMeetingTimes, pyas_event_times, pyas_meeting_times
 from ..recurrence.wire import Fields, with_notes
 from ..recurrence.zones import resolve, time_zone
-from ..series._creating import CONCURRENCY, create_all
-from ..series._kinds import check_kind
+from ..series._creating import CONCURRENCY, check_kind, create_all
 from ..series._result import SeriesResult
 from ..series._zoom_meetings import RECURRING, SINGLE, read_zoom_meeting, zone_name
 from . import Pyas

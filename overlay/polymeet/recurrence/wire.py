@@ -10,8 +10,7 @@ from typing import Any, Final, NoReturn
 
 from attrs import define, field
 
-from polymeet_runtime import Model, as_object
-from polymeet_runtime.shapes import as_sequence
+from polymeet_runtime import Model, as_object, as_sequence
 
 from .doubled import same_moment_twice
 from .errors import InvalidRecurrence, UnknownRecurrence

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from polymeet import ConnectyCube, Pyas, Zoom
 from polymeet._base.http import DecodingError
-from polymeet._core.sender import Sender
+from polymeet._core.call import Sender
 from polymeet.auth import ApiKey, Auth, Authorization, BearerToken, ConnectyCubeToken, Exchange
 from polymeet.connection import ConnectionSettings
 from polymeet.errors import (
@@ -31,7 +31,7 @@ from polymeet.errors import (
     TransportError,
 )
 from polymeet.transports._body import Gunzip
-from polymeet.transports._pools import exchange
+from polymeet.transports._exchange import exchange
 from polymeet.zoom.models import MeetingCreate
 from tests.helpers.answers import Server
 from tests.helpers.local_servers import LocalServer, answer

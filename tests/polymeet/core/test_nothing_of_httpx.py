@@ -160,7 +160,7 @@ async def test_a_refusal_is_told_although_its_connection_cannot_be_given_back() 
 async def test_closing_a_client_raises_nothing_else_either() -> None:
     for kind in KINDS:
         zoom = Zoom(BearerToken("t"))
-        zoom._sender.connection.transport = Failing(made(kind), "call")
+        zoom._sender.state.transport = Failing(made(kind), "call")
         with pytest.raises(PolymeetError, match="closing the client"):
             await zoom.aclose()
         await zoom.aclose()

@@ -10,11 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polymeet._base.retry_after import read_retry_after, server_time, wait_in
+from polymeet._base.retry_after import parse_retry_after, requested_wait, server_time
 from polymeet.errors import DailyLimitReached, RateLimited
-from polymeet.rate_limits import kind_of
-from polymeet.rate_limits._daily import resets_at
-from polymeet.rate_limits._headers import seconds_to_reset
+from polymeet.rate_limits._feedback import kind_of, resets_at, seconds_to_reset
 from polymeet.retry import Retry
 from tests.helpers.answers import Server
 
@@ -45,7 +43,7 @@ NOW = datetime(2027, 1, 20, 12, 0, 0, tzinfo=UTC)
     ],
 )
 def test_each_form(value: str | None, seconds: float | None) -> None:
-    assert read_retry_after(value, now=NOW) == seconds
+    assert parse_retry_after(value, now=NOW) == seconds
 
 
 def http_date(moment: datetime) -> str:
@@ -69,7 +67,7 @@ def test_a_date_means_the_same_wait_whatever_our_clock_says(
         "retry-after": written(until),
         "x-ratelimit-reset": f"{until.timestamp():.0f}",
     }
-    assert wait_in(headers, now=OURS) == wait
+    assert requested_wait(headers, now=OURS) == wait
     assert seconds_to_reset(headers, now=OURS) == wait
     assert seconds_to_reset({**headers, "x-ratelimit-reset": written(until)}, now=OURS) == wait
     assert resets_at(headers, now=OURS) == OURS + wait, "by our clock, at which whoever waits looks"
@@ -101,7 +99,7 @@ def test_the_midnight_that_counts_is_the_servers(offset: int) -> None:
 )
 def test_a_date_that_says_nothing_or_is_absurd_leaves_our_own_clock(date: str) -> None:
     assert server_time({"date": date}, OURS) == OURS
-    assert wait_in({"date": date, "retry-after": http_date(NOW + timedelta(seconds=30))}, now=OURS) == 30
+    assert requested_wait({"date": date, "retry-after": http_date(NOW + timedelta(seconds=30))}, now=OURS) == 30
 
 
 @pytest.mark.anyio

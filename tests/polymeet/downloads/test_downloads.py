@@ -167,7 +167,7 @@ async def test_any_other_url_is_refused_before_anything_is_sent(url: str) -> Non
 async def test_a_provider_without_files_of_its_own_says_so() -> None:
     with pytest.raises(InvalidRequest, match=r"elsewhere.example: ConnectyCube has no files behind its credential"):
         open_download(Server().connectycube(), "https://elsewhere.example/recording.mp4")
-    with pytest.raises(InvalidRequest, match="maximum_bytes must be from 1 up, not 0"):
+    with pytest.raises(InvalidRequest, match="maximum_bytes must be a whole number from 1 up, not 0"):
         open_download(Server().zoom(), URL, maximum_bytes=0)
 
 
@@ -290,7 +290,7 @@ async def test_what_a_refusal_repeats_is_masked(answer_of: Callable[[httpx.Reque
 
 @pytest.mark.parametrize("bound", [0, "5", None, 1.5, True])
 def test_a_bound_that_is_no_size_is_refused(bound: Any) -> None:
-    with pytest.raises(InvalidRequest, match="maximum_bytes must be from 1 up"):
+    with pytest.raises(InvalidRequest, match="maximum_bytes must be a whole number from 1 up"):
         open_download(Server().zoom(), URL, maximum_bytes=bound)
 
 

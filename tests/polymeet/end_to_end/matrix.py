@@ -7,8 +7,8 @@ import anyio
 from attrs import define, evolve
 
 from polymeet import Zoom
-from polymeet._base.timeouts import Timeouts
 from polymeet.auth import BearerToken
+from polymeet.connection import Timeouts
 from polymeet.errors import OutcomeUnknown, PolymeetError
 from polymeet.observers import Observer, RetryPlanned
 from polymeet.retry import Retry

@@ -150,7 +150,7 @@ async def nothing_is_left(served: Served, was_cut: bool) -> None:
 
 
 async def a_download(zoom: Zoom) -> None:
-    url = f"{zoom._sender.connection.base_url}/users"
+    url = f"{zoom._sender.state.base_url}/users"
     async with open_download(zoom, url) as download:
         async for _ in download:
             pass

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import sys
 from typing import Any
 
 import anyio
@@ -126,7 +127,7 @@ async def test_what_is_not_sent_is_no_request() -> None:
         await zoom.meetings.get_meeting(1)
 
 
-async def test_only_harmless_query_parameters_and_headers_are_shown() -> None:
+async def test_only_loggable_query_parameters_and_headers_are_shown() -> None:
     seen = Recorder()
     headers = {"content-type": "application/json", "set-cookie": "canary", "x-ratelimit-remaining": "7"}
     server = Server(httpx.Response(200, json={"meetings": []}, headers=headers))
@@ -191,7 +192,7 @@ async def test_without_debug_there_is_nothing(caplog: pytest.LogCaptureFixture) 
     caplog.set_level(logging.INFO)
     server = Server(httpx.Response(500), MEETING)
     zoom = server.zoom(retry=QUICK)
-    assert not zoom._sender.watch.is_on
+    assert not zoom._sender.notifier.is_on
     await zoom.meetings.get_meeting(1)
     assert not caplog.records
 
@@ -277,3 +278,9 @@ async def test_a_lost_create_is_one_span(spans: Spans) -> None:
         await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))
     [span] = spans.finished
     assert (span.name, attributes(span)["error.type"]) == ("zoom create_meeting", "ConnectionLost")
+
+
+def test_without_opentelemetry_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "opentelemetry", None)
+    with pytest.raises(ImportError, match=r"needs opentelemetry-api: pip install 'polymeet\[opentelemetry\]'"):
+        OpenTelemetryObserver()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from polymeet.errors import InvalidRequest
 from polymeet.pagination import Pager, paginate, resume
-from polymeet.pagination._months import months
+from polymeet.pagination._plan import months
 from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio

@@ -164,7 +164,7 @@ class Clock:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.seconds = 0.0
-        for module in ("reading", "checkpoint"):
+        for module in ("reader", "checkpoint"):
             monkeypatch.setattr(f"polymeet.pagination._{module}.monotonic", lambda: self.seconds)
 
 

@@ -14,7 +14,7 @@ from redis import asyncio as redis_asyncio
 
 from polymeet.errors import DailyLimitReached, InvalidRequest, RateLimitWaitTooLong
 from polymeet.rate_limits import DailyQuota, Limit, Limiter, PyasRateLimits, RedisRateLimiter, ZoomRateLimits
-from polymeet.rate_limits._redis import SECONDS_AWAY
+from polymeet.rate_limits._redis_budget import SECONDS_AWAY
 from tests.polymeet.rate_limits.budgets import FakeClock, most_within, operation, together
 from tests.polymeet.rate_limits.workers import two_workers
 
@@ -248,7 +248,7 @@ async def test_while_redis_is_away_each_process_keeps_to_its_own_budget_and_says
 ) -> None:
     counted, clock = Counted(redis), FakeClock()
     shared = limiter(
-        counted, PRO.replace(light=Limit(1, per=30)), alone=PRO.replace(light=Limit(30, burst=10)), clock=clock
+        counted, PRO.replace(light=Limit(1, per=30)), fallback=PRO.replace(light=Limit(30, burst=10)), clock=clock
     )
     caplog.set_level(logging.INFO, logger="polymeet.rate_limits")
     counted.failure = redis_asyncio.ConnectionError("canary host")
@@ -305,7 +305,7 @@ async def test_both_budgets_are_never_given_at_once(before: Exception | None, re
 
 @pytest.mark.parametrize("by_itself", [0, 1, 3])
 async def test_a_redis_that_comes_back_empty_gives_no_second_window(by_itself: int, redis: Any) -> None:
-    """What this process has sent is in its own memory, whichever budget gave it; *by_itself* of it while Redis was away."""
+    """The process remembers the calls it has sent, whichever budget let them through; *by_itself* of them while Redis was away."""
     counted, clock = Counted(redis), FakeClock(time.time())
     shared = limiter(counted, PRO.replace(light=Limit(3, per=300, burst=3)), clock=clock)
     for number in range(3):

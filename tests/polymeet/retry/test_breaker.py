@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,8 +17,7 @@ from polymeet.errors import (
     TimedOut,
     TokenError,
 )
-from polymeet.retry import Breaker, Breakers, Gate, no_answer, no_connection
-from polymeet.retry._breaker import MAXIMUM_HOSTS
+from polymeet.retry._breaker import MAXIMUM_HOSTS, Breaker, BreakerPair, Breakers, host_failing, host_unreachable
 from tests.helpers.faulting import answer_error
 
 LOST = ConnectionLost("x")
@@ -36,9 +34,9 @@ class Clock:
 
 def opened() -> tuple[Breaker, Clock]:
     clock = Clock()
-    breaker = Breaker(HOST, no_answer, failures=3, pause=5, clock=clock)
+    breaker = Breaker(HOST, host_failing, threshold=3, pause=5, clock=clock)
     for _ in range(3):
-        breaker.ended(breaker.check("x"), LOST)
+        breaker.record(breaker.acquire("x"), LOST)
     return breaker, clock
 
 
@@ -49,106 +47,106 @@ def test_after_so_many_failures_in_a_row_calls_fail_at_once() -> None:
         r"x: not sent, because requests to api\.zoom\.us failed 3 times in a row; the next is sent in 4\.0 seconds"
     )
     with pytest.raises(ServiceUnavailable, match=message) as caught:
-        breaker.check("x")
+        breaker.acquire("x")
     assert caught.value.retry_after == 4
 
 
 def test_what_fails_together_is_one_failure() -> None:
-    breaker = Breaker(HOST, no_answer, failures=2)
-    rounds = [breaker.check("x") for _ in range(100)]
+    breaker = Breaker(HOST, host_failing, threshold=2)
+    rounds = [breaker.acquire("x") for _ in range(100)]
     for each in rounds:
-        breaker.ended(each, LOST)
-    breaker.ended(breaker.check("one more"), LOST)
+        breaker.record(each, LOST)
+    breaker.record(breaker.acquire("one more"), LOST)
     with pytest.raises(ServiceUnavailable):
-        breaker.check("x")
+        breaker.acquire("x")
 
 
 def test_what_began_before_the_last_success_is_no_failure() -> None:
-    breaker = Breaker(HOST, no_answer, failures=1)
-    slow, quick = breaker.check("slow"), breaker.check("quick")
-    breaker.ended(quick, None)
-    breaker.ended(slow, TimedOut("x"))
-    breaker.check("x")
+    breaker = Breaker(HOST, host_failing, threshold=1)
+    slow, quick = breaker.acquire("slow"), breaker.acquire("quick")
+    breaker.record(quick, None)
+    breaker.record(slow, TimedOut("x"))
+    breaker.acquire("x")
 
 
 def test_after_the_pause_one_probe_passes() -> None:
     breaker, clock = opened()
     clock.now += 5
-    breaker.check("probe")
+    breaker.acquire("probe")
     for _ in range(10):
         with pytest.raises(ServiceUnavailable):
-            breaker.check("x")
+            breaker.acquire("x")
 
 
 def test_a_probe_that_fails_begins_a_new_pause() -> None:
     breaker, clock = opened()
     clock.now += 5
-    probe = breaker.check("probe")
+    probe = breaker.acquire("probe")
     clock.now += 2
-    breaker.ended(probe, LOST)
+    breaker.record(probe, LOST)
     clock.now += 4.9
     with pytest.raises(ServiceUnavailable):
-        breaker.check("x")
+        breaker.acquire("x")
     clock.now += 0.2
-    breaker.check("probe")
+    breaker.acquire("probe")
 
 
 @pytest.mark.parametrize("end", [None, answer_error(404), answer_error(500), answer_error(429)])
 def test_a_probe_that_is_answered_ends_it(end: PolymeetError | None) -> None:
     breaker, clock = opened()
     clock.now += 5
-    breaker.ended(breaker.check("probe"), end)
+    breaker.record(breaker.acquire("probe"), end)
     for _ in range(10):
-        breaker.check("x")
+        breaker.acquire("x")
 
 
 def test_a_probe_that_takes_long_is_followed_by_another_after_a_pause() -> None:
     breaker, clock = opened()
     for _ in range(3):
         clock.now += 5
-        breaker.check("probe")
+        breaker.acquire("probe")
         with pytest.raises(ServiceUnavailable):
-            breaker.check("x")
+            breaker.acquire("x")
 
 
 def test_a_probe_that_was_cancelled_gives_its_place_to_the_next() -> None:
     breaker, clock = opened()
     clock.now += 5
-    breaker.told_nothing(breaker.check("probe"))
-    breaker.check("probe")
+    breaker.release(breaker.acquire("probe"))
+    breaker.acquire("probe")
     with pytest.raises(ServiceUnavailable):
-        breaker.check("x")
+        breaker.acquire("x")
 
 
 def test_a_probe_without_a_token_never_reached_the_host() -> None:
     breaker, clock = opened()
     clock.now += 5
-    breaker.ended(breaker.check("probe"), TokenError("no token"))
-    breaker.check("probe")
+    breaker.record(breaker.acquire("probe"), TokenError("no token"))
+    breaker.acquire("probe")
     with pytest.raises(ServiceUnavailable):
-        breaker.check("x")
+        breaker.acquire("x")
 
 
 def test_what_was_under_way_before_it_opened_does_not_shorten_the_pause() -> None:
     clock = Clock()
-    breaker = Breaker(HOST, no_answer, failures=1, pause=5, clock=clock)
-    other = breaker.check("x")
-    breaker.ended(breaker.check("x"), LOST)
-    breaker.told_nothing(other)
+    breaker = Breaker(HOST, host_failing, threshold=1, pause=5, clock=clock)
+    other = breaker.acquire("x")
+    breaker.record(breaker.acquire("x"), LOST)
+    breaker.release(other)
     with pytest.raises(ServiceUnavailable):
-        breaker.check("x")
+        breaker.acquire("x")
 
 
 def test_who_waited_for_a_turn_asks_again_when_the_host_was_given_up_meanwhile() -> None:
     breaker, clock = opened()
     clock.now += 5
-    probe = breaker.check("probe")
-    assert breaker.still_passes(probe)
-    breaker.ended(probe, LOST)
-    assert not breaker.still_passes(probe)
+    probe = breaker.acquire("probe")
+    assert breaker.still_allows(probe)
+    breaker.record(probe, LOST)
+    assert not breaker.still_allows(probe)
     clock.now += 5
-    breaker.ended(breaker.check("probe"), None)
-    assert breaker.still_passes(probe)
+    breaker.record(breaker.acquire("probe"), None)
+    assert breaker.still_allows(probe)
 
 
 @pytest.mark.parametrize(
@@ -174,13 +172,13 @@ def test_who_waited_for_a_turn_asks_again_when_the_host_was_given_up_meanwhile()
     ],
 )
 def test_what_counts(error: PolymeetError, is_no_connection: bool, is_no_answer: bool) -> None:
-    assert (no_connection(error), no_answer(error)) == (is_no_connection, is_no_answer)
+    assert (host_unreachable(error), host_failing(error)) == (is_no_connection, is_no_answer)
 
 
 def test_a_full_pool_of_ours_says_nothing_of_the_host() -> None:
     full = ConnectFailed("x")
-    full.__cause__ = httpx.PoolTimeout("full")
-    assert not no_connection(full)
+    full.pool_exhausted = True
+    assert not host_unreachable(full)
 
 
 @pytest.mark.property
@@ -188,44 +186,44 @@ def test_a_full_pool_of_ours_says_nothing_of_the_host() -> None:
 def test_as_many_failures_one_after_the_other_open_it_and_a_success_begins_anew(steps: list[tuple[bool, bool]]) -> None:
     """Held against a plain count of requests that are sent one by one; each step may bring others that end like it."""
     clock = Clock()
-    breaker = Breaker(HOST, no_answer, failures=4, pause=5, clock=clock)
+    breaker = Breaker(HOST, host_failing, threshold=4, pause=5, clock=clock)
     in_a_row = 0
     for fails, in_company in steps:
         if in_a_row >= 4:
             with pytest.raises(ServiceUnavailable):
-                breaker.check("x")
+                breaker.acquire("x")
             clock.now += 5
-        sent = breaker.check("x")
+        sent = breaker.acquire("x")
         in_a_row = in_a_row + 1 if fails else 0
         for _ in range(5 if in_company and fails else 1):
-            breaker.ended(sent, LOST if fails else None)
+            breaker.record(sent, LOST if fails else None)
 
 
-class TestGate:
+class TestBreakerPair:
     def test_a_probe_of_the_host_that_the_account_refuses_is_given_back(self) -> None:
         host, clock = opened()
         account, _ = opened()
         clock.now += 5
         with pytest.raises(ServiceUnavailable):
-            Gate(host, account).check("x")
-        host.check("probe")
+            BreakerPair(host, account).acquire("x")
+        host.acquire("probe")
 
     @pytest.mark.parametrize(
-        ("is_failure", "error"), [(no_connection, ConnectFailed("x")), (no_answer, answer_error(502))]
+        ("is_failure", "error"), [(host_unreachable, ConnectFailed("x")), (host_failing, answer_error(502))]
     )
     def test_each_counts_its_own(self, is_failure: Callable[[PolymeetError], bool], error: PolymeetError) -> None:
-        host, account = Breaker(HOST, no_connection, failures=1), Breaker(HOST, no_answer, failures=1)
-        Gate(host, account).check("x").ended(error)
+        host, account = Breaker(HOST, host_unreachable, threshold=1), Breaker(HOST, host_failing, threshold=1)
+        BreakerPair(host, account).acquire("x").record(error)
         for breaker in (host, account):
             if breaker.is_failure is is_failure:
                 with pytest.raises(ServiceUnavailable):
-                    breaker.check("x")
+                    breaker.acquire("x")
             else:
-                breaker.check("x")
+                breaker.acquire("x")
 
 
 def test_only_so_many_hosts_are_remembered() -> None:
-    breakers = Breakers(no_connection)
+    breakers = Breakers(host_unreachable)
     first = breakers.of("0.zoom.us")
     assert breakers.of("0.zoom.us") is first
     for number in range(MAXIMUM_HOSTS + 1):

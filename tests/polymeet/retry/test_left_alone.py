@@ -135,7 +135,7 @@ async def test_waiting_ends_when_the_probe_is_answered_and_not_a_pause_later(mon
     zoom = Zoom(BearerToken("t"), transport=httpx.MockTransport(handle), retry=QUICK)
     await left_alone(zoom)
     breaker = zoom._sender.account.breakers.of("api.zoom.us")
-    breaker._closed_until = 0  # the pause is over, and what comes first is the probe
+    breaker._open_until = 0  # the pause is over, and what comes first is the probe
     began = anyio.current_time()
     async with anyio.create_task_group() as tasks:
         for _ in range(5):
@@ -218,7 +218,7 @@ async def test_a_probe_that_is_cancelled_lets_the_next_call_go_at_once(monkeypat
     asked: list[httpx.Request] = []
     zoom = Zoom(BearerToken("t"), transport=httpx.MockTransport(handle), retry=QUICK)
     await left_alone(zoom)
-    zoom._sender.account.breakers.of("api.zoom.us")._closed_until = 0
+    zoom._sender.account.breakers.of("api.zoom.us")._open_until = 0
     with anyio.move_on_after(0.05):
         await zoom.meetings.get_meeting(1)
     hangs = False

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from polymeet import Zoom
-from polymeet._base.retry_after import read_retry_after, wait_in
+from polymeet._base.retry_after import parse_retry_after, requested_wait
 from polymeet.auth import BearerToken, ZoomServerToServer
 from polymeet.errors import (
     APIError,
@@ -34,8 +34,9 @@ from polymeet.errors import (
     TokenError,
     error_class,
 )
-from polymeet.retry import Fate, Retry, RetryBudget, fate_of
-from polymeet.retry._budget import CAPACITY
+from polymeet.retry import Retry
+from polymeet.retry._loop import CAPACITY, RetryBudget
+from polymeet.retry._policy import Outcome, outcome_of
 from polymeet.testing import Sandbox
 from polymeet.zoom.models import MeetingCreate, MeetingStatusUpdate, MeetingUpdate
 from polymeet_runtime import Operation
@@ -108,20 +109,20 @@ class TestPolicy:
     def test_it_does_not_wait_when_the_provider_asks_for_too_much(self, asked: float) -> None:
         assert Retry().wait(1, asked) is None
 
-    @pytest.mark.parametrize("fate", list(Fate))
+    @pytest.mark.parametrize("outcome", list(Outcome))
     @pytest.mark.parametrize("kind", ["safe", "idempotent", "never"])
     @pytest.mark.parametrize("treat_as", [None, "safe", "idempotent", "never"])
-    def test_what_may_be_repeated(self, kind: str, fate: Fate, treat_as: str | None) -> None:
+    def test_what_may_be_repeated(self, kind: str, outcome: Outcome, treat_as: str | None) -> None:
         """A request that did not run always; one that may have run, unless it must not run twice; all else never."""
         expected = {
-            Fate.NOT_SENT: True,
-            Fate.REFUSED: True,
-            Fate.UNKNOWN: (treat_as or kind) in ("safe", "idempotent"),
-            Fate.RAN: False,
-            Fate.FINAL: False,
+            Outcome.NOT_SENT: True,
+            Outcome.REFUSED: True,
+            Outcome.UNKNOWN: (treat_as or kind) in ("safe", "idempotent"),
+            Outcome.RAN: False,
+            Outcome.FINAL: False,
         }
         retry = Retry(treat_as=treat_as)  # type: ignore[arg-type]
-        assert retry.may_repeat(operation(kind), fate) is expected[fate]
+        assert retry.may_repeat(operation(kind), outcome) is expected[outcome]
 
 
 def too_late() -> TimedOut:
@@ -133,34 +134,34 @@ def too_late() -> TimedOut:
 
 class TestFate:
     @pytest.mark.parametrize(
-        ("error", "fate"),
+        ("error", "outcome"),
         [
-            (ConnectFailed("x"), Fate.NOT_SENT),
-            (ConnectionLost("x"), Fate.UNKNOWN),
-            (TimedOut("x"), Fate.UNKNOWN),
-            (too_late(), Fate.NOT_SENT),
-            (answer_error(429), Fate.REFUSED),
-            (answer_error(503, 5.0), Fate.REFUSED),
-            (answer_error(503, 0.0), Fate.REFUSED),
-            (answer_error(503), Fate.UNKNOWN),
-            (answer_error(500, 5.0), Fate.UNKNOWN),
-            (answer_error(520), Fate.UNKNOWN),
-            (answer_error(408), Fate.UNKNOWN),
-            (answer_error(400), Fate.FINAL),
-            (answer_error(404), Fate.FINAL),
-            (TokenError("x"), Fate.FINAL),
-            (ServiceUnavailable("x", retry_after=1), Fate.FINAL),
-            (DecodeError("x", status=200, headers={}, content=b""), Fate.RAN),
-            (DecodeError("x", status=200, headers={}, content=b"<html>", is_html=True), Fate.UNKNOWN),
+            (ConnectFailed("x"), Outcome.NOT_SENT),
+            (ConnectionLost("x"), Outcome.UNKNOWN),
+            (TimedOut("x"), Outcome.UNKNOWN),
+            (too_late(), Outcome.NOT_SENT),
+            (answer_error(429), Outcome.REFUSED),
+            (answer_error(503, 5.0), Outcome.REFUSED),
+            (answer_error(503, 0.0), Outcome.REFUSED),
+            (answer_error(503), Outcome.UNKNOWN),
+            (answer_error(500, 5.0), Outcome.UNKNOWN),
+            (answer_error(520), Outcome.UNKNOWN),
+            (answer_error(408), Outcome.UNKNOWN),
+            (answer_error(400), Outcome.FINAL),
+            (answer_error(404), Outcome.FINAL),
+            (TokenError("x"), Outcome.FINAL),
+            (ServiceUnavailable("x", retry_after=1), Outcome.FINAL),
+            (DecodeError("x", status=200, headers={}, content=b""), Outcome.RAN),
+            (DecodeError("x", status=200, headers={}, content=b"<html>", is_html=True), Outcome.UNKNOWN),
         ],
     )
-    def test_what_a_failure_says_of_its_request(self, error: PolymeetError, fate: Fate) -> None:
-        assert fate_of(error) is fate
+    def test_what_a_failure_says_of_its_request(self, error: PolymeetError, outcome: Outcome) -> None:
+        assert outcome_of(error) is outcome
 
     @pytest.mark.property
     @given(status=st.integers(300, 999), retry_after=st.none() | SECONDS)
     def test_a_request_surely_did_not_run_only_at_429_and_503(self, status: int, retry_after: float | None) -> None:
-        did_not_run = fate_of(answer_error(status, retry_after)) in (Fate.NOT_SENT, Fate.REFUSED)
+        did_not_run = outcome_of(answer_error(status, retry_after)) in (Outcome.NOT_SENT, Outcome.REFUSED)
         assert did_not_run == (status == 429 or (status == 503 and retry_after is not None))
 
 
@@ -185,12 +186,12 @@ class TestRetryAfter:
     @pytest.mark.parametrize(("headers", "seconds"), [form[1:] for form in FORMS], ids=[form[0] for form in FORMS])
     def test_each_form(self, headers: dict[str, str], seconds: float | None, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("polymeet._base.retry_after.datetime", Frozen)
-        assert wait_in(headers) == seconds
+        assert requested_wait(headers) == seconds
 
     @pytest.mark.property
     @given(st.text() | st.from_regex(r"[0-9TZ:+ ,.A-Za-z-]{1,40}") | st.datetimes().map(str) | st.floats().map(str))
     def test_no_text_raises(self, text: str) -> None:
-        wait = read_retry_after(text, now=NOW)
+        wait = parse_retry_after(text, now=NOW)
         assert wait is None or (math.isfinite(wait) and wait >= 0)
 
     @pytest.mark.anyio
@@ -380,7 +381,7 @@ def test_no_call_overshoots_its_deadline(
         assert took[0] <= max(DEADLINE, *timer) + OVERSHOOT, (took, faults)
 
     async def control(began: float) -> None:
-        """What a bare timer does beside it, on a machine that others use, too."""
+        """Delay of a bare timer beside it, on a machine that others use, too."""
         await anyio.sleep(DEADLINE)
         timer.append(anyio.current_time() - began)
 

@@ -215,7 +215,7 @@ async def test_no_secret_is_ever_seen(kind: str, at_token: bool, caplog: pytest.
                     failures += 1
                     texts += shown(error)
                     texts += shown(pickle.loads(pickle.dumps(error)))
-            texts += [repr(client), repr(auth), repr(client._sender), repr(client._sender.connection)]
+            texts += [repr(client), repr(auth), repr(client._sender), repr(client._sender.state)]
     texts += notes.seen
     texts += [span.to_json() for span in exporter.get_finished_spans()]
     texts += [f"{record.getMessage()} {record.exc_text} {record.args!r}" for record in caplog.records]

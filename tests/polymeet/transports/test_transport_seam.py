@@ -283,6 +283,19 @@ class TestAConnectError:
 
         assert (await create(Zoom(BearerToken("t"), transport=Telling(fail), retry=QUICK))).id == 1
 
+    @pytest.mark.parametrize("kind", CONNECT_ERRORS)
+    async def test_tells_a_full_pool_from_a_host_that_cannot_be_reached(self, kind: type[httpx.TransportError]) -> None:
+        class Telling(httpx.MockTransport):
+            tells_connect_errors = True
+
+        def fail(request: httpx.Request) -> httpx.Response:
+            raise kind("refused")
+
+        with pytest.raises(ConnectFailed) as caught:
+            await create(Zoom(BearerToken("t"), transport=Telling(fail), retry=ONCE))
+        assert caught.value.pool_exhausted == (kind is httpx.PoolTimeout)
+        assert not caught.value.certificate_rejected
+
     async def test_of_a_wrapper_around_ours_is_its_own(self) -> None:
         """It may have sent the request twice; even one that hands on all our attributes has not said so itself."""
 
@@ -311,8 +324,9 @@ class TestAConnectError:
             raise httpx.ConnectError("no trust") from ssl.SSLCertVerificationError(1, "certificate verify failed")
 
         requests: list[httpx.Request] = []
-        with pytest.raises(ConnectFailed):
+        with pytest.raises(ConnectFailed) as caught:
             await create(zoom_over(fail, retry=QUICK))
+        assert caught.value.certificate_rejected
         assert len(requests) == 1
 
     async def test_of_a_token_request_leaves_a_rotating_token_in_doubt(self) -> None:

@@ -250,7 +250,7 @@ async def test_cancellation_while_occurrences_are_deleted_leaves_nothing_behind(
 @pytest.mark.parametrize("concurrency", [0, -1, "4", 2.5, True])
 async def test_a_concurrency_of_nothing_is_refused(concurrency: Any) -> None:
     async with Sandbox() as sandbox, sandbox.zoom() as zoom:
-        with pytest.raises(InvalidRequest, match=f"concurrency must be 1 or more, not {concurrency!r}"):
+        with pytest.raises(InvalidRequest, match=f"concurrency must be a whole number from 1 up, not {concurrency!r}"):
             await create(zoom, series("FREQ=DAILY;COUNT=2"), concurrency=concurrency)
 
 
