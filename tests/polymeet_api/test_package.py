@@ -26,8 +26,10 @@ def loaded_by(code: str) -> set[str]:
 
 
 def test_every_module_imports() -> None:
-    for module in pkgutil.walk_packages(polymeet_api.__path__, "polymeet_api."):
-        import_module(module.name)
+    names = {module.name for module in pkgutil.walk_packages(polymeet_api.__path__, "polymeet_api.")}
+    assert {f"polymeet_api.{provider}.{part}" for provider in PROVIDERS for part in ("api", "models")} <= names
+    for name in names:
+        import_module(name)
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)

@@ -9,6 +9,7 @@ import time
 import venv
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -99,12 +100,31 @@ def test_the_wheel_does_the_main_job(installed: Path, served: str, tmp_path: Pat
 def test_the_wheel_holds_the_types_and_the_documents(installed: Path, tmp_path: Path) -> None:
     code = """
 from importlib.resources import files
-assert (files("polymeet") / "py.typed").is_file() and (files("polymeet_api") / "py.typed").is_file()
+for package in ("polymeet", "polymeet_api", "polymeet_runtime", "polymeet_sandbox"):
+    assert (files(package) / "py.typed").is_file(), package
 for provider in ("zoom", "pyas", "connectycube"):
     assert (files("polymeet_api") / provider / "openapi.json").is_file()
     assert (files("polymeet_api") / provider / "models" / "__init__.pyi").is_file()
 """
     subprocess.run([str(installed), "-c", code], cwd=tmp_path, env=clean_environment(), check=True)
+
+
+def test_the_wheel_holds_every_module_and_nothing_else(installed: Path) -> None:
+    """The four packages as they lie in the checkout, and no test, script or spec."""
+    [wheel] = installed.parent.parent.parent.glob("polymeet-*.whl")
+    held = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    assert held == {
+        str(file.relative_to(ROOT / source))
+        for source in ("generated", "overlay")
+        for file in (ROOT / source).rglob("*")
+        if file.is_file() and "__pycache__" not in file.parts and file.parent != ROOT / source
+    }
+    assert {name.partition("/")[0] for name in held} == {
+        "polymeet",
+        "polymeet_api",
+        "polymeet_runtime",
+        "polymeet_sandbox",
+    }
 
 
 def test_every_credential_imports_with_the_core_dependencies_alone(installed: Path, tmp_path: Path) -> None:

@@ -218,7 +218,8 @@ async def test_json_of_the_allowed_depth_is_taken_and_brackets_in_texts_do_not_c
     texts = json.dumps({"id": 1, "topic": "[{" * 5000}).encode()
     wide = json.dumps({"id": 1, "unknown": [{} for _ in range(5000)]}).encode()
     for content in (nested(100), texts, wide):
-        await Server(httpx.Response(200, content=content)).zoom().meetings.get_meeting(1)
+        meeting = await Server(httpx.Response(200, content=content)).zoom().meetings.get_meeting(1)
+        assert meeting.to_dict() == json.loads(content)
 
 
 async def test_the_depth_can_be_set() -> None:
@@ -232,11 +233,15 @@ async def test_the_depth_can_be_set() -> None:
 
 async def test_no_setting_makes_python_give_up() -> None:
     """Between what `json` can read and what models can, the error is still ours."""
+    read: list[int] = []
     async with LocalServer(answer(b"")).running() as server, server.zoom(maximum_json_depth=1_000_000) as zoom:
         for levels in (200, 400, 600, 800, 900, 950, 980, 5_000):
             server.reply = answer(b'{"id": 1, "settings": ' + nested(levels) + b"}")
             with suppress(DecodeError):
                 await zoom.meetings.get_meeting(1)
+                read.append(levels)
+    assert 200 in read
+    assert 5_000 not in read
 
 
 async def test_a_body_that_is_no_text_is_in_no_error_behind_the_error() -> None:

@@ -91,8 +91,7 @@ async def test_a_create_that_may_have_run_is_not_sent_again(fault: Any, cause: t
 
 
 async def test_the_deadline_in_flight_leaves_the_fate_unknown() -> None:
-    zoom = Server().zoom(timeout=0.05)
-    zoom._sender.state.transport = Hanging()
+    zoom = Zoom(BearerToken("t"), transport=Hanging(), timeout=0.05)
     with pytest.raises(OutcomeUnknown) as caught:
         await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))
     assert isinstance(caught.value.__cause__, TimedOut)
@@ -177,9 +176,9 @@ class TestZoom:
         body = MeetingCreate(topic="Planning", start_time=START, schedule_for="grace@example.com")
         assert (await (await lost_on_zoom(sandbox, body)).reconcile()) is not None
 
-    async def test_what_was_not_made_is_not_there(self, sandbox: Sandbox) -> None:
+    async def test_what_was_not_made_is_not_there(self) -> None:
         """Neither is an older one with the same topic and start taken for it."""
-        sandbox.clock._ahead = -timedelta(minutes=10)
+        sandbox = Sandbox(clock=lambda: datetime.now(UTC) - timedelta(minutes=10))
         async with sandbox.zoom() as zoom:
             await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning", start_time=START))
             await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Other", start_time=START))
@@ -187,9 +186,9 @@ class TestZoom:
         error = await lost_on_zoom(sandbox, MeetingCreate(topic="Planning", start_time=START), "before")
         assert await error.reconcile() is None
 
-    async def test_of_two_alike_the_newest_is_the_one(self, sandbox: Sandbox) -> None:
+    async def test_of_two_alike_the_newest_is_the_one(self) -> None:
         body = MeetingCreate(topic="Planning", start_time=START)
-        sandbox.clock._ahead = -timedelta(minutes=1)
+        sandbox = Sandbox(clock=lambda: datetime.now(UTC) - timedelta(minutes=1))
         async with sandbox.zoom() as zoom:
             first = await zoom.meetings.create_meeting("me", body=body)
         sandbox.advance(60)
@@ -247,7 +246,10 @@ class TestPyas:
         with pytest.raises(OutcomeUnknown) as caught:
             await sandbox.pyas(retry=QUICK).zoom_meetings.create_zoom_meeting(body=body)
         found = await caught.value.reconcile()
-        assert (isinstance(found.meeting, ZoomMeetingItem) and not found.proven) if found else not made
+        assert (found is not None) == made
+        if found:
+            assert isinstance(found.meeting, ZoomMeetingItem)
+            assert not found.proven
 
     async def test_a_microsoft_event(self, sandbox: Sandbox, zone: str, made: bool) -> None:
         data = EventData(
@@ -262,7 +264,10 @@ class TestPyas:
         with pytest.raises(OutcomeUnknown) as caught:
             await sandbox.pyas(retry=QUICK).microsoft_events.create_microsoft_event(body=body)
         found = await caught.value.reconcile()
-        assert (isinstance(found.meeting, MicrosoftEvent) and not found.proven) if found else not made
+        assert (found is not None) == made
+        if found:
+            assert isinstance(found.meeting, MicrosoftEvent)
+            assert not found.proven
 
 
 @pytest.mark.parametrize("made", [True, False])
@@ -276,8 +281,11 @@ async def test_a_connectycube_meeting(sandbox: Sandbox, made: bool) -> None:
     with pytest.raises(OutcomeUnknown) as caught:
         await cube.meetings.create_meeting(body=body)
     found = await caught.value.reconcile()
-    assert (isinstance(found.meeting, CubeMeeting) and not found.proven) if found else not made
-    assert found is None or [each.end_date for each in found.candidates] == [start + 1_800]
+    assert (found is not None) == made
+    if found:
+        assert isinstance(found.meeting, CubeMeeting)
+        assert not found.proven
+        assert [each.end_date for each in found.candidates] == [start + 1_800]
 
 
 def lose(sandbox: Sandbox, provider: str, operation: str, *, made: bool) -> None:

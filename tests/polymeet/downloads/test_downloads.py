@@ -31,6 +31,7 @@ from polymeet.errors import (
 )
 from polymeet.observers import Observer, RequestStarted, ResponseReceived, RetryPlanned, Waited
 from polymeet.rate_limits import RateLimiter, ZoomRateLimits
+from polymeet.recording import Recorder
 from polymeet_runtime import Operation
 from tests.helpers.answers import Server
 from tests.helpers.faulting import QUICK, Broken
@@ -469,9 +470,10 @@ async def test_a_download_waits_for_its_turn_and_the_limiter_learns_from_it() ->
 
 
 async def test_what_looks_at_documented_answers_sees_no_file() -> None:
-    zoom = Server(FILE).zoom()
-    zoom._sender.state.inspectors = (lambda *_: pytest.fail("an inspector saw a file"),)
+    zoom, recorder = Server(FILE).zoom(), Recorder()
+    recorder.attach(zoom)
     assert await fetched(zoom) == FILE.content
+    assert not recorder.report().answers
 
 
 async def test_a_redirect_to_an_endless_body_is_followed_without_reading_it() -> None:

@@ -11,7 +11,7 @@ from polymeet.rate_limits import RateLimiter, ZoomRateLimits
 from tests.polymeet.rate_limits.budgets import most_within, operation, together
 from tests.polymeet.rate_limits.workers import two_workers
 
-pytestmark = [pytest.mark.anyio, pytest.mark.stress]
+pytestmark = [pytest.mark.anyio, pytest.mark.stress, pytest.mark.paced]
 
 CALLS = 1_000
 LIMIT = 30

@@ -32,7 +32,7 @@ from polymeet.zoom.models import Meeting, MeetingCreate
 from tests.helpers.answers import ONCE, Server
 from tests.helpers.faulting import QUICK
 from tests.helpers.local_servers import answer, serving
-from tests.helpers.tls import AUTHORITY, server_tls
+from tests.helpers.tls import client_tls, server_tls
 
 pytestmark = pytest.mark.anyio
 
@@ -97,13 +97,14 @@ class TestAnAnswerThatWasReadOnItsWay:
                 pass
             await anyio.sleep(0.05)
 
-        async with self.created_once() as port, ConnectionPools() as pools:
+        one = ConnectionSettings(pools=1, connections_per_pool=1)
+        async with self.created_once() as port, ConnectionPools(one) as pools:
             zoom = Zoom(
                 BearerToken("t"), transport=Wrapper(pools, drop), base_url=f"http://localhost:{port}", timeout=5
             )
-            with pytest.raises(OutcomeUnknown, match="was read before, and not kept"):
-                await create(zoom)
-            assert [pool.busy for pool in pools._pools] == [0]
+            for _ in range(2):  # its place in the pool is given back
+                with pytest.raises(OutcomeUnknown, match="was read before, and not kept"):
+                    await create(zoom)
 
     async def test_is_bounded_too(self) -> None:
         async def read(response: httpx.Response) -> None:
@@ -220,7 +221,8 @@ class TestAnAnswerThatIsNone:
             response.is_closed = is_closed
             return response
 
-        await zoom_over(empty).meetings.delete_meeting(1)
+        answered = await zoom_over(empty).with_raw_response.meetings.delete_meeting(1)
+        assert (answered.status, answered.content) == (204, b"")
 
 
 @pytest.mark.parametrize("part", [b"", b" "], ids=["empty", "small"])
@@ -393,11 +395,9 @@ async def connections_of_a_create(kind: str, protocol: str, end: str) -> int:
             raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         await anyio.aclose_forcefully(stream)
 
-    trusting = ssl.create_default_context()
-    AUTHORITY.configure_trust(trusting)
     tls = None if protocol == "HTTP/1.1" else server_tls(alpn="h2" if protocol == "HTTP/2" else "http/1.1")
     scheme = "http" if tls is None else "https"
-    async with serving(hang_up, tls) as port, TRANSPORTS[kind](trusting, protocol == "HTTP/2") as transport:
+    async with serving(hang_up, tls) as port, TRANSPORTS[kind](client_tls(), protocol == "HTTP/2") as transport:
         zoom = Zoom(
             BearerToken("t"),
             transport=transport,
