@@ -32,7 +32,7 @@ lowest:  ## the tests with the lowest versions that pyproject.toml allows
 	$(MAKE) test VENV=.venv-lowest CONSTRAINTS="--constraint .lowest.txt"
 
 faults: $(READY)  ## what comes of each fault of a network or a provider, for a read, a write and a create, as a table
-	@$(RUN) -m tests.polymeet.resilience.report
+	@$(RUN) -m tests.polymeet.end_to_end.report
 
 bench: $(READY)  ## what an import, a call and a pager cost, as ratios to bare httpx
 	$(RUN) -m tests.benchmarks.import_cost
@@ -48,8 +48,8 @@ lint: $(READY)  ## the rules of the specs alone
 
 check: $(READY)  ## generated/ and OPERATIONS.md are what specs/ give, the version allows what changed; format, lint and types are clean
 	$(RUN) -m scripts.generate --check
-	$(RUN) -m scripts.drift --provider pyas --upstream specs/drift/pyas-inventory.yaml --baseline specs/drift/pyas-baseline.yaml
-	$(RUN) -m scripts.drift --provider connectycube --upstream specs/drift/connectycube-inventory.yaml --baseline specs/drift/connectycube-baseline.yaml
+	@for inventory in specs/drift/*-inventory.yaml; do each=$$(basename $$inventory -inventory.yaml); \
+	  $(RUN) -m scripts.drift --provider $$each --upstream $$inventory --baseline specs/drift/$$each-baseline.yaml || exit; done
 	$(RUN) -m scripts.public_surface
 	$(VENV)/bin/lint-imports --no-cache
 	$(RUN) -m ruff check .

@@ -17,3 +17,14 @@ def lazy_attributes(package: str, names: Mapping[str, str]) -> Callable[[str], A
         return value
 
     return __getattr__
+
+
+def lazy_package(
+    package: str, names: Mapping[str, str]
+) -> tuple[Callable[[str], Any], Callable[[], list[str]], tuple[str, ...]]:
+    """Return `__getattr__`, `__dir__` and `__all__` of *package*; *names* maps each public name to the submodule that defines it.
+
+    Type checkers read none of them: an `__init__.pyi` beside the package says what the names are.
+    """
+    public = sorted(names)
+    return lazy_attributes(package, names), lambda: list(public), tuple(public)

@@ -16,8 +16,8 @@ from pytest_httpx import HTTPXMock
 import polymeet
 from polymeet import ConnectyCube, Pyas, Zoom
 from polymeet._base.answer import Answer
-from polymeet._base.timeouts import Timeouts
 from polymeet.auth import Authorization, BearerToken, Exchange
+from polymeet.connection import Timeouts
 from polymeet.connectycube.models import MeetingCreate as CubeMeetingCreate
 from polymeet.errors import (
     ClientClosed,
@@ -32,7 +32,7 @@ from polymeet.rate_limits import RateLimiter, ZoomRateLimits
 from polymeet.retry import Retry
 from polymeet.zoom.models import Meeting, MeetingCreate, MeetingUpdate
 from polymeet_runtime import RawResponse
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio
 

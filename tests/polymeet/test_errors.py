@@ -22,7 +22,7 @@ from polymeet_api.pyas.api import Api as PyasApi
 from polymeet_api.zoom.api import Api as ZoomApi
 from polymeet_api.zoom.api.meetings.get_meeting import OPERATION as GET_MEETING
 from polymeet_runtime import DocumentedError, Operation, operations_of
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio
 
@@ -285,7 +285,7 @@ def test_every_json_is_a_success_or_a_failure_with_a_text(provider: str, body: A
     assert failure.message
     assert type(failure.code) in (int, str, type(None))
     assert all(isinstance(each.field, str) and isinstance(each.message, str) for each in failure.field_errors)
-    assert 0 < len(failure.shown(Redactor(["canary-secret"])).message) <= MAXIMUM_TEXT + 1
+    assert 0 < len(failure.redacted(Redactor(["canary-secret"])).message) <= MAXIMUM_TEXT + 1
     assert str(api_error(answer, failure, GET_MEETING, ()))
 
 
@@ -414,6 +414,10 @@ async def test_errors_survive_a_pickle() -> None:
     assert twin.__dict__ == error.__dict__
     decode = DecodeError("cannot be read", status=200, headers={"a": "b"}, content=b"x")
     assert pickle.loads(pickle.dumps(decode)).content == b"x"
+
+
+def test_a_traceback_names_the_module_to_import_from() -> None:
+    assert {getattr(errors, name).__module__ for name in errors.__all__} == {"polymeet.errors"}
 
 
 def test_the_tree_in_the_docstring_is_the_tree() -> None:

@@ -15,7 +15,7 @@ from attrs import define, evolve, field
 from polymeet_runtime import as_object
 
 from .._base.answer import Answer
-from .._base.error_chains import conceal
+from .._base.error_redaction import redact_error
 from .._base.failures import MAXIMUM_TEXT
 from .._base.http import Request
 from .._base.redaction import Redactor
@@ -203,7 +203,7 @@ async def _ask(make: Callable[[], Request], exchange: Exchange, hide: Callable[[
     try:
         return await exchange(repeatable(make, kind))
     except TransportError as error:
-        conceal(error, hide())
+        redact_error(error, hide())
         raise TokenError(str(error), fate_unknown=not isinstance(error, ConnectFailed)) from error
 
 

@@ -11,7 +11,8 @@ from typing import Final, Literal
 
 from attrs import define, field
 
-from .._base.secrecy import NotPickled
+from .._base.checks import is_whole
+from .._base.redaction import Unpicklable
 from ..errors import CredentialError, InvalidRequest
 from ._token_endpoint import checked_secret
 
@@ -25,7 +26,7 @@ Hash = Literal["sha1", "sha256"]
 
 
 @define(frozen=True, kw_only=True)
-class PasswordLogin(NotPickled):
+class PasswordLogin(Unpicklable):
     """A user with a password, named by login or by email: `PasswordLogin(login="ada", password=...)`.
 
     Raises `InvalidRequest` unless exactly one of *login* and *email* is given, and `CredentialError` for an empty part.
@@ -72,7 +73,7 @@ class GuestLogin:
         return f"guest:{self.full_name}"
 
 
-class SessionRequest(NotPickled):
+class SessionRequest(Unpicklable):
     """The body of a session request, made anew for each since a signed one is good only once."""
 
     def __init__(
@@ -143,7 +144,7 @@ def session_signature(body: Body, auth_secret: str, hash: Hash = "sha1") -> str:
 
 
 def _checked_id(value: object) -> int | str:
-    if isinstance(value, int) and not isinstance(value, bool):
+    if is_whole(value):
         return value
     text = _checked_text(value, "application_id").strip()
     return int(text) if text.isascii() and text.isdecimal() else text

@@ -8,7 +8,7 @@ from attrs import Attribute, define, field
 
 from .._base.answer import Answer
 from .._base.http import Request
-from .._base.secrecy import NotPickled
+from .._base.redaction import Unpicklable
 from ..errors import CredentialError
 
 __all__ = ("SECONDS_TO_FINISH", "Auth", "Authorization", "Exchange", "HasExchange")
@@ -44,7 +44,7 @@ def _check_headers(instance: object, attribute: "Attribute[Mapping[str, str]]", 
 
 
 @define(frozen=True)
-class Authorization(NotPickled):
+class Authorization(Unpicklable):
     """What goes onto one request."""
 
     headers: Mapping[str, str] = field(repr=False, validator=_check_headers)

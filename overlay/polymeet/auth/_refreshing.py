@@ -9,7 +9,7 @@ from contextlib import suppress
 import anyio
 
 from .._base.answer import Answer
-from .._base.secrecy import NotPickled
+from .._base.redaction import Unpicklable
 from ..errors import ClientClosed, ReauthorizationRequired, TokenError, TokenStoreError
 from ._denial import Denial, Pauses
 from ._protocol import Auth, Authorization, Exchange, HasExchange
@@ -41,7 +41,7 @@ class OnlyRefreshToken(Exception):
         return TokenError(f"{self}; its refresh token was saved, and the next call uses it")
 
 
-class RefreshingAuth(NotPickled, Auth):
+class RefreshingAuth(Unpicklable, Auth):
     """A credential that renews its token.
 
     Subclasses say how a token is asked for (`request_token`), how it is put onto a request (`authorization`) and which answers mean

@@ -8,9 +8,9 @@ from typing import Generic, TypeVar
 
 import anyio
 
-from .._base.background import current_loop, run_detached
-from .._base.error_chains import conceal
-from .._base.event_loop import LoopState, state_of
+from .._base.background import run_detached
+from .._base.error_redaction import redact_error
+from .._base.event_loop import LoopState, current_loop, loop_state
 from .._base.redaction import Redactor
 from ..errors import CredentialError, TokenError, WrongEventLoop
 
@@ -97,7 +97,7 @@ class SingleFlight(Generic[T]):
 
     def _is_given_up(self, flight: "_Flight[T]") -> bool:
         """Whether the event loop of *flight* was closed under it."""
-        return not flight.is_over and state_of(flight.loop) is LoopState.ENDED
+        return not flight.is_over and loop_state(flight.loop) is LoopState.ENDED
 
     async def _landing(self, flight: "_Flight[T]") -> None:
         """Return when *flight* is over, or was given up."""
@@ -105,7 +105,7 @@ class SingleFlight(Generic[T]):
             await flight.landed.wait()
             return
         while not flight.is_over:
-            match state_of(flight.loop):
+            match loop_state(flight.loop):
                 case LoopState.ENDED:
                     return
                 case LoopState.STOPPED:
@@ -141,7 +141,7 @@ class SingleFlight(Generic[T]):
             if flight.result is None and flight.error is None:
                 flight.error = TokenError("the event loop was closed while the token was being renewed")
             if flight.error is not None:
-                conceal(flight.error, Redactor(self._secrets()))
+                redact_error(flight.error, Redactor(self._secrets()))
             flight.ended_at = self._clock()
             if self._flight is flight:
                 self._flight = None

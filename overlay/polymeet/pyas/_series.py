@@ -22,8 +22,7 @@ from ..recurrence._dialects.times import PyasEventTimes, PyasMeetingTimes, pyas_
 from ..recurrence._dialects.zoom_meetings import RECURRING, SINGLE, read_zoom_meeting
 from ..recurrence._rule.series import with_notes
 from ..recurrence._rule.zones import resolve, time_zone
-from ..series._creating import CONCURRENCY, create_all
-from ..series._kinds import check_kind
+from ..series._creating import CONCURRENCY, check_kind, create_all
 from ..series._result import SeriesResult
 from . import Pyas
 

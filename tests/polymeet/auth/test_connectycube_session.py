@@ -37,7 +37,7 @@ from polymeet.errors import (
 from polymeet.httpx_auth import HttpxAuth
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
-from tests.polymeet.answers import Wire
+from tests.helpers.answers import Wire
 from tests.polymeet.auth.concurrency import outcomes
 
 pytestmark = pytest.mark.anyio

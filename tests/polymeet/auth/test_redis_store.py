@@ -12,9 +12,7 @@ from redis import asyncio as redis_asyncio
 
 from polymeet.auth import RedisTokenStore, Token, TokenKey
 from polymeet.errors import TokenStoreError
-from tests.polymeet.auth.test_stores import KEY, TOKEN, close, put, redis_url, waiting_ends
-
-__all__ = ("redis_url",)
+from tests.polymeet.auth.stores import KEY, TOKEN, close, put, waiting_ends
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("anyio_backend", ["asyncio"])]
 

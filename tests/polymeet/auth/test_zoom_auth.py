@@ -42,7 +42,7 @@ from polymeet.errors import (
 from polymeet.httpx_auth import HttpxAuth
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 from tests.polymeet.auth.concurrency import outcomes
 
 pytestmark = pytest.mark.anyio

@@ -9,7 +9,7 @@ import pytest
 
 from polymeet.errors import CursorLoop, InvalidRequest, ListCutShort
 from polymeet.pagination import Pager, paginate, resume
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio
 
@@ -54,7 +54,7 @@ async def test_a_total_that_is_no_more_than_what_came_is_no_contradiction(total:
 
 
 async def test_a_list_that_grows_or_shrinks_meanwhile_is_no_contradiction() -> None:
-    """What counts is the smallest of the totals: so many there were at every moment."""
+    """The smallest of the totals counts: so many there were at every moment."""
     _, grown = meetings(page([1, 2], "a", total_records=4), page([3, 4], total_records=9))
     assert len(await grown.collect()) == 4
     _, shrunk = meetings(page([1, 2], "a", total_records=9), page([3, 4], total_records=4))

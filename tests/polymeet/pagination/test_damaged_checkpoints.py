@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from polymeet import ConnectyCube, Zoom
 from polymeet.errors import CursorExpired, InvalidRequest
 from polymeet.pagination import Checkpoint, Pager, paginate, resume
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 from tests.polymeet.pagination.lists import List
 
 pytestmark = pytest.mark.anyio

@@ -12,7 +12,7 @@ from polymeet.errors import ClientClosed, ConnectFailed, DailyLimitReached, Rate
 from polymeet.observers import Observer, Waited
 from polymeet.rate_limits import Limit, RateLimiter, ZoomRateLimits
 from polymeet.retry import Retry
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 from tests.polymeet.rate_limits.budgets import stalls
 
 pytestmark = pytest.mark.anyio
@@ -54,7 +54,7 @@ async def test_a_call_that_will_not_be_sent_waits_for_no_turn() -> None:
     """Neither while the host is left alone, nor after closing; and it takes nothing of the day."""
     plan = ZoomRateLimits.FREE.replace(light=Limit(1, per=60))
     zoom = Server(httpx.ConnectError("down")).zoom(rate_limits=plan)
-    zoom._sender.connection.breakers.of("api.zoom.us").failures = 1
+    zoom._sender.state.breakers.of("api.zoom.us").threshold = 1
     with pytest.raises(ConnectFailed):
         await zoom.meetings.get_meeting(1)
     with anyio.fail_after(1):

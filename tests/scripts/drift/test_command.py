@@ -158,6 +158,14 @@ def test_a_missing_file_and_missing_arguments_are_two(old: Path, capsys: pytest.
         assert leaving.value.code == 2
 
 
+def test_a_provider_without_specs_is_two_and_the_others_are_named(
+    old: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(capsys, "--provider", "zoon", "--upstream", old)
+    assert (code, out) == (2, "")
+    assert "holds no specs of 'zoon'; there are connectycube, pyas, zoom" in err
+
+
 def test_json_and_yaml_say_the_same(old: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     body = {"type": "object", "properties": {"name": {"type": "string"}, "id": {"type": "integer"}}}
     value: dict[str, Any] = {

@@ -9,8 +9,7 @@ from typing import Any, Final, NoReturn
 
 from attrs import define, field
 
-from polymeet_runtime import Model, as_object
-from polymeet_runtime.shapes import as_sequence
+from polymeet_runtime import Model, as_object, as_sequence
 
 from .._errors import InvalidRecurrence, UnknownRecurrence
 from .._findings import Note
