@@ -11,7 +11,7 @@ from polymeet.testing import Sandbox
 
 
 async def main() -> None:
-    """Run the three examples and show what came of them."""
+    """Run the three examples and show their results."""
     print("polymeet against its sandbox: the three providers in memory, made from the same specs\n")
     async with Sandbox() as sandbox, sandbox.zoom() as zoom, sandbox.pyas() as pyas, sandbox.connectycube() as cube:
         results = [

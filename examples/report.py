@@ -1,4 +1,4 @@
-"""Telling a person what happens: a line for each step, a progress line for the long ones, a table at the end."""
+"""Progress for a reader: a line for each step, a progress line for the long ones, a table at the end."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -8,7 +8,7 @@ from attrs import define
 
 @define
 class Result:
-    """What one provider's run came to."""
+    """Result of the run on one provider."""
 
     provider: str
     where: str

@@ -6,14 +6,17 @@ document to the file and line it was written in.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from keyword import iskeyword
 from pathlib import Path, PurePosixPath
 from typing import cast
 
-from .spec_files import Json, Pointer, Position, SpecError, SpecFile, load, walk
+from .openapi.document import Json, Pointer, kind, mapping, methods, tag_names, texts, walk
+from .openapi.references import reference
+from .spec_files import Position, SpecError, SpecFile, load
 
-PROVIDERS = ("zoom", "pyas", "connectycube")
 ROOT, SHARED = "openapi.yaml", "shared.yaml"
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+DRIFT = "drift"
+"""The folder beside the specs with the inventories and baselines of `scripts.drift`."""
 MERGED = ("paths", "webhooks", "components")
 """The keys that every file may have; their grandchildren, operations and components, are what must be unique."""
 
@@ -37,13 +40,16 @@ class Bundle:
 
 
 def providers(specs: Path) -> list[str]:
-    """List the providers that have a spec, in the order in which they are named everywhere."""
-    return [name for name in PROVIDERS if (specs / name).is_dir() or (specs / f"{name}.yaml").exists()]
+    """Return the providers that have a spec: a file `<provider>.yaml`, or a folder of files."""
+    folders = {path.parent.name for path in specs.glob("*/*.yaml")} - {DRIFT}
+    return sorted(folders | {path.stem for path in specs.glob("*.yaml")})
 
 
 def bundle(provider: str, specs: Path) -> Bundle:
     """Load and merge the files of one provider, or raise `SpecError` with all that stands in the way."""
     folder = specs / provider
+    if not provider.isidentifier() or iskeyword(provider):
+        raise SpecError((Position(specs, 1), f"provider {provider!r} is no name of a Python package; rename its spec"))
     files = _load_folder(folder) if folder.is_dir() else [load(specs / f"{provider}.yaml")]
     merge = _Merge()
     for file in files:
@@ -53,13 +59,6 @@ def bundle(provider: str, specs: Path) -> Bundle:
     return Bundle(
         provider, _ordered(merge.document), tuple(file.path for file in files), merge.positions, merge.targets
     )
-
-
-def tag_names(document: Mapping[str, Json]) -> list[str]:
-    """List the tags that the root declares, in its order."""
-    tags = document.get("tags")
-    entries = [tag for tag in tags if isinstance(tag, dict)] if isinstance(tags, list) else []
-    return [name for tag in entries if isinstance(name := tag.get("name"), str)]
 
 
 def _load_folder(folder: Path) -> list[SpecFile]:
@@ -126,16 +125,16 @@ class _Merge:
         _mapping_at(self.document, pointer[:-1])[str(pointer[-1])] = value
         for at, part in walk(value, pointer):
             self.positions[at] = file.position(at)
-            if isinstance(part, dict) and isinstance(reference := part.get("$ref"), str):
-                part["$ref"] = self._local(file, (*at, "$ref"), reference)
+            if isinstance(part, dict) and (target := reference(part)) is not None:
+                part["$ref"] = self._local(file, (*at, "$ref"), target)
 
-    def _local(self, file: SpecFile, at: Pointer, reference: str) -> str:
+    def _local(self, file: SpecFile, at: Pointer, target: str) -> str:
         """Rewrite a reference for the merged document, where all is in one file."""
-        name, _, fragment = reference.partition("#")
+        name, _, fragment = target.partition("#")
         if "://" in name or name.startswith(("/", "\\")) or ".." in PurePosixPath(name).parts:
-            self._fail(file, at, f"$ref {reference!r} leaves the provider's specs; copy what it names into them")
+            self._fail(file, at, f"$ref {target!r} leaves the provider's specs; copy what it names into them")
         elif not fragment.startswith("/components/"):
-            self._fail(file, at, f"$ref {reference!r} names no component; write '#/components/schemas/Name'")
+            self._fail(file, at, f"$ref {target!r} names no component; write '#/components/schemas/Name'")
         self.targets[at] = file.path.parent / name if name else file.path
         return f"#{fragment}"
 
@@ -165,9 +164,7 @@ def _paths_by_tag(document: dict[str, Json]) -> dict[str, Json]:
 
 
 def _tags(path_item: Json) -> list[str]:
-    operations = path_item.values() if isinstance(path_item, dict) else ()
-    lists = [operation.get("tags") for operation in operations if isinstance(operation, dict)]
-    return [tag for tags in lists if isinstance(tags, list) for tag in tags if isinstance(tag, str)]
+    return [tag for _, operation in methods(path_item) for tag in texts(mapping(operation).get("tags"))]
 
 
 def _by_name(section: Json) -> Json:
@@ -189,16 +186,3 @@ def _called(pointer: Pointer) -> str:
             return f"{str(method).upper()} {path}"
         case _:
             return " ".join(map(str, pointer))
-
-
-def kind(value: Json) -> str:
-    """Say in a message what kind of value stands where another belongs."""
-    match value:
-        case None:
-            return "empty"
-        case dict():
-            return "a mapping"
-        case list():
-            return "a list"
-        case _:
-            return f"{value!r}"

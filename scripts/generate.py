@@ -13,11 +13,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .bundle import Bundle, bundle, providers
-from .generation_lock import current_lock, moved, write_lock
+from .generation_lock import LOCK, current_lock, moved, write_lock
 from .generator.project import GenerationError, generate_provider
 from .generator.table import operations_document
 from .lint import lint
 from .origins import Origins
+from .replacing import replace_file, replace_folder
 from .spec_files import Position, SpecError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,24 +30,24 @@ NOT_OURS = frozenset({"__pycache__"})
 def main(arguments: Sequence[str] | None = None) -> int:
     """Return 0 when all is well, 1 for findings, differences and generator failures, 2 for specs that cannot be read."""
     options = _parser().parse_args(arguments)
+    target, table = options.output / PACKAGE, options.specs / TABLE
     with TemporaryDirectory() as folder:
-        fresh = Path(folder) / PACKAGE
+        fresh = Path(folder) / "generated"
         try:
             bundles = read(options.specs)
-            generate(bundles, fresh)
-        except (SpecError, GenerationError) as error:
+            generate(bundles, fresh / PACKAGE)
+            text = operations_document(bundles)
+            lock = current_lock(ROOT / "scripts", options.specs, (path for each in bundles for path in each.files))
+            if options.check:
+                differing = differences(fresh / PACKAGE, target, Origins(bundles, ROOT))
+                found = [*moved(lock, options.output), *differing, *_table_differences(text, table)]
+                return _report(found, target, table)
+            write_lock(lock, fresh)
+            _replace(fresh, options.output)
+            replace_file(text.encode(), table)
+        except (SpecError, GenerationError, OSError) as error:
             print(error, file=sys.stderr)
             return 2 if isinstance(error, SpecError) else 1
-        target, table = options.output / PACKAGE, options.specs / TABLE
-        text = operations_document(bundles)
-        lock = current_lock(ROOT / "scripts", options.specs, (path for each in bundles for path in each.files))
-        if options.check:
-            differing = differences(fresh, target, Origins(bundles, ROOT))
-            found = [*moved(lock, options.output), *differing, *_table_differences(text, table)]
-            return _report(found, target, table)
-        _replace(fresh, target)
-        write_lock(lock, options.output)
-    table.write_bytes(text.encode())
     print(f"wrote {sum(1 for _ in _files(target))} files below {target}, and {table}")
     return 0
 
@@ -106,10 +107,14 @@ def _files(folder: Path) -> Iterator[Path]:
             yield relative
 
 
-def _replace(fresh: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(fresh, target)
+def _replace(fresh: Path, output: Path) -> None:
+    """Replace the package and its lock in one step; what else lies in the folder would be lost, so there may be nothing."""
+    others = {path.name for path in output.iterdir()} - {PACKAGE, LOCK} if output.exists() else set[str]()
+    if others:
+        raise GenerationError(
+            f"{output} holds {min(others)}, which was not generated; move it away, nothing was replaced"
+        )
+    replace_folder(fresh, output)
 
 
 def _report(found: list[str], target: Path, table: Path) -> int:

@@ -1,4 +1,4 @@
-"""What generated/ was made from: the versions of the tools, and a hash of each file that goes into it.
+"""Lock of generated/: the versions of the tools it was made with, and a hash of each file that went into it.
 
 The lock stands beside the generated package. A line a file keeps two people's changes apart when they are merged, and
 lets `python -m scripts.generate --check` name what moved since the code was generated.
@@ -16,8 +16,8 @@ Lock: TypeAlias = Mapping[str, Mapping[str, str]]
 
 LOCK = "generation.lock.json"
 TOOLS = ("openapi-python-client", "ruff")
-OWN = ("bundle.py", "spec_files.py", "generator/*.py", "templates/*.jinja")
-"""What of scripts/ goes into the generated code beside the tools."""
+OWN = ("bundle.py", "spec_files.py", "openapi/*.py", "generator/*.py", "templates/*.jinja")
+"""Files of scripts/ that decide the generated code, beside the tools."""
 
 
 def current_lock(scripts: Path, specs: Path, spec_files: Iterable[Path]) -> Lock:

@@ -1,18 +1,19 @@
-"""Where a generated file comes from: the line of the spec that asks for it, and the template or runtime file that shapes it."""
+"""Origin of a generated file: the line of the spec that asks for it, and the template that shapes it."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from openapi_python_client.strings import snake_case
 
-from .bundle import Bundle, tag_names
-from .generator.schemas import class_name
-from .spec_files import Json, Pointer
+from .bundle import Bundle
+from .generator.names import class_name
+from .openapi.document import Pointer, component_schemas, mapping, operations, tag_names
 
 TEMPLATES: Mapping[tuple[str, ...], str] = {
-    ("__init__.py",): "package_init",
-    ("api", "__init__.py"): "api_init",
-    ("models", "__init__.py"): "models_init",
+    ("__init__.py",): "package_init.py",
+    ("api", "__init__.py"): "api_init.py",
+    ("models", "__init__.py"): "models_init.py",
+    ("models", "__init__.pyi"): "models_init.pyi",
 }
 """The files of a provider that no single operation or schema asks for."""
 
@@ -35,18 +36,18 @@ class Origins:
             case ["openapi.json"]:
                 return self._places(bundle, (), None)
             case ["api", tag, "__init__.py"]:
-                return self._places(bundle, _tag(bundle, tag), "endpoint_init")
+                return self._places(bundle, _tag(bundle, tag), "endpoint_init.py")
             case ["api", _, name]:
-                return self._places(bundle, _operation(bundle, Path(name).stem), "endpoint_module")
-            case ["models", name] if name != "__init__.py":
+                return self._places(bundle, _operation(bundle, Path(name).stem), "endpoint_module.py")
+            case ["models", name] if not name.startswith("__init__."):
                 return self._model(bundle, Path(name).stem)
             case _:
                 return self._places(bundle, (), TEMPLATES.get(tuple(inside)))
 
     def _model(self, bundle: Bundle, module: str) -> str:
-        schemas = _mapping(_mapping(bundle.document.get("components")).get("schemas"))
+        schemas = component_schemas(bundle.document)
         key = next((key for key in schemas if snake_case(class_name(key)) == module), None)
-        template = "literal_enum" if key and "enum" in _mapping(schemas[key]) else "model"
+        template = "literal_enum.py" if key and "enum" in mapping(schemas[key]) else "model.py"
         return self._places(bundle, ("components", "schemas", key) if key else None, template)
 
     def _places(self, bundle: Bundle, pointer: Pointer | None, template: str | None) -> str:
@@ -55,7 +56,7 @@ class Origins:
         path, line = bundle.position(pointer)
         shown = path.relative_to(self._root) if path.is_relative_to(self._root) else path
         spec = f"{shown.as_posix()}:{line}"
-        return f"{spec} and scripts/templates/{template}.py.jinja" if template else spec
+        return f"{spec} and scripts/templates/{template}.jinja" if template else spec
 
 
 def _tag(bundle: Bundle, name: str) -> Pointer | None:
@@ -64,12 +65,7 @@ def _tag(bundle: Bundle, name: str) -> Pointer | None:
 
 
 def _operation(bundle: Bundle, name: str) -> Pointer | None:
-    for path, item in _mapping(bundle.document.get("paths")).items():
-        for method, operation in _mapping(item).items():
-            if _mapping(operation).get("operationId") == name:
-                return ("paths", path, method)
+    for pointer, operation in operations(bundle.document):
+        if mapping(operation).get("operationId") == name:
+            return pointer
     return None
-
-
-def _mapping(value: Json) -> dict[str, Json]:
-    return value if isinstance(value, dict) else {}

@@ -6,17 +6,15 @@ name file and line.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, TypeAlias, cast
+from typing import Any, NamedTuple, Protocol, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-Pointer: TypeAlias = tuple[str | int, ...]
-"""The keys and indexes that lead from the top of a document to a value."""
+from .openapi.document import Json, Pointer
 
 
 class Position(NamedTuple):
@@ -63,23 +61,12 @@ def load(path: Path) -> SpecFile:
     return SpecFile(path, value, lines)
 
 
-def walk(value: Json, pointer: Pointer = ()) -> Iterator[tuple[Pointer, Json]]:
-    """Go through the value and everything in it, parents first."""
-    yield pointer, value
-    if isinstance(value, dict):
-        for key, child in value.items():
-            yield from walk(child, (*pointer, key))
-    elif isinstance(value, list):
-        for index, child in enumerate(value):
-            yield from walk(child, (*pointer, index))
-
-
 class _Mark(Protocol):
     line: int
 
 
 class _Node(Protocol):
-    """What is used here of a node of ruamel.yaml, whose own classes carry no types."""
+    """The part of a node of ruamel.yaml that is used here; its own classes carry no types."""
 
     id: str
     value: Any
@@ -170,4 +157,4 @@ _CORE: tuple[tuple[re.Pattern[str], Callable[[str], Json]], ...] = (
     (re.compile(r"0x[0-9a-fA-F]+"), lambda text: int(text, 16)),
     (re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
 )
-"""How the core schema of YAML 1.2 reads a plain scalar; what matches nothing is a string."""
+"""Readers of a plain scalar in the core schema of YAML 1.2; what matches none is a string."""

@@ -1,8 +1,8 @@
-"""How a client connects: HTTP version, pools, proxy, TLS, and how much of an answer it takes."""
+"""Settings of connections: HTTP version, pools, proxy, TLS, limits of an answer; and timeouts."""
 
 import math
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib.util import find_spec
 from os import PathLike, fspath
 from pathlib import Path
@@ -13,12 +13,13 @@ from attrs import Attribute, define, field
 from polymeet_runtime import without_url_secrets
 
 from ._base.answer import MAXIMUM_JSON_DEPTH
-from ._base.hosts import url_or_none
+from ._base.checks import checked_by, seconds, whole_number
 from ._base.http import URL, create_ssl_context
-from ._base.secrecy import NotPickled
+from ._base.redaction import Unpicklable
+from ._base.urls import url_or_none
 from .errors import InvalidRequest
 
-__all__ = ("DEFAULT_CONNECTION", "ConnectionSettings", "TLSSettings")
+__all__ = ("DEFAULT_CONNECTION", "DEFAULT_TIMEOUTS", "ConnectionSettings", "TLSSettings", "Timeouts")
 
 MEBIBYTE: Final = 1024 * 1024
 PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
@@ -27,21 +28,9 @@ PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
     "socks5": "socksio",
     "socks5h": "socksio",
 }
-"""What a proxy of each scheme needs beside httpx."""
+"""Package that a proxy of each scheme needs beside httpx."""
 
 FilePath = str | PathLike[str]
-
-
-def _number(minimum: float, *, whole: bool) -> Callable[[Any, "Attribute[Any]", Any], None]:
-    """Return a validator for numbers of *minimum* and more."""
-    kinds = (int,) if whole else (int, float)
-
-    def check(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
-        if isinstance(value, bool) or not isinstance(value, kinds) or not value >= minimum:
-            kind = "whole number" if whole else "number"
-            raise InvalidRequest(f"{attribute.name} must be a {kind} from {minimum:g} up, not {value!r}")
-
-    return check
 
 
 def _check_http2(instance: object, attribute: "Attribute[bool]", value: bool) -> None:
@@ -77,7 +66,7 @@ def _check_version(instance: object, attribute: "Attribute[ssl.TLSVersion]", val
 
 
 @define(frozen=True, kw_only=True)
-class TLSSettings(NotPickled):
+class TLSSettings(Unpicklable):
     """Whom to trust, and as whom to appear. Certificates and host names are always checked."""
 
     ca_bundle: FilePath | None = None
@@ -136,18 +125,18 @@ def _check_tls(instance: object, attribute: "Attribute[Any]", value: object) -> 
 
 
 @define(frozen=True, kw_only=True)
-class ConnectionSettings(NotPickled):
-    """What can be set of a client's connections: `Zoom(auth, connection=ConnectionSettings(http2=True))`.
+class ConnectionSettings(Unpicklable):
+    """Settings of a client's connections: `Zoom(auth, connection=ConnectionSettings(http2=True))`.
 
-    Raises `InvalidRequest` for a value that cannot be. Waits are set by `polymeet._base.timeouts.Timeouts`.
+    Raises `InvalidRequest` for a value that cannot be. Waits are set by `Timeouts`.
     """
 
     http2: bool = field(default=False, validator=_check_http2)
     """Offer HTTP/2 in the TLS handshake; a server that does not take it is spoken to in HTTP/1.1. Needs `polymeet[http2]`."""
-    pools: int = field(default=10, validator=_number(1, whole=True))
-    connections_per_pool: int = field(default=10, validator=_number(1, whole=True))
+    pools: int = field(default=10, validator=checked_by(whole_number))
+    connections_per_pool: int = field(default=10, validator=checked_by(whole_number))
     """There are at most *pools* times so many connections. Many small pools are faster than one big one, see `ConnectionPools`."""
-    keepalive_expiry: float = field(default=30.0, validator=_number(0, whole=False))
+    keepalive_expiry: float = field(default=30.0, validator=checked_by(seconds, zero=True))
     """Seconds for which an idle connection is kept; 0 closes each after one request, `math.inf` leaves that to the server."""
     proxy: str | None = field(default=None, validator=_check_proxy, repr=_proxy_repr)
     """URL of an http, https or SOCKS5 proxy, its user and password in it. The environment's `HTTPS_PROXY` is not looked at."""
@@ -155,14 +144,14 @@ class ConnectionSettings(NotPickled):
     """An `ssl.SSLContext` of the caller's is used as it is."""
     compression: bool = True
     """Whether to ask for gzip."""
-    maximum_response_bytes: int = field(default=16 * MEBIBYTE, validator=_number(1, whole=True))
-    """How large a body may be, after decompression too. A larger one is `ResponseTooLarge` as soon as that many bytes are read."""
-    maximum_json_depth: int = field(default=MAXIMUM_JSON_DEPTH, validator=_number(1, whole=True))
-    """How deep the arrays and objects of a body may be nested; a deeper one is `DecodeError`."""
+    maximum_response_bytes: int = field(default=16 * MEBIBYTE, validator=checked_by(whole_number))
+    """Bytes of a body at most, after decompression too. A larger one is `ResponseTooLarge` as soon as that many bytes are read."""
+    maximum_json_depth: int = field(default=MAXIMUM_JSON_DEPTH, validator=checked_by(whole_number))
+    """Levels of arrays and objects in a body at most; more are a `DecodeError`."""
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What no text may show: the password of the proxy."""
+        """Secrets of the settings: the password of the proxy."""
         password = "" if self.proxy is None else URL(self.proxy).password
         return (password,) if password else ()
 
@@ -178,3 +167,25 @@ class ConnectionSettings(NotPickled):
 
 
 DEFAULT_CONNECTION: Final = ConnectionSettings()
+
+
+@define(frozen=True)
+class Timeouts:
+    """Seconds. All are finite by default; `math.inf` turns one off. Raises `InvalidRequest` for what is not positive."""
+
+    total: float = field(default=60.0, validator=checked_by(seconds))
+    """The whole call: waiting for a connection, sending, and reading the answer to its end."""
+    connect: float = field(default=5.0, validator=checked_by(seconds))
+    read: float = field(default=30.0, validator=checked_by(seconds))
+    """Between two pieces of the answer."""
+    write: float = field(default=30.0, validator=checked_by(seconds))
+    pool: float = field(default=30.0, validator=checked_by(seconds))
+    """Waiting for a free connection."""
+
+    def as_extension(self) -> dict[str, float | None]:
+        """Return httpx's form of the step limits."""
+        steps = {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
+        return {step: None if seconds == float("inf") else seconds for step, seconds in steps.items()}
+
+
+DEFAULT_TIMEOUTS: Final = Timeouts()

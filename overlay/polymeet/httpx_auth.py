@@ -1,53 +1,70 @@
-"""Using a credential with a plain `httpx.AsyncClient`."""
+"""Credentials of polymeet for a plain `httpx.AsyncClient`."""
 
 from collections.abc import AsyncGenerator
 from typing import Any
 
-import anyio
-
 from ._base.answer import Answer
-from ._base.hosts import place
-from ._base.http import AsyncBaseTransport, AsyncHTTPTransport, HttpxAuthBase, Request, Response
-from ._base.timeouts import DEFAULT_TIMEOUTS
-from ._core.token_requests import exchange_token
-from .auth._protocol import SECONDS_TO_FINISH, Auth
+from ._base.http import URL, AsyncBaseTransport, HttpxAuthBase, Request, Response
+from ._base.urls import host_and_port
+from ._core.client_state import ClientState
+from ._core.credentials import TokenRequests, authorization
+from .auth import Auth, Exchange
+from .connection import DEFAULT_TIMEOUTS
 from .errors import CredentialError
-from .retry import DEFAULT_RETRY, Retry, RetryBudget
-from .transports._pools import exchange
+from .observers._notifier import Notifier
+from .retry._policy import DEFAULT_RETRY, Retry
+from .transports import ConnectionPools
 
 __all__ = ("HttpxAuth",)
 
 
 class HttpxAuth(HttpxAuthBase):
-    """Any credential of polymeet as an `httpx.Auth`: `httpx.AsyncClient(auth=HttpxAuth(ZoomServerToServer(...)))`.
+    """Any credential of polymeet as an `httpx.Auth`: `httpx.AsyncClient(auth=HttpxAuth(BearerToken(...)))`.
 
     Token requests go through *transport*, since one request of the client may have to serve many; pass the transport of the client to
     have its proxies and certificates there too. They are sent again as *retry* says and the credential allows. A request goes to
-    whatever URL the client is given, except that Zoom's two clouds never see each other's tokens: mind where you send one.
+    whatever URL the client is given, unless the credential refuses its host: mind where you send one.
     """
 
     def __init__(
         self, auth: Auth, *, transport: AsyncBaseTransport | None = None, retry: Retry = DEFAULT_RETRY
     ) -> None:
+        provider = getattr(auth, "provider", "")
         self._auth = auth
-        self._retry = retry
-        self._budget = RetryBudget()
-        self._transport = transport
-        self._own: AsyncHTTPTransport | None = None
+        self._state = ClientState(
+            name="this HttpxAuth",
+            transport=ConnectionPools() if transport is None else transport,
+            owns_transport=transport is None,
+            base_url=URL(),
+            base_url_is_default=False,
+        )
+        self._exchange = TokenRequests(
+            self._state,
+            provider.lower(),
+            DEFAULT_TIMEOUTS,
+            retry,
+            self._state.account(auth).budget,
+            Notifier(provider or "httpx_auth"),
+        )
+
+    @property
+    def exchange(self) -> Exchange:
+        """Sends a request of a credential; so `auth.renew(httpx_auth)` works as with a client."""
+        return self._exchange
 
     async def async_auth_flow(self, request: Request) -> AsyncGenerator[Request, Response]:
         """Authenticate *request*; send it once more when its token had expired."""
         if not self._auth.accepts_host(request.url.host):
             raise CredentialError(
-                f"{place(request.url)} is in another cloud than the credential, whose token stays in its own"
+                f"{host_and_port(request.url)} is in another cloud than the credential, whose token stays in its own"
             )
-        used = await self._auth.authorize(self.exchange)
+        used = await authorization(self._auth, self._exchange, is_replay=False)
         request.headers.update(used.headers)
         response = yield request
         content = b"" if response.is_success else await response.aread()
         answer = Answer(response.status_code, response.headers, content)
-        if await self._auth.answered(used, answer, self.exchange):
-            used = await self._auth.authorize(self.exchange)
+        if await self._auth.answered(used, answer, self._exchange):
+            used = await authorization(self._auth, self._exchange, is_replay=True)
             request.headers.update(used.headers)
             yield request
 
@@ -56,25 +73,5 @@ class HttpxAuth(HttpxAuthBase):
         raise RuntimeError("HttpxAuth works with httpx.AsyncClient only")
 
     async def aclose(self) -> None:
-        """Wait for what a renewal under way would lose, and close the transport if it is ours."""
-        with anyio.move_on_after(SECONDS_TO_FINISH, shield=True):
-            await self._auth.finish()
-        if self._own is not None:
-            await self._own.aclose()
-
-    async def exchange(self, request: Request) -> Answer:
-        """Send a request of a credential; so `auth.renew(httpx_auth)` works as with a client."""
-        return await exchange_token(
-            request,
-            self._exchange_once,
-            provider=getattr(self._auth, "provider", ""),
-            retry=self._retry,
-            budget=self._budget,
-            tell=lambda planned: None,
-        )
-
-    async def _exchange_once(self, request: Request) -> Answer:
-        request.extensions.setdefault("timeout", DEFAULT_TIMEOUTS.as_extension())
-        if self._transport is None:
-            self._transport = self._own = AsyncHTTPTransport()
-        return await exchange(self._transport, request)
+        """Wait for a renewal whose answer would be lost, and close the transport if it is ours."""
+        await self._state.aclose()

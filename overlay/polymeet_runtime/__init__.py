@@ -1,7 +1,10 @@
-"""What all generated code shares: the unset mark, models and their codecs, operations, requests and endpoints."""
+"""The runtime of generated code: `UNSET`, models and their codecs, operations, requests and endpoints. No I/O.
 
-from .codecs import ANY, DATE, DATE_TIME, Codec, ListOf, ModelRef
-from .endpoint import (
+Generated code imports from here alone; the modules below are private.
+"""
+
+from ._codecs import ANY, DATE, DATE_TIME, Codec, ListOf, ModelRef
+from ._endpoint import (
     AsyncCallable,
     Bound,
     Endpoint,
@@ -15,14 +18,12 @@ from .endpoint import (
     Send,
     operations_of,
 )
-from .errors import InvalidRequest, PolymeetError
+from ._errors import InvalidRequest, PolymeetError
+from ._model import NOT_AN_OBJECT, Field, Model
+from ._operation import DocumentedError, Operation, Page, Parameter
+from ._request import Request, build_request
+from ._values import UNSET, Unset, as_array, as_object, as_sequence, without_url_secrets
 from .lazy import lazy_attributes, lazy_package
-from .model import NOT_AN_OBJECT, Field, Model
-from .operation import DocumentedError, Operation, Page, Parameter
-from .reprs import without_url_secrets
-from .request import Request, build_request
-from .shapes import as_array, as_object
-from .unset import UNSET, Unset
 
 __all__ = (
     "ANY",
@@ -56,6 +57,7 @@ __all__ = (
     "Unset",
     "as_array",
     "as_object",
+    "as_sequence",
     "build_request",
     "lazy_attributes",
     "lazy_package",

@@ -19,7 +19,7 @@ Send: TypeAlias = Callable[[Message], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What becomes of a request."""
+    """The outcome of a request: an answer, when it comes, and where the connection breaks."""
 
     answer: Answer
     delay: float = 0
@@ -27,7 +27,7 @@ class Outcome:
 
 
 class Responder(Protocol):
-    """Decides what becomes of a request."""
+    """Decides the outcome of a request."""
 
     def respond(self, request: IncomingRequest) -> Outcome:
         """Answer the request."""
@@ -82,7 +82,7 @@ class SandboxTransport(httpx.AsyncBaseTransport):
     """A connection that it refuses has carried nothing."""
 
     def __init__(self, responder: Responder, prefixes: Mapping[str, str]) -> None:
-        """`prefixes`: what to put before the paths of requests to a host."""
+        """`prefixes`: by host, the text to put before the paths of requests to it."""
         self._responder = responder
         self._prefixes = prefixes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from .faults import SandboxFault
+from .messages import SandboxFault
 
 
 def utc_now() -> datetime:
@@ -28,7 +28,7 @@ class Clock:
         return (time + self._ahead).astimezone(UTC)
 
     def advance(self, seconds: float) -> None:
-        """Move forward."""
+        """Move the clock forward."""
         if seconds < 0:
             raise ValueError("The sandbox clock only moves forward.")
         self._ahead += timedelta(seconds=seconds)

@@ -12,8 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, TypeAlias
 
-from .faults import SandboxFault
-from .messages import as_list, as_record
+from .messages import SandboxFault, as_list, as_record
 
 Schema: TypeAlias = Mapping[str, Any]
 Pointer: TypeAlias = tuple[str, ...]
@@ -37,7 +36,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class PageRule:
-    """What `x-page` says; names of body members are dotted paths."""
+    """The rule of `x-page`; names of body members are dotted paths."""
 
     style: str
     items: str
@@ -75,10 +74,6 @@ class Operation:
     def success(self) -> int:
         """The first documented success status."""
         return min(self.responses)
-
-    def error_status(self, code: int) -> int | None:
-        """The status that the document gives for a provider code."""
-        return next((row.status for row in self.errors if row.code == code), None)
 
 
 class Document:
@@ -127,26 +122,7 @@ class Document:
                 if status.startswith("2")
             },
             errors=tuple(ErrorRow(row["status"], row.get("code")) for row in raw.get("x-errors", ())),
-            page=self._page(raw),
-        )
-
-    def _page(self, raw: Mapping[str, Any]) -> PageRule | None:
-        """The operation's `x-page`, or that of its response schema."""
-        rules = [raw.get("x-page")]
-        for response in raw["responses"].values():
-            schema = response.get("content", {}).get(JSON, {}).get("schema")
-            rules.append(None if schema is None else self.resolve(schema).get("x-page"))
-        rule = next((rule for rule in rules if rule), None)
-        if rule is None:
-            return None
-        return PageRule(
-            style=rule["style"],
-            items=rule["items"],
-            cursor=rule.get("cursor"),
-            parameter=rule["parameter"],
-            size=rule["size"],
-            default_size=rule.get("default_size"),
-            lifetime=rule.get("lifetime"),
+            page=_page(raw.get("x-page")),
         )
 
 
@@ -166,6 +142,20 @@ def _parameter(raw: Mapping[str, Any]) -> Parameter:
         required=bool(raw.get("required", False)),
         schema=raw["schema"],
         zoom_uuid=raw.get("x-path-encoding") == "zoom-uuid",
+    )
+
+
+def _page(rule: Mapping[str, Any] | None) -> PageRule | None:
+    if rule is None:
+        return None
+    return PageRule(
+        style=rule["style"],
+        items=rule["items"],
+        cursor=rule.get("cursor"),
+        parameter=rule["parameter"],
+        size=rule["size"],
+        default_size=rule.get("default_size"),
+        lifetime=rule.get("lifetime"),
     )
 
 

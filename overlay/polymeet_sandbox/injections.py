@@ -1,4 +1,4 @@
-"""Scripted answers: what a test wants the next matching request to meet."""
+"""Scripted answers to the next matching requests."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from .messages import Answer
 
 Cut: TypeAlias = Literal["before", "after", "body"]
-"""Where the connection breaks: before the provider saw the request, after it acted on it, or inside the answer."""
+"""The place where the connection breaks: before the provider saw the request, after it acted on it, or inside the answer."""
 
 
 @dataclass(slots=True)
@@ -23,9 +23,9 @@ class Injection:
     provider: str | None = None
     operation: str | None = None
     times: float = 1
-    """How many requests are to meet it; `math.inf` for all."""
+    """Requests that are to meet it; `math.inf` for all."""
     used: int = 0
-    """How many requests have met it."""
+    """Requests that have met it."""
 
     def matches(self, provider: str, operation: str | None) -> bool:
         """Whether a request is to meet it."""
@@ -39,7 +39,7 @@ class Injections:
         self._queue: list[Injection] = []
 
     def add(self, injection: Injection) -> Injection:
-        """Queue one."""
+        """Queue an injection."""
         self._queue.append(injection)
         return injection
 
@@ -53,9 +53,9 @@ class Injections:
 
     @property
     def waiting(self) -> list[Injection]:
-        """Those that still wait for a request."""
+        """The injections that still wait for a request."""
         return [injection for injection in self._queue if injection.used < injection.times]
 
     def clear(self) -> None:
-        """Forget them all."""
+        """Drop all of them."""
         self._queue.clear()

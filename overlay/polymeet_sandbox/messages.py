@@ -1,4 +1,8 @@
-"""What goes in and out of the sandbox, free of any HTTP library."""
+"""Requests and answers of the sandbox, free of any HTTP library, and the two ways in which a request fails.
+
+ProviderError   the provider refuses the request: it becomes an ordinary answer
+SandboxFault    the sandbox itself, or the way a test uses it, is wrong: it reaches the test
+"""
 
 from __future__ import annotations
 
@@ -40,7 +44,7 @@ class IncomingRequest:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedRequest:
-    """What `sandbox.requests` remembers of a request: secrets are masked."""
+    """A request as `sandbox.requests` remembers it: secrets are masked."""
 
     provider: str | None
     operation_id: str | None
@@ -54,7 +58,7 @@ class ReceivedRequest:
 
     @classmethod
     def of(cls, request: IncomingRequest, provider: str | None, operation_id: str | None) -> ReceivedRequest:
-        """Take down a request."""
+        """Return a request as it is remembered."""
         headers = {name: MASK if name in SECRET_HEADERS else value for name, value in request.headers.items()}
         return cls(provider, operation_id, request.method, request.path, dict(request.query), headers, _body(request))
 
@@ -97,6 +101,18 @@ class Answer:
         if self.status != 204:
             headers.setdefault("content-length", str(len(self.content)))
         return list(headers.items())
+
+
+class SandboxFault(AssertionError):
+    """The sandbox answered, or was asked to answer, something that its specs do not document."""
+
+
+class ProviderError(Exception):
+    """Raised by a handler to refuse a request with the provider's own error body."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(f"{answer.status} {answer.body}")
+        self.answer = answer
 
 
 def as_record(value: Any) -> Record | None:

@@ -29,11 +29,11 @@ class Page(Generic[Item]):
     total: int
     size: int
     number: int
-    """From 1."""
+    """Number of the page, from 1."""
 
     @property
     def count(self) -> int:
-        """How many pages there are."""
+        """The number of pages."""
         return -(-self.total // self.size)
 
 

@@ -1,4 +1,4 @@
-"""What the three providers have in common: from a request to an answer.
+"""One provider, from a request to an answer.
 
 route -> credential -> arguments -> handler -> check of the answer
 """
@@ -14,8 +14,7 @@ from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
 from .clock import Clock
 from .documents import Document, Operation
-from .faults import ProviderError, SandboxFault
-from .messages import Answer, IncomingRequest, Record
+from .messages import Answer, IncomingRequest, ProviderError, Record, SandboxFault
 from .paging import InvalidPageToken, Page, PageTokens
 from .routing import Route, Router
 from .schemas import Schemas
@@ -35,7 +34,7 @@ class Call(Generic[State]):
     query: dict[str, Any]
     body: Record
     credential: str
-    """Who asks: the token or key."""
+    """The token or key of who asks."""
     state: State
     clock: Clock
     provider: Provider[State]

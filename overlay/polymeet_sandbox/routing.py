@@ -1,13 +1,19 @@
-"""From a method and a raw path to an operation and its path parameters."""
+"""Operations that a request may ask for: those of an OpenAPI document, and the endpoints from which credentials come.
+
+Nothing holds the answers of endpoints against a document; the tests of the sandbox do.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any, ClassVar
 from urllib.parse import unquote
 
 from .documents import Operation
+from .messages import Answer, IncomingRequest, ProviderError
 
 ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 
@@ -69,3 +75,45 @@ def _decoded(operation: Operation, name: str, segment: str) -> str:
     if any(parameter.name == name and parameter.zoom_uuid for parameter in operation.parameters):
         return unquote(value) if ESCAPE.search(value) else value.removeprefix("/").replace("//", "/")
     return value
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """One operation: its address and what answers it."""
+
+    method: str
+    path: str
+    """Below the server's mount."""
+    handle: Callable[[IncomingRequest], Answer]
+
+
+class EndpointServer(ABC):
+    """A few endpoints of one provider that stand under one path."""
+
+    provider: ClassVar[str]
+    """Id of the provider, by which injections are chosen."""
+    mount: ClassVar[str]
+    """The path under which they stand."""
+
+    @property
+    @abstractmethod
+    def endpoints(self) -> Mapping[str, Endpoint]:
+        """Operation id -> endpoint."""
+
+    @abstractmethod
+    def error_body(self, status: int, message: str) -> Any:
+        """An error body in the server's shape."""
+
+    def find(self, request: IncomingRequest) -> str | None:
+        """The operation that a request asks for; its path begins with the mount."""
+        for operation_id, endpoint in self.endpoints.items():
+            if (endpoint.method, self.mount + endpoint.path) == (request.method, request.path):
+                return operation_id
+        return None
+
+    def answer(self, operation_id: str, request: IncomingRequest) -> Answer:
+        """Answer a request."""
+        try:
+            return self.endpoints[operation_id].handle(request)
+        except ProviderError as error:
+            return error.answer

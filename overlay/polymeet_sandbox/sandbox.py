@@ -14,34 +14,32 @@ from .application import Application, Outcome, SandboxTransport
 from .clock import Clock, utc_now
 from .connectycube import ConnectyCubeProvider, ConnectyCubeSessions, ConnectyCubeState
 from .documents import PROVIDERS, Document, load_document
-from .endpoints import EndpointServer
-from .faults import SandboxFault
 from .injections import Cut, Injection, Injections
-from .messages import Answer, IncomingRequest, ReceivedRequest
+from .messages import Answer, IncomingRequest, ReceivedRequest, SandboxFault
 from .provider import Provider
 from .pyas import PyasProvider, PyasState
+from .routing import EndpointServer
 from .zoom import ZoomOAuthServer, ZoomProvider, ZoomState
 
 if TYPE_CHECKING:
     import httpx
 
-    from polymeet import ConnectyCube, Pyas, Zoom
-
 ORIGIN = "https://sandbox.invalid"
-"""Where the sandbox stands when it is reached without a socket: a host that cannot exist."""
+"""Origin of a sandbox that is reached without a socket: a host that cannot exist."""
 ZOOM_HOSTS: Mapping[str, str] = {
     "zoom.us": "/zoom",
     **{f"api-{region}.zoom.us": "/zoom" for region in ("au", "ca", "eu", "in", "sa", "sg", "uk", "us")},
 }
-"""Zoom's hosts that its document does not name, and what to put before the paths of requests to them."""
+"""Zoom's hosts that its document does not name, and the prefix for the paths of requests to them."""
 
 
 class Sandbox:
     """The three providers, keeping state as long as this object lives.
 
         async with Sandbox() as sandbox:
-            async with sandbox.zoom() as zoom:
-                meeting = await zoom.meetings.create_meeting("me", body=...)
+            client = httpx.AsyncClient(transport=sandbox.transport(), base_url=sandbox.base_url("zoom"))
+
+    `polymeet.testing.Sandbox` is this with clients of polymeet.
 
     `strict` holds every answer of the sandbox itself against the documents and raises `SandboxFault` where they differ.
     `clock` gives the time, with its zone (`advance` moves it forward). `documents` replaces the installed OpenAPI documents of
@@ -63,11 +61,11 @@ class Sandbox:
         found = {name: _document(name, documents) for name in PROVIDERS}
         random = Random(random_seed)  # noqa: S311 - invented ids, no secrets
         self.zoom_oauth: ZoomOAuthServer = ZoomOAuthServer(self.clock, Random(random_seed))  # noqa: S311 - no secrets
-        """Zoom's OAuth server: what it accepts, what it was asked, and the user's consent."""
+        """Zoom's OAuth server: the clients that it accepts, the requests that it got, and the user's consent."""
         self._zoom = ZoomProvider(found["zoom"], self.clock, random, self.zoom_oauth, strict=strict)
         self._pyas = PyasProvider(found["pyas"], self.clock, random, strict=strict)
         self.connectycube_sessions: ConnectyCubeSessions = ConnectyCubeSessions(self.clock, Random(random_seed))  # noqa: S311
-        """ConnectyCube's sessions: who can log in, and who did."""
+        """ConnectyCube's sessions: the users who can log in, and those who did."""
         self._connectycube = ConnectyCubeProvider(
             found["connectycube"], self.clock, random, self.connectycube_sessions, strict=strict
         )
@@ -88,17 +86,17 @@ class Sandbox:
 
     @property
     def zoom_state(self) -> ZoomState:
-        """What Zoom remembers."""
+        """State of Zoom."""
         return self._zoom.state
 
     @property
     def pyas_state(self) -> PyasState:
-        """What Pyas remembers."""
+        """State of Pyas."""
         return self._pyas.state
 
     @property
     def connectycube_state(self) -> ConnectyCubeState:
-        """What ConnectyCube remembers."""
+        """State of ConnectyCube."""
         return self._connectycube.state
 
     @property
@@ -119,27 +117,6 @@ class Sandbox:
         """A transport that reaches the sandbox without a socket, under `base_url()` and under the providers' own addresses."""
         hosts = dict(_real_address(provider) for provider in self._providers.values())
         return SandboxTransport(self, {**hosts, **ZOOM_HOSTS})
-
-    def zoom(self, token: str = "sandbox-token", **options: Any) -> Zoom:  # noqa: S107 - no secret
-        """A Zoom client of this sandbox."""
-        from polymeet import Zoom
-        from polymeet.auth import BearerToken
-
-        return Zoom(BearerToken(token), **self._options("zoom", options))
-
-    def pyas(self, key: str = "sandbox-key", **options: Any) -> Pyas:
-        """A Pyas client of this sandbox."""
-        from polymeet import Pyas
-        from polymeet.auth import ApiKey
-
-        return Pyas(ApiKey(key), **self._options("pyas", options))
-
-    def connectycube(self, token: str = "sandbox-token", **options: Any) -> ConnectyCube:  # noqa: S107 - no secret
-        """A ConnectyCube client of this sandbox."""
-        from polymeet import ConnectyCube
-        from polymeet.auth import ConnectyCubeToken
-
-        return ConnectyCube(ConnectyCubeToken(token), **self._options("connectycube", options))
 
     def advance(self, seconds: float) -> None:
         """Move the time forward: page tokens and sessions expire."""
@@ -179,7 +156,7 @@ class Sandbox:
         operation: str | None = None,
         times: float = 1,
     ) -> Injection:
-        """Script what the next `times` matching requests meet.
+        """Script the answer to the next `times` matching requests.
 
         With a `status` the request is answered so and the provider never sees it. Without one the provider acts, and
         only `delay` (seconds) and `cut` change what becomes of its answer: "before" breaks the connection before the
@@ -194,7 +171,7 @@ class Sandbox:
         return self.injections.add(Injection(answer, cut, delay, provider, operation, times))
 
     def respond(self, request: IncomingRequest) -> Outcome:
-        """Answer a request: what the application and the transport ask."""
+        """Answer a request of the application or the transport."""
         for server in self._servers:
             if (operation_id := server.find(request)) is not None:
                 return self._serve(server, operation_id, request)
@@ -242,9 +219,6 @@ class Sandbox:
         if operation is not None and operation not in known:
             raise SandboxFault(f"There is no operation {operation!r}")
 
-    def _options(self, provider: str, options: Mapping[str, Any]) -> dict[str, Any]:
-        return {"base_url": self.base_url(provider), "transport": self.transport(), **options}
-
 
 def _document(provider: str, documents: Mapping[str, Mapping[str, Any]] | None) -> Document:
     if documents is None or provider not in documents:
@@ -253,7 +227,7 @@ def _document(provider: str, documents: Mapping[str, Mapping[str, Any]] | None) 
 
 
 def _real_address(provider: Provider[Any]) -> tuple[str, str]:
-    """The host at which a provider really stands, and what its paths there lack of those in the sandbox."""
+    """The host of a provider's own API, and the prefix that its paths lack of those in the sandbox."""
     url: str = provider.document.content["servers"][0]["url"]
     address = urlsplit(url)
     return address.netloc, provider.mount.removesuffix(address.path)
@@ -267,7 +241,7 @@ def _below(mount: str, request: IncomingRequest) -> IncomingRequest:
 def _outcome(
     injection: Injection | None, act: Callable[[], Answer], headers: Callable[[], Mapping[str, str]]
 ) -> Outcome:
-    """What becomes of a request: who is asked acts, unless what was scripted says otherwise."""
+    """The outcome of a request: that of *act*, unless an injection says otherwise."""
     if injection is None:
         return Outcome(act())
     if injection.answer is not None:

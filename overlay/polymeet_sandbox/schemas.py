@@ -22,7 +22,7 @@ FORMATS = FormatChecker(formats=())
 
 
 class SchemaError(Protocol):
-    """What is used of a `jsonschema` error."""
+    """The part of a `jsonschema` error that is used."""
 
     message: str
     validator: str

@@ -1,4 +1,4 @@
-"""Each request is held against the document: what it lacks, what it gets wrong, what it invents."""
+"""Validation of requests: members that are missing, wrong or not documented."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong with a request."""
+    """A fault of a request."""
 
     location: str
     """`path`, `query` or `body`."""
@@ -29,7 +29,7 @@ class Problem:
 
 @dataclass(slots=True)
 class Arguments:
-    """What a request says, as Python values."""
+    """The arguments of a request, as Python values."""
 
     path: dict[str, Any] = field(default_factory=dict[str, Any])
     query: dict[str, Any] = field(default_factory=dict[str, Any])

@@ -1,4 +1,4 @@
-"""What moved between two descriptions of an API: our specs against a provider's document, or any document against another.
+"""Differences between two descriptions of an API: our specs against a provider's document, or any document against another.
 
 A description is an OpenAPI 3.0 or 3.1 document, the specs of this project, or an inventory (`inventory.py`). Each becomes
 the same plain facts (`facts.py`), two of them are compared row by row (`compare.py`), and a baseline takes away the rows

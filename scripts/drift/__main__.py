@@ -9,12 +9,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from scripts.bundle import PROVIDERS
+from scripts.bundle import providers
 
 from .baseline import Baseline, read_baseline
 from .compare import compare
 from .facts import ComparisonError
-from .reading import read_document, read_specs
+from .reading import Description, read_document, read_specs
 from .report import Report
 from .rows import Change, Row
 
@@ -36,12 +36,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _report(options: argparse.Namespace) -> Report:
     baseline = read_baseline(options.baseline) if options.baseline else Baseline()
-    ours = read_document(options.ours) if options.ours else read_specs(options.provider, options.specs)
+    ours = read_document(options.ours) if options.ours else _specs(options.provider, options.specs)
     theirs = read_document(options.upstream)
     new, accepted = baseline.split(compare(ours.api, theirs.api))
     if options.ours_only_operations:
         new = [row for row in new if not _not_ours(row)]
     return Report(ours, theirs, new, accepted, baseline.unused())
+
+
+def _specs(provider: str, specs: Path) -> Description:
+    known = providers(specs)
+    if provider not in known:
+        raise ComparisonError(f"{specs} holds no specs of {provider!r}; there are {', '.join(known) or 'none'}")
+    return read_specs(provider, specs)
 
 
 def _not_ours(row: Row) -> bool:
@@ -55,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit status: 0 nothing new, 1 drift, 2 could not compare.",
     )
     ours = parser.add_mutually_exclusive_group(required=True)
-    ours.add_argument("--provider", choices=PROVIDERS, help="whose specs are ours")
+    ours.add_argument("--provider", metavar="NAME", help="whose specs are ours")
     ours.add_argument("--ours", metavar="FILE-or-URL", help="a document in place of our specs")
     parser.add_argument(
         "--upstream", required=True, metavar="FILE-or-URL", help="theirs: OpenAPI 3.0 or 3.1, or an inventory"

@@ -19,8 +19,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scripts.bundle import kind as described
-from scripts.spec_files import Json, Position, SpecError, SpecFile, load
+from scripts.openapi.document import Json, kind
+from scripts.spec_files import Position, SpecError, SpecFile, load
 
 from .facts import ComparisonError
 from .rows import Row
@@ -115,7 +115,7 @@ def read_baseline(path: Path) -> Baseline:
 def _entry(file: SpecFile, number: int, value: Json) -> Entry:
     position = file.position(("accepted", number))
     if not isinstance(value, dict):
-        raise ComparisonError(f"{position}: an entry is {described(value)}; write a mapping with reason and patterns")
+        raise ComparisonError(f"{position}: an entry is {kind(value)}; write a mapping with reason and patterns")
     unknown = value.keys() - {"reason", *MEMBERS}
     if unknown:
         raise ComparisonError(f"{position}: {sorted(unknown)[0]!r} is unknown; use reason, {', '.join(MEMBERS)}")

@@ -1,9 +1,11 @@
-"""What two descriptions of an API are compared by, free of how either was written down."""
+"""Facts by which two descriptions of an API are compared, whatever format either was written in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
+
+from scripts.openapi.schemas import NULL
 
 Path: TypeAlias = tuple[str, ...]
 """The way to a value from the top of a body or parameter: names of properties, `ITEM` and `MEMBER`. Empty: the top itself."""
@@ -12,7 +14,6 @@ ITEM = "[]"
 """Every item of an array."""
 MEMBER = "{}"
 """Every member of an object whose names are free."""
-NULL = "null"
 
 
 class ComparisonError(Exception):
@@ -20,7 +21,7 @@ class ComparisonError(Exception):
 
 
 class Aspect(Enum):
-    """What a description may be silent about as a whole. Silence is not compared with what the other one says."""
+    """A kind of fact that a whole description may leave out; it is then not compared with the other one."""
 
     VALUES = "formats, enum values and deprecation"
     STATUSES = "success codes and media types"
@@ -30,7 +31,7 @@ class Aspect(Enum):
 
 @dataclass(frozen=True)
 class Field:
-    """What is said of one place in a parameter or body."""
+    """Facts of one place in a parameter or body."""
 
     types: frozenset[str] | None = None
     """JSON types without null; None where any is allowed or nothing is said."""
@@ -41,7 +42,7 @@ class Field:
     required: bool = False
     deprecated: bool = False
     untold: bool = False
-    """Whether it is known to be there and nothing more, as in an inventory."""
+    """Whether nothing but its presence is known, as in an inventory."""
 
     @property
     def shown_type(self) -> str:

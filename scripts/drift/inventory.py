@@ -21,11 +21,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from scripts.spec_files import Json
+from scripts.openapi.document import JSON_TYPE, Json, mapping
+from scripts.openapi.schemas import NULL
 
-from .facts import ITEM, NULL, Api, Aspect, Body, ComparisonError, Field, Fields, Operation, Parameter, Path
-from .openapi import JSON, check_path, place
-from .schemas import mapping
+from .facts import ITEM, Api, Aspect, Body, ComparisonError, Field, Fields, Operation, Parameter, Path
+from .openapi import check_path, place
 
 INVENTORY = "inventory"
 TYPES = frozenset({"string", "integer", "number", "boolean", "object", "array", NULL})
@@ -75,7 +75,7 @@ def _body(value: Json, where: str, *, required: bool) -> Body | None:
     if not stated:
         raise ComparisonError(f"{where}: it names no field; write one a line, such as data.id: integer")
     fields = dict(_with_parents(stated))
-    return Body(frozenset({JSON}), {**fields, (): replace(fields[()], required=required)})
+    return Body(frozenset({JSON_TYPE}), {**fields, (): replace(fields[()], required=required)})
 
 
 def _with_parents(stated: Fields) -> Iterator[tuple[Path, Field]]:

@@ -4,22 +4,19 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from scripts.bundle import METHODS
-from scripts.bundle import kind as described
-from scripts.spec_files import Json
+from scripts.openapi.document import JSON_TYPE, Json, entries, kind, mapping, methods, path_items, texts
 
 from .facts import Api, Body, ComparisonError, Fields, Operation, Parameter
 from .printable import printable
-from .schemas import Flattener, entries, mapping, texts
+from .schemas import Flattener
 
-JSON = "application/json"
 SCOPES: Mapping[str, tuple[str, str]] = {
     "scope": ("x-scopes", "x-macro-scopes"),
     "granular scope": ("x-granular-scopes", "x-granular-scopes"),
 }
 """The two kinds of scopes: our extension, and the name inside the `x-extensions` of Zoom's documents."""
 LABEL = re.compile(r"Rate Limit Label[^`\n]*`\s*([A-Za-z][A-Za-z_ -]*?)\s*`", re.IGNORECASE)
-"""How a description of Zoom's documents ends."""
+"""End of a description in Zoom's documents."""
 LABEL_WITHIN = 2_000
 """Characters at the end of a description that are searched for it."""
 LONGEST_PATH = 1_000
@@ -68,23 +65,20 @@ class _Reader:
 
     def operations(self) -> Iterator[tuple[tuple[str, str], Operation]]:
         """Yield every operation, webhooks last."""
-        for section in ("paths", "webhooks"):
-            for path, item in mapping(self._document.get(section)).items():
-                check_path(path)
-                name = path if section == "paths" else f"webhook {path}"
-                try:
-                    item = self._schemas.resolve(item)
-                    for method in METHODS:
-                        if method in item:
-                            operation = self._operation(section, name, method, item)
-                            yield place(operation.method, name), operation
-                except ComparisonError as error:
-                    raise ComparisonError(f"{name}: {error}") from error
+        for section, path, item in path_items(self._document):
+            check_path(path)
+            name = path if section == "paths" else f"webhook {path}"
+            try:
+                resolved = self._schemas.resolve(item)
+                for method, value in methods(resolved):
+                    operation = self._operation(section, name, method, value, entries(resolved.get("parameters")))
+                    yield place(operation.method, name), operation
+            except ComparisonError as error:
+                raise ComparisonError(f"{name}: {error}") from error
 
-    def _operation(self, section: str, path: str, method: str, item: Mapping[str, Json]) -> Operation:
-        value = item[method]
+    def _operation(self, section: str, path: str, method: str, value: Json, shared: list[Json]) -> Operation:
         if not isinstance(value, dict):
-            raise ComparisonError(f"{method} is {described(value)}; an operation is a mapping")
+            raise ComparisonError(f"{method} is {kind(value)}; an operation is a mapping")
         is_webhook = section == "webhooks"
         body = self._body(value.get("requestBody"), hidden="writeOnly" if is_webhook else "readOnly")
         operation_id = value.get("operationId")
@@ -95,9 +89,7 @@ class _Reader:
             label=_label(value),
             scopes=_scopes(value),
             deprecated=value.get("deprecated") is True,
-            parameters=dict(
-                self._parameters(path, [*entries(item.get("parameters")), *entries(value.get("parameters"))])
-            ),
+            parameters=dict(self._parameters(path, [*shared, *entries(value.get("parameters"))])),
             request=None if is_webhook else body,
             answers={"message": body} if is_webhook else dict(self._answers(mapping(value.get("responses")))),
             pointer=(section, path.removeprefix("webhook "), method),
@@ -127,7 +119,7 @@ class _Reader:
         content = mapping(body.get("content"))
         if not content:
             return None
-        media = next((name for name in content if name.partition(";")[0].strip() == JSON), next(iter(content)))
+        media = next((name for name in content if name.partition(";")[0].strip() == JSON_TYPE), next(iter(content)))
         fields = self._schemas.fields(mapping(mapping(content[media]).get("schema")), hidden)
         names = frozenset(name.partition(";")[0].strip() for name in content)
         return Body(names, self._topped(fields, body.get("required") is True))

@@ -11,14 +11,14 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from scripts.bundle import Bundle, bundle
-from scripts.spec_files import Json, Position, SpecError
+from scripts.openapi.document import Json, mapping
+from scripts.spec_files import Position, SpecError
 
 from .facts import Api, ComparisonError
 from .fetching import fetch, shown
 from .inventory import INVENTORY, read_inventory
 from .openapi import read_api
 from .printable import one_line
-from .schemas import mapping
 
 MAXIMUM_BYTES = 50_000_000
 MAXIMUM_VALUES = 1_000_000
@@ -104,7 +104,7 @@ def _yaml(text: str, source: str) -> Any:
 
 
 _YAML_ERRORS = (YAMLError, ValueError, TypeError, AttributeError, LookupError, OverflowError)
-"""What the reader raises for what it cannot make a value of: a key that is a list, a tag that does not fit."""
+"""Exceptions of the reader for a node that makes no value: a key that is a list, a tag that does not fit."""
 
 
 def _check(text: str, source: str) -> None:

@@ -1,4 +1,4 @@
-"""Tell the differences: a table for people, JSON for programs, annotations for GitHub."""
+"""Differences in writing: a table for people, JSON for programs, annotations for GitHub."""
 
 import json
 from collections import Counter
@@ -23,14 +23,14 @@ LONGEST_LINE = 2_000
 
 @dataclass(frozen=True)
 class Report:
-    """What one comparison found."""
+    """Result of one comparison."""
 
     ours: Description
     theirs: Description
     new: Sequence[Row]
     accepted: Sequence[tuple[Row, Entry]]
     unused: Sequence[tuple[Position, str]]
-    """What the baseline accepts and nothing matches."""
+    """Entries and patterns of the baseline that match no difference."""
 
     @property
     def drifted(self) -> bool:

@@ -1,4 +1,4 @@
-"""One difference, as it is counted, accepted and told."""
+"""One difference, as it is counted, accepted and reported."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,7 +16,7 @@ class Change(StrEnum):
 
 
 class Severity(StrEnum):
-    """What it does to a program that was written after ours, when theirs is what the service does."""
+    """Effect on a program that was written by our description, when the service behaves as theirs says."""
 
     BREAKS_CALLERS = "breaks callers"
     """A request that we allow is refused, or does not do what it says."""
@@ -35,15 +35,20 @@ class Row:
     place: str
     """operation, parameter, request or response."""
     path: str
-    """What it is about: a dotted path with [] for the items of an array; of a parameter its location and name first."""
+    """Place inside of it: a dotted path with [] for the items of an array; of a parameter its location and name first."""
     kind: str
-    """What differs: one of the keys of `severity.KINDS`."""
+    """The fact that differs.
+
+    Of an operation: operation, deprecated, rate label, scope, granular scope, success code. Of a request or answer: body, media type.
+    Of a parameter: parameter, name. Of a place in them: field, type, null, format, enum (whether the values are listed at all),
+    enum value, required, deprecated.
+    """
     change: Change
     severity: Severity
     ours: str | None = None
     theirs: str | None = None
     within: int = 0
-    """How many places lie below the one that is there on one side only; they have no rows of their own."""
+    """Number of places below one that is on one side only; they have no rows of their own."""
     operation_id: str = ""
     """Our name of the operation."""
     pointer: tuple[str, ...] = ()
@@ -51,7 +56,7 @@ class Row:
 
     @property
     def sides(self) -> str:
-        """What each side says, for a person."""
+        """Both sides, for a person."""
         below = f" and {self.within} below" if self.within else ""
         match self.change:
             case Change.ADDED:

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import TypeAlias, cast
-from urllib.parse import unquote
 
-from scripts.spec_files import Json
+from scripts.openapi.document import Json, entries, mapping, texts
+from scripts.openapi.references import BrokenReference, followed, reference, target
+from scripts.openapi.schemas import NULL
 
-from .facts import ITEM, MEMBER, NULL, ComparisonError, Field, Fields, Path
+from .facts import ITEM, MEMBER, ComparisonError, Field, Fields, Path
 
 Schema: TypeAlias = Mapping[str, Json]
 
@@ -20,25 +21,8 @@ MAXIMUM_FIELDS = 50_000
 """Places in one body. Zoom's largest has some 600; a document that folds out to more is broken or hostile."""
 MAXIMUM_WORK = 300_000
 """Schemas, merged properties, places and references of a whole document. Zoom's largest comes to some 15,000."""
-LONGEST_INDEX = 9
-"""Digits of the number of an item; Python reads no number of thousands of them."""
 MAXIMUM_REFERENCES = 100
 """References that lead from one to the next."""
-
-
-def mapping(value: Json) -> dict[str, Json]:
-    """Return the value if it is a mapping, or an empty one."""
-    return value if isinstance(value, dict) else {}
-
-
-def entries(value: Json) -> list[Json]:
-    """Return the value if it is a list, or an empty one."""
-    return value if isinstance(value, list) else []
-
-
-def texts(value: Json) -> list[str]:
-    """Return the strings in the value if it is a list."""
-    return [each for each in entries(value) if isinstance(each, str)]
 
 
 @dataclass(frozen=True)
@@ -87,13 +71,12 @@ class Flattener:
 
     def resolve(self, value: Json) -> dict[str, Json]:
         """Follow a `$ref` of a parameter, body or answer to what it names."""
-        seen: set[str] = set()
-        while isinstance(reference := mapping(value).get("$ref"), str):
-            if reference in seen:
-                raise ComparisonError(f"$ref {reference!r} leads back to itself")
-            seen.add(reference)
-            self._spend(1)
-            value = self._at(reference)
+        try:
+            for step in followed(self._document, value):
+                self._spend(1)
+                value = step
+        except BrokenReference as error:
+            raise ComparisonError(str(error)) from error
         return mapping(value)
 
     def _walk(
@@ -115,14 +98,14 @@ class Flattener:
     def _shape(self, schema: Schema, through: tuple[str, ...]) -> Shape:
         shape = _own(schema)
         self._spend(1 + len(shape.properties))
-        reference = schema.get("$ref")
-        if isinstance(reference, str):
+        named = reference(schema)
+        if named is not None:
             if len(through) >= MAXIMUM_REFERENCES:
-                raise ComparisonError(f"$ref {reference!r} is the last of more than {MAXIMUM_REFERENCES} in a row")
-            if reference in through:
-                raise ComparisonError(f"schema {reference!r} consists of itself")
-            target = self._shape(mapping(self._at(reference)), (*through, reference))
-            shape = self._both(replace(target, references=target.references | {reference}), shape)
+                raise ComparisonError(f"$ref {named!r} is the last of more than {MAXIMUM_REFERENCES} in a row")
+            if named in through:
+                raise ComparisonError(f"schema {named!r} consists of itself")
+            base = self._shape(mapping(self._at(named)), (*through, named))
+            shape = self._both(replace(base, references=base.references | {named}), shape)
         for part in entries(schema.get("allOf")):
             shape = self._both(shape, self._shape(mapping(part), through))
         for key in ("oneOf", "anyOf"):
@@ -138,21 +121,11 @@ class Flattener:
         self._spend(len(one.properties) + len(other.properties))
         return _both(one, other)
 
-    def _at(self, reference: str) -> Json:
-        value: Json = cast("Json", self._document)
-        if not reference.startswith("#"):
-            raise ComparisonError(f"$ref {reference!r} leads out of the document; bundle it into one file first")
-        for step in filter(None, reference[1:].split("/")):
-            key = unquote(step).replace("~1", "/").replace("~0", "~")  # RFC 6901, sections 4 and 6
-            value = mapping(value).get(key) if not isinstance(value, list) else _item(value, key)
-            if value is None:
-                raise ComparisonError(f"$ref {reference!r} leads nowhere: there is no {key!r}")
-        return value
-
-
-def _item(value: list[Json], key: str) -> Json:
-    is_index = key.isascii() and key.isdecimal() and len(key) <= LONGEST_INDEX
-    return value[int(key)] if is_index and int(key) < len(value) else None
+    def _at(self, named: str) -> Json:
+        try:
+            return target(self._document, named)
+        except BrokenReference as error:
+            raise ComparisonError(str(error)) from error
 
 
 def _field(shape: Shape, required: bool) -> Field:

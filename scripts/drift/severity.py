@@ -1,40 +1,17 @@
-"""How bad a difference is. The measure is what polymeet does: enums are open, null is accepted anywhere, unknown fields are kept."""
-
-from collections.abc import Mapping
+"""Severity of a difference, measured by what polymeet does: enums are open, null is accepted anywhere, unknown fields are kept."""
 
 from .facts import Field
 from .rows import Change, Severity
 
 CALLERS, PARSING, ADDITIVE = Severity.BREAKS_CALLERS, Severity.BREAKS_PARSING, Severity.ADDITIVE
 
-KINDS: Mapping[str, str] = {
-    "operation": "a method of a path",
-    "deprecated": "an operation, parameter or property that is on its way out",
-    "rate label": "the budget that a call is counted against",
-    "scope": "a classic OAuth scope; any one of them admits a call",
-    "granular scope": "a granular OAuth scope",
-    "success code": "a 2xx status",
-    "body": "the content of a request or answer as a whole",
-    "media type": "a content type of a body",
-    "parameter": "a parameter of the path, query, header or cookie",
-    "name": "the name of a path parameter, which no request shows",
-    "field": "a property of a body or of an object in a parameter, or what an array holds",
-    "type": "the JSON types",
-    "null": "whether null is allowed",
-    "format": "the format of a type",
-    "enum": "whether the values are listed at all",
-    "enum value": "one of the listed values",
-    "required": "whether it may be left out",
-}
-"""What a row can be about."""
-
 SCALARS = frozenset({"string", "integer", "number", "boolean"})
 LABELS = ("LIGHT", "MEDIUM", "HEAVY", "RESOURCE_INTENSIVE")
 """Zoom's rate labels, the largest budget first."""
 FORMATS_OF_NO_EFFECT = frozenset({None, "int32", "int64", "float", "double", "password", "string"})
-"""What they say of a value is no rule that a service enforces."""
+"""Formats that are no rule which a service enforces."""
 PARSED_FORMATS = frozenset({"date", "date-time"})
-"""What polymeet makes Python values of."""
+"""Formats of which polymeet makes Python values."""
 
 
 def of_presence(kind: str, change: Change, *, sent: bool, required: bool = False) -> Severity:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .schemas import Schema, Schemas, python_name
+from scripts.openapi.document import JSON_TYPE, mapping, operations
 
-METHODS = ("get", "put", "post", "delete", "patch")
+from .names import python_name
+from .schemas import Schema, Schemas
 
 
 @dataclass(frozen=True)
@@ -68,22 +69,13 @@ class OperationFacts:
     granular_scopes: tuple[str, ...]
     errors: tuple[Mapping[str, Any], ...]
     page: PageFacts | None
-    sources: tuple[str, ...]
 
 
 def read_operations(document: Mapping[str, Any], schemas: Schemas) -> Iterator[OperationFacts]:
     """Yield the facts of every operation under `paths`."""
-    for path, item in document["paths"].items():
-        for method in METHODS:
-            if method in item:
-                shared = item.get("parameters", ())
-                yield _operation(
-                    path,
-                    method,
-                    {**item[method], "parameters": [*shared, *item[method].get("parameters", ())]},
-                    schemas,
-                    _reserved(path, document["paths"]),
-                )
+    for (section, path, method), operation in operations(document):
+        if section == "paths":
+            yield _operation(path, method, mapping(operation), schemas, _reserved(path, document["paths"]))
 
 
 def _operation(
@@ -116,7 +108,6 @@ def _operation(
         granular_scopes=tuple(operation.get("x-granular-scopes", ())),
         errors=tuple(operation["x-errors"]),
         page=page,
-        sources=tuple(operation["x-source"]),
     )
 
 
@@ -168,7 +159,7 @@ def _time_zone(parameter: Mapping[str, Any]) -> str | None:
 
 def _json_schema(part: Mapping[str, Any]) -> Schema | None:
     content = part.get("content", {})
-    return content["application/json"]["schema"] if "application/json" in content else None
+    return content[JSON_TYPE]["schema"] if JSON_TYPE in content else None
 
 
 def _result_schema(operation: Mapping[str, Any]) -> Schema | None:

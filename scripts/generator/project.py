@@ -19,17 +19,19 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import snake_case
 
-from .enums import value_names
+from .names import PREFIX, class_name, value_names
 from .operations import OperationFacts, read_operations
-from .schemas import PREFIX, Schemas, class_name
+from .schemas import Schemas
 
 GENERATOR_VERSION = "0.29.1"
 """Custom templates and the project class are no public interface of openapi-python-client: a bump is a commit of its own."""
 
 LINE_LENGTH = 120
 RUFF = "--isolated --no-cache --quiet --target-version py311 --line-length 120"
+STUB = "models_init.pyi"
+"""Template of the stub that type checkers read in place of the lazily imported models."""
 UNUSED_FILES = ("types.py", "client.py", "errors.py")
-"""Written by openapi-python-client whether asked or not; our runtime package stands in for them."""
+"""Files that openapi-python-client always writes; polymeet_runtime stands in for them."""
 
 
 class GenerationError(Exception):
@@ -58,6 +60,8 @@ def generate_provider(document: Mapping[str, Any], provider: str, package: str, 
         raise GenerationError("\n".join(_readable(problem) for problem in problems))
     for name in UNUSED_FILES:
         (output / name).unlink()
+    stub = project.env.get_template(f"{STUB}.jinja").render()
+    (output / "models" / "__init__.pyi").write_text(stub, encoding="utf-8")
     (output / "openapi.json").write_text(
         json.dumps(document, ensure_ascii=False, indent=1, sort_keys=False) + "\n", encoding="utf-8"
     )
@@ -112,6 +116,7 @@ def _provide(
         "provider": provider,
         "operations": operations,
         "tags": tags,
+        "models": _models(project),
         "attributes": schemas.attributes,
         "component": schemas.component,
         "value_names": value_names,
@@ -122,6 +127,12 @@ def _provide(
     environment: Any = project.env
     environment.globals.update(names)
     environment.filters.update(py=repr, prose=_prose, annotation=partial(_annotation, schemas))
+
+
+def _models(project: openapi_python_client.Project) -> list[tuple[str, str]]:
+    """List every model and enum with the module that defines it."""
+    found = [each.class_info for each in (*project.openapi.models, *project.openapi.enums)]
+    return sorted((str(each.name), str(each.module_name)) for each in found)
 
 
 def _annotation(schemas: Schemas, described: PropertyProtocol) -> str:

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from openapi_python_client.strings import ClassName, PythonIdentifier, snake_case
+from openapi_python_client.strings import snake_case
 
-PREFIX = "x_"
-"""Put before a name that would be no Python identifier; the same as `field_prefix` in the generator's configuration."""
+from scripts.openapi.document import component_schemas, mapping, texts
+from scripts.openapi.references import followed, pointer_of
+from scripts.openapi.schemas import NULL, Node, parts, types
+
+from .names import class_name, python_name
 
 CLASS = re.compile(r"\b[A-Z]\w*")
 
@@ -30,22 +33,12 @@ class Attribute:
     description: str
 
 
-def python_name(wire: str, described: Mapping[str, Any]) -> str:
-    """Return the Python name of a property or parameter: its `x-name`, or the wire name in snake case."""
-    plain = described.get("x-name", wire.replace("[", "_").replace("]", ""))
-    return str(PythonIdentifier(plain, PREFIX))
-
-
-def class_name(key: str) -> str:
-    """Return the class that the generator makes of the component *key*."""
-    return str(ClassName(key, PREFIX))
-
-
 class Schemas:
     """The components of one bundled document."""
 
     def __init__(self, document: Mapping[str, Any], package: str) -> None:
-        self._components: Mapping[str, Schema] = document.get("components", {}).get("schemas", {})
+        self._document = document
+        self._components = {key: mapping(schema) for key, schema in component_schemas(document).items()}
         self._keys = {class_name(key): key for key in self._components}
         self._package = package
 
@@ -55,15 +48,15 @@ class Schemas:
 
     def resolve(self, schema: Schema) -> Schema:
         """Follow `$ref` to the component it names."""
-        while "$ref" in schema:
-            schema = self._components[reference_name(schema)]
+        for target in followed(self._document, schema):
+            schema = mapping(target)
         return schema
 
     def attributes(self, name: str) -> list[Attribute]:
         """Return the attributes of the generated class *name* in the order of the spec, those of `allOf` parts first."""
         component = self.component(name)
         properties = dict(self.properties(component))
-        required = set(self._required(component))
+        required = {name for part in self._parts(component) for name in texts(part.get("required"))}
         names = {wire: python_name(wire, described) for wire, described in properties.items()}
         return [
             self._attribute(wire, described, names, required=wire in required) for wire, described in properties.items()
@@ -86,16 +79,11 @@ class Schemas:
 
     def properties(self, schema: Schema) -> Iterator[tuple[str, Schema]]:
         """Yield the properties of an object schema, `allOf` parts first."""
-        schema = self.resolve(schema)
-        for part in schema.get("allOf", ()):
-            yield from self.properties(part)
-        yield from schema.get("properties", {}).items()
+        for part in self._parts(schema):
+            yield from ((wire, mapping(child)) for wire, child in mapping(part.get("properties")).items())
 
-    def _required(self, schema: Schema) -> Iterator[str]:
-        schema = self.resolve(schema)
-        for part in schema.get("allOf", ()):
-            yield from self._required(part)
-        yield from schema.get("required", ())
+    def _parts(self, schema: Schema) -> Iterator[Schema]:
+        return (part.value for part in parts(self._document, Node((), schema)))
 
     def is_object(self, schema: Schema) -> bool:
         """Whether the generator makes a model class of *schema*."""
@@ -136,18 +124,18 @@ class Schemas:
 
 def reference_name(schema: Schema) -> str:
     """Return the component that a `$ref` names."""
-    return str(schema["$ref"]).rsplit("/", 1)[-1]
+    return pointer_of(schema["$ref"])[-1]
 
 
 def split_null(schema: Schema) -> tuple[Schema, bool]:
     """Return *schema* without its null alternative, and whether it had one. A free-form value may be null like any other."""
     if not schema.keys() & {"type", "$ref", "oneOf", "allOf", "enum"}:
         return schema, True
-    if isinstance(schema.get("type"), list) and "null" in schema["type"]:
-        others = [name for name in schema["type"] if name != "null"]
-        return {**schema, "type": others[0] if len(others) == 1 else others}, True
+    if isinstance(schema.get("type"), list) and NULL in schema["type"]:
+        names = types(schema)
+        return {**schema, "type": names[0] if len(names) == 1 else names}, True
     alternatives = schema.get("oneOf", ())
-    others = [one for one in alternatives if one.get("type") != "null"]
+    others = [one for one in alternatives if one.get("type") != NULL]
     if len(others) == 1 and len(others) < len(alternatives):
         return others[0], True
     return schema, False

@@ -1,7 +1,7 @@
 """Print what is wrong with the specs.
 
-python -m scripts.lint [zoom] [pyas] [connectycube]    check all, or some
-python -m scripts.lint --rules                         print the rules and why they are
+python -m scripts.lint [PROVIDER ...]    check all, or some
+python -m scripts.lint --rules           print the rules and why they are
 """
 
 import argparse

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from scripts.spec_files import Json, walk
+from scripts.openapi.document import JSON_TYPE, Json, walk
 
 from .index import Index
-from .parts import JSON_TYPE, Holder, Media, Schema
+from .parts import Holder, Media, Schema
 from .registry import Found, rule
 from .schemas import schema_valid
 from .showing import Showing
@@ -93,7 +93,7 @@ def _with_example(index: Index) -> Iterator[Holder]:
 
 
 def _in_format(text: str, schema: Schema) -> bool:
-    """Say whether a text is what its format promises; x-time-zone allows a local time beside one with an offset."""
+    """Whether a text has the format that its schema states; x-time-zone allows a local time beside one with an offset."""
     is_local = "x-time-zone" in schema.value
     match "date-time" if is_local else schema.value.get("format"):
         case "date-time":

@@ -2,16 +2,11 @@
 
 from collections.abc import Sequence
 
-from scripts.spec_files import Json, Pointer
+from scripts.openapi.document import Json, Pointer, entries, mapping, texts
 
 from .index import Index
-from .parts import entries, mapping
 from .registry import Found, rule
 
-SOURCES = (
-    *("zoom-rest-reference", "zoom-connector-2021", "zoom-meetings-2025", "zoom-2026"),
-    *("pyas-zoom-meetings", "pyas-microsoft-events", "connectycube-meetings", "connectycube-sdk"),
-)
 RETRIES = ("safe", "idempotent", "never")
 LABELS = ("LIGHT", "MEDIUM", "HEAVY", "RESOURCE_INTENSIVE")
 STATUSES = range(200, 600)
@@ -20,13 +15,14 @@ STATUSES = range(200, 600)
 @rule("x-source")
 def x_source(index: Index) -> Found:
     """Ask for the documents to look into when an operation is in doubt."""
+    known = texts(index.document.get("x-sources"))
     for operation in index.operations:
         at, names = (*operation.pointer, "x-source"), entries(operation.value.get("x-source"))
         if not names:
-            yield at, f"x-source is missing or empty; list some of {_or(SOURCES)}"
+            yield at, f"x-source is missing or empty; list some of the x-sources in the root: {_or(known)}"
         for number, name in enumerate(names):
-            if name not in SOURCES:
-                yield (*at, number), f"x-source {name!r} is not known; use {_or(SOURCES)}"
+            if name not in known:
+                yield (*at, number), f"x-source {name!r} is none of the x-sources in the root: {_or(known)}"
             elif name in names[:number]:
                 yield (*at, number), f"x-source {name!r} stands here twice; remove one"
 
@@ -72,33 +68,34 @@ def _error_row(at: Pointer, value: Json) -> Found:
 
 @rule("x-rate-limit-label")
 def x_rate_limit_label(index: Index) -> Found:
-    """Ask for Zoom's label, since the client's limiter keeps a budget for each."""
+    """Ask for the label where a provider has labels, since the client's limiter keeps a budget for each."""
     for operation in index.calls:
         label = operation.value.get("x-rate-limit-label")
-        if (label is not None or _is_zoom(index)) and label not in LABELS:
+        if _is_stated(index, "x-rate-limit-label") and label not in LABELS:
             at = (*operation.pointer, "x-rate-limit-label")
             yield at, f"x-rate-limit-label is {_shown(label)}; write {_or(LABELS)}"
 
 
 @rule("x-scopes")
 def x_scopes(index: Index) -> Found:
-    """Ask for Zoom's scopes: an error that names the missing one says what to do."""
+    """Ask for the scopes where a provider has scopes: an error that names the missing one says what to do."""
     for operation in index.calls:
         for key in ("x-scopes", "x-granular-scopes"):
-            if key in operation.value or _is_zoom(index):
+            if _is_stated(index, key):
                 yield from _scopes((*operation.pointer, key), operation.value.get(key))
 
 
 def _scopes(at: Pointer, scopes: Json) -> Found:
-    texts = [scope for scope in entries(scopes) if isinstance(scope, str) and scope]
-    if not isinstance(scopes, list) or len(texts) < len(scopes):
+    named = list(filter(None, texts(scopes)))
+    if not isinstance(scopes, list) or len(named) < len(scopes):
         yield at, f"{at[-1]} is {_shown(scopes)}; list the scopes as text, [] where none is documented"
-    if len(set(texts)) < len(texts):
+    if len(set(named)) < len(named):
         yield at, f"{at[-1]} names a scope twice; remove one"
 
 
-def _is_zoom(index: Index) -> bool:
-    return index.bundle.provider == "zoom"
+def _is_stated(index: Index, key: str) -> bool:
+    """Whether some operation of the provider states the fact; then all of them must."""
+    return any(key in operation.value for operation in index.calls)
 
 
 def _shown(value: Json) -> str:
@@ -106,4 +103,4 @@ def _shown(value: Json) -> str:
 
 
 def _or(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} or {names[-1]}"
+    return " or ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])) or "none"

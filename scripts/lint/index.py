@@ -1,14 +1,14 @@
-"""What the rules ask a bundle for: its operations, parameters, bodies and schemas, found once."""
+"""The operations, parameters, bodies and schemas of a bundle, found once for all rules."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from scripts.bundle import METHODS, Bundle
-from scripts.spec_files import Json, Pointer
+from scripts.bundle import Bundle
+from scripts.openapi.document import SCHEMAS, Json, Pointer, component_schemas, entries, mapping, operations
+from scripts.openapi.references import reference, value_at
+from scripts.openapi.schemas import parts, referred
 
-from .parts import Holder, Media, Operation, Parameter, Role, Schema, entries, mapping, ref_pointer, reference
-
-SCHEMAS: Pointer = ("components", "schemas")
+from .parts import Holder, Media, Operation, Parameter, Role, Schema
 
 
 class Index:
@@ -22,18 +22,15 @@ class Index:
     @cached_property
     def components(self) -> Mapping[str, Schema]:
         """The named schemas."""
-        named = mapping(self.at(SCHEMAS))
+        named = component_schemas(self.document)
         return {name: Schema((*SCHEMAS, name), mapping(value), Role.COMPONENT) for name, value in named.items()}
 
     @cached_property
     def operations(self) -> list[Operation]:
         """Every operation, those of webhooks last."""
         return [
-            Operation((section, path, method), mapping(value), path, method)
-            for section in ("paths", "webhooks")
-            for path, item in mapping(self.document.get(section)).items()
-            for method, value in mapping(item).items()
-            if method in METHODS
+            Operation(pointer, mapping(value), path=pointer[1], method=pointer[2])
+            for pointer, value in operations(self.document)
         ]
 
     @cached_property
@@ -80,15 +77,7 @@ class Index:
 
     def at(self, pointer: Pointer) -> Json:
         """Find the value at a pointer; None where it leads nowhere."""
-        value: Json = self.document
-        for key in pointer:
-            if isinstance(value, dict):
-                value = value.get(str(key))
-            elif isinstance(value, list) and isinstance(key, int) and key < len(value):
-                value = value[key]
-            else:
-                return None
-        return value
+        return value_at(self.document, pointer)
 
     def resolve(self, schema: Schema) -> Schema:
         """Follow `$ref`, and the choice beside null, to the schema that says something."""
@@ -97,24 +86,16 @@ class Index:
             seen.add(schema.pointer)
             target, choices = reference(schema.value), entries(schema.value.get("oneOf"))
             if target is not None:
-                pointer = ref_pointer(target)
-                schema = Schema(pointer, mapping(self.at(pointer)), Role.COMPONENT)
+                found = referred(self.document, target)
+                schema = Schema(found.pointer, found.value, Role.COMPONENT)
             elif choices:
                 schema = Schema((*schema.pointer, "oneOf", 0), mapping(choices[0]), Role.CHOICE)
         return schema
 
     def properties(self, schema: Schema) -> dict[str, Schema]:
         """Find all properties of an object, also those that its parts in allOf bring."""
-        return dict(self._properties(self.resolve(schema), set()))
-
-    def _properties(self, schema: Schema, seen: set[Pointer]) -> Iterator[tuple[str, Schema]]:
-        if schema.pointer in seen:
-            return
-        seen.add(schema.pointer)
-        for number, part in enumerate(entries(schema.value.get("allOf"))):
-            inner = Schema((*schema.pointer, "allOf", number), mapping(part), Role.PART)
-            yield from self._properties(self.resolve(inner), seen)
-        yield from schema.own_properties.items()
+        written = (Schema(part.pointer, part.value, Role.PART) for part in parts(self.document, self.resolve(schema)))
+        return {name: one for part in written for name, one in part.own_properties.items()}
 
     def whole(self, schema: Schema) -> Schema:
         """Find the object that a part of allOf belongs to; any other schema is whole itself."""

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from openapi_python_client.strings import snake_case
 
-from scripts.generator.schemas import class_name
-from scripts.generator.schemas import python_name as generated_name
-from scripts.spec_files import Json, Pointer
+from scripts.generator.names import class_name
+from scripts.generator.names import python_name as generated_name
+from scripts.openapi.document import SCHEMAS, Json, Pointer
+from scripts.openapi.schemas import Node
 
-from .index import SCHEMAS, Index
-from .parts import Part, Role, Schema
+from .index import Index
+from .parts import Role, Schema
 from .registry import Found, rule
 
 VERBS = {
@@ -23,12 +24,12 @@ CLASSES = {
     *("PagedEndpoint", "Page", "Parameter", "DocumentedError", "Field", "ListOf", "ModelRef"),
     *("Any", "ClassVar", "Final", "Literal", "Mapping", "TypeAlias"),
 }
-"""What generated modules import or define themselves."""
+"""Names that generated modules import or define themselves."""
 FIELDS = {
     *("d", "cls", "to_dict", "from_dict", "additional_properties", "additional_keys"),
     *("model_fields", "wrap", "knows_any", "to_json", "check_moments"),
 }
-"""What every model has."""
+"""Attributes of every model."""
 ARGUMENTS = {"self", "cls", "client", "body"}
 PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
@@ -108,7 +109,7 @@ def parameter_name(index: Index) -> Found:
 @rule("x-name")
 def x_name(index: Index) -> Found:
     """Ask for a good Python name: x-name is taken as it stands."""
-    parts: list[Part] = [*index.schemas, *index.parameters]
+    parts: list[Node] = [*index.schemas, *index.parameters]
     for part in parts:
         name, at = part.value.get("x-name"), (*part.pointer, "x-name")
         if "x-name" not in part.value:
@@ -119,14 +120,14 @@ def x_name(index: Index) -> Found:
             yield at, f"x-name on {part.role.value}; it belongs to a property or beside a parameter's name"
 
 
-def _readable(part: Part, what: str, name: str) -> Found:
+def _readable(part: Node, what: str, name: str) -> Found:
     """Ask for an x-name where the wire name makes a poor one."""
     if name and not PLAIN.fullmatch(name) and "x-name" not in part.value:
         yield part.pointer, f"{what} becomes {python_name(name, part.value)} in Python; give it an x-name"
 
 
 def reference_only(schema: Schema) -> bool:
-    """Say whether the schema only refers to others, which are looked at themselves."""
+    """Whether the schema only refers to others, which are looked at themselves."""
     return not schema.value.keys() & {"properties", "allOf"}
 
 

@@ -3,8 +3,12 @@
 import re
 from collections import Counter
 
+from scripts.openapi.document import JSON_TYPE, mapping
+from scripts.openapi.references import reference
+from scripts.openapi.schemas import types
+
 from .index import Index
-from .parts import JSON_TYPE, Parameter, mapping, reference, types
+from .parts import Parameter
 from .registry import Found, rule
 
 TEMPLATE = re.compile(r"\{([^{}]*)\}")

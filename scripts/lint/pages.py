@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from scripts.spec_files import Json, Pointer
+from scripts.openapi.document import Json, Pointer, mapping
+from scripts.openapi.schemas import types
 
 from .index import Index
-from .parts import Media, Operation, Role, Schema, mapping, types
+from .parts import Media, Operation, Role, Schema
 from .registry import Found, rule
 
 KEYS = {"style", "items", "identity", "total", "cursor", "parameter", "size", "default_size", "lifetime"}

@@ -1,49 +1,17 @@
-"""The parts of a document that rules speak of, and forgiving ways to read them.
+"""The parts of a document that rules speak of."""
 
-A value of the wrong kind is read as an empty one, since a rule of its own reports it.
-"""
-
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import ClassVar, TypeAlias
+from typing import ClassVar
 
-from scripts.spec_files import Json, Pointer
-
-Value: TypeAlias = "Json | Mapping[str, Json]"
-JSON_TYPE = "application/json"
-
-
-def mapping(value: Value) -> Mapping[str, Json]:
-    """Read a mapping."""
-    return value if isinstance(value, dict) else {}
-
-
-def entries(value: Json) -> list[Json]:
-    """Read a list."""
-    return value if isinstance(value, list) else []
-
-
-def types(schema: Mapping[str, Json]) -> list[str]:
-    """List the types of a schema without null."""
-    declared = schema.get("type")
-    names = [declared] if isinstance(declared, str) else entries(declared)
-    return [name for name in names if isinstance(name, str) and name != "null"]
-
-
-def reference(value: Value) -> str | None:
-    """Give the target of a `$ref`, if the value is one."""
-    target = mapping(value).get("$ref")
-    return target if isinstance(target, str) else None
-
-
-def ref_pointer(target: str) -> Pointer:
-    """Read `#/components/schemas/X` as a pointer."""
-    return tuple(part.replace("~1", "/").replace("~0", "~") for part in target.removeprefix("#/").split("/"))
+from scripts.openapi.document import Json, Pointer, entries, mapping
+from scripts.openapi.references import pointer_of, reference
+from scripts.openapi.schemas import Node
 
 
 class Role(Enum):
-    """What a schema is to the place it stands in."""
+    """Role of a schema in the place where it stands."""
 
     COMPONENT = "a component"
     PROPERTY = "a property"
@@ -56,15 +24,7 @@ class Role(Enum):
 
 
 @dataclass(frozen=True)
-class Part:
-    """A mapping in the document, and where it stands."""
-
-    pointer: Pointer
-    value: Mapping[str, Json]
-
-
-@dataclass(frozen=True)
-class Schema(Part):
+class Schema(Node):
     """A schema anywhere in the document; a `$ref` is one too."""
 
     role: Role
@@ -83,8 +43,8 @@ class Schema(Part):
 
     def refs(self) -> list[str]:
         """Name the components that this schema refers to."""
-        targets = [reference(part.value) for part in self.nested()]
-        return [str(ref_pointer(target)[-1]) for target in targets if target is not None]
+        targets = [target for part in self.nested() if (target := reference(part.value)) is not None]
+        return [name for target in targets for name in pointer_of(target)[-1:]]
 
     def _children(self) -> "Iterator[Schema]":
         yield from self.own_properties.values()
@@ -97,8 +57,8 @@ class Schema(Part):
 
 
 @dataclass(frozen=True)
-class Holder(Part):
-    """What holds a schema and an example beside it."""
+class Holder(Node):
+    """A parameter or body: a schema, and an example beside it."""
 
     role: ClassVar[Role]
 
@@ -133,7 +93,7 @@ class Media(Holder):
 
 
 @dataclass(frozen=True)
-class Operation(Part):
+class Operation(Node):
     """An operation of a path or of a webhook."""
 
     path: str

@@ -1,4 +1,4 @@
-"""The table of rules, and what a rule finds."""
+"""The table of rules, and the findings of a rule."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -6,12 +6,13 @@ from inspect import getdoc
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from scripts.spec_files import Pointer, Position
+from scripts.openapi.document import Pointer
+from scripts.spec_files import Position
 
 from .index import Index
 
 Found: TypeAlias = Iterator[tuple[Pointer | Position, str]]
-"""What a rule yields: where, and what is wrong with the value there and what to do."""
+"""Findings of a rule: the place, and a message that says what is wrong there and what to do."""
 Check: TypeAlias = Callable[[Index], Found]
 
 

@@ -1,7 +1,11 @@
 """Rules about the shapes of schemas, of which the generator makes plain, open, well-named models."""
 
+from scripts.openapi.document import entries, mapping
+from scripts.openapi.references import reference
+from scripts.openapi.schemas import types
+
 from .index import Index
-from .parts import Role, Schema, entries, mapping, reference, types
+from .parts import Role, Schema
 from .registry import Found, rule
 from .validation import schema_faults
 

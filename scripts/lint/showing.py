@@ -1,9 +1,10 @@
-"""What an example shows of its schema, found by walking through both side by side."""
+"""Coverage of a schema by its example, found by walking through both side by side."""
 
-from scripts.spec_files import Json, Pointer
+from scripts.openapi.document import Json, Pointer, mapping
+from scripts.openapi.schemas import types
 
 from .index import Index
-from .parts import Holder, Role, Schema, mapping, types
+from .parts import Holder, Role, Schema
 
 
 class Showing:

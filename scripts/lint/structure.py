@@ -2,16 +2,17 @@
 
 import keyword
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
-from scripts.bundle import METHODS, ROOT, SHARED, kind, tag_names
-from scripts.spec_files import Json, Pointer, Position
+from scripts.bundle import ROOT, SHARED
+from scripts.openapi.document import METHODS, SCHEMAS, Json, Pointer, entries, kind, mapping, tag_names
+from scripts.openapi.references import pointer_of
+from scripts.spec_files import Position
 
-from .index import SCHEMAS, Index
-from .parts import Value, entries, mapping, ref_pointer
+from .index import Index
 from .registry import Found, rule
 
-ROOT_KEYS = {"openapi", "info", "servers", "tags", "paths", "webhooks", "components"}
+ROOT_KEYS = {"openapi", "info", "servers", "tags", "x-sources", "paths", "webhooks", "components"}
 OPERATION_KEYS = {
     *("operationId", "tags", "summary", "description", "deprecated", "parameters", "requestBody", "responses"),
     *("x-source", "x-rate-limit-label", "x-scopes", "x-granular-scopes", "x-retry", "x-errors", "x-page"),
@@ -29,7 +30,7 @@ CLIENT_NAMES = {
     *("create_series", "read_series"),
     *("create_zoom_series", "read_zoom_series", "create_microsoft_series", "read_microsoft_series"),
 }
-"""What the clients have beside their tags."""
+"""Attributes of the clients beside their tags."""
 WIDTH = 120
 
 
@@ -58,8 +59,8 @@ def known_keys(index: Index) -> Found:
         yield from unknown_keys(media.pointer, index.at(media.pointer), MEDIA_KEYS, "a content type")
 
 
-def _known_in_bodies(pointer: Pointer, operation: Value) -> Found:
-    body, responses = mapping(operation).get("requestBody"), mapping(operation).get("responses")
+def _known_in_bodies(pointer: Pointer, operation: Mapping[str, Json]) -> Found:
+    body, responses = operation.get("requestBody"), operation.get("responses")
     if body is not None:
         yield from unknown_keys((*pointer, "requestBody"), body, BODY_KEYS, "requestBody")
     for status, response in mapping(responses).items():
@@ -68,7 +69,7 @@ def _known_in_bodies(pointer: Pointer, operation: Value) -> Found:
 
 @rule("head")
 def head(index: Index) -> Found:
-    """Ask for version 3.1, where null is a type, and for the title and version that the generator demands."""
+    """Ask for version 3.1, where null is a type, for the title, the provider's name for people, and for a version."""
     version, info = index.document.get("openapi"), mapping(index.document.get("info"))
     if version != "3.1.0":
         yield ("openapi",), f"openapi is {version!r}; write 3.1.0"
@@ -138,7 +139,7 @@ def ref_resolves(index: Index) -> Found:
     """Follow every $ref: the generator drops an operation whose schema it cannot find."""
     for at, file in index.bundle.targets.items():
         target = str(index.at(at))
-        *section, name = ref_pointer(target)
+        *section, name = pointer_of(target) or ("",)
         home = index.bundle.position((*SCHEMAS, name)).file
         if tuple(section) != SCHEMAS or name not in index.components:
             yield at, f"$ref to {target}, which does not exist; define it in {file} or correct the name"
@@ -164,5 +165,5 @@ def line_length(index: Index) -> Found:
 
 
 def is_folder(index: Index) -> bool:
-    """Say whether the provider has a file a tag."""
+    """Whether the provider has one file a tag."""
     return index.bundle.files[0].name == ROOT

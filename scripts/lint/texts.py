@@ -1,12 +1,12 @@
 """Rules about descriptions: there is one, it is a phrase, and it is plain text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from scripts.spec_files import Json, Pointer
+from scripts.openapi.document import Json, Pointer, entries, mapping
 
 from .index import Index
-from .parts import Role, Value, entries, mapping
+from .parts import Role
 from .registry import Found, rule
 
 TEXTS = ("summary", "description")
@@ -55,7 +55,7 @@ def _texts(index: Index) -> Iterator[tuple[Pointer, Json]]:
                 yield (*pointer, key), mapping(value)[key]
 
 
-def _holders(index: Index) -> Iterator[tuple[Pointer, Value]]:
+def _holders(index: Index) -> Iterator[tuple[Pointer, "Json | Mapping[str, Json]"]]:
     yield ("info",), index.document.get("info")
     for key in ("servers", "tags"):
         yield from (((key, number), entry) for number, entry in enumerate(entries(index.document.get(key))))

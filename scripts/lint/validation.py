@@ -1,4 +1,4 @@
-"""What JSON Schema itself says of schemas and examples, as plain lists; the one place that knows jsonschema."""
+"""Findings of JSON Schema itself on schemas and examples, as plain lists; the one place that knows jsonschema."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,8 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from referencing.jsonschema import DRAFT202012, EMPTY_REGISTRY
 
-from scripts.spec_files import Json, Pointer, walk
+from scripts.openapi.document import Json, Pointer, walk
+from scripts.openapi.references import fragment_of
 
 DOCUMENT = "urn:polymeet:bundle"
 
@@ -28,7 +29,7 @@ def schema_faults(schema: Json) -> list[tuple[Pointer, str]]:
 def example_faults(document: dict[str, Json], place: Pointer, example: Json) -> list[tuple[Pointer, str]]:
     """Check an example against the schema at a place of the document, which must be sound."""
     registry = EMPTY_REGISTRY.with_resource(DOCUMENT, DRAFT202012.create_resource(document))
-    schema = {"$ref": f"{DOCUMENT}#{_fragment(place)}"}
+    schema = {"$ref": f"{DOCUMENT}{fragment_of(place)}"}
     return _faults(cast("_Validator", Draft202012Validator(schema, registry=registry)), example)
 
 
@@ -43,9 +44,3 @@ def _broken_patterns(schema: Json) -> Iterator[tuple[Pointer, str]]:
                 re.compile(part)
             except re.error as error:
                 yield pointer, f"{part!r} is no regular expression: {error}"
-
-
-def _fragment(pointer: Pointer) -> str:
-    """Write a pointer as the fragment of a URI."""
-    parts = (str(key).replace("~", "~0").replace("/", "~1").replace("%", "%25") for key in pointer)
-    return "".join(f"/{part}" for part in parts)

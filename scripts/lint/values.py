@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from scripts.generator.enums import NAME, value_name
-from scripts.spec_files import Json
+from scripts.generator.names import NAME, value_name
+from scripts.openapi.document import Json, entries
+from scripts.openapi.schemas import types
 
 from .index import Index
-from .parts import Role, Schema, entries, types
+from .parts import Role, Schema
 from .registry import Found, rule
 from .schemas import LIMITS
 

@@ -1,1 +1,1 @@
-"""What changed for users since the last release, as semver counts it: names, signatures and fields, and the specs behind them."""
+"""Changes for users since the last release, as semver counts them: names, signatures and fields, and the specs behind them."""

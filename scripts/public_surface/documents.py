@@ -4,18 +4,17 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.bundle import PROVIDERS
 from scripts.drift import Severity, compare, read_api
 
 from .verdict import Finding, Level
 
+DOCUMENTS = "generated/polymeet_api/*/openapi.json"
+
 
 def compare_documents(old: Path, new: Path) -> Iterator[Finding]:
     """Yield what changed in the documents that the generated packages carry."""
-    for provider in PROVIDERS:
-        before, after = (folder / "generated" / "polymeet_api" / provider / "openapi.json" for folder in (old, new))
-        if not before.exists():
-            continue
+    for before in sorted(old.glob(DOCUMENTS)):
+        provider, after = before.parent.name, new / before.relative_to(old)
         if not after.exists():
             yield Finding(Level.MAJOR, provider, "its document is gone")
             continue

@@ -1,4 +1,4 @@
-"""What the project was at a git tag. It asks git to read and never to write."""
+"""The state of the project at a git tag. Git is asked to read and never to write."""
 
 import subprocess
 from collections.abc import Sequence

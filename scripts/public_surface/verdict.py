@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class Level(IntEnum):
-    """What a change is."""
+    """Weight of a change."""
 
     PATCH = 0
     MINOR = 1

@@ -16,23 +16,24 @@ from pytest_httpx import HTTPXMock
 import polymeet
 from polymeet import ConnectyCube, Pyas, Zoom
 from polymeet._base.answer import Answer
-from polymeet._base.timeouts import Timeouts
 from polymeet.auth import Authorization, BearerToken, Exchange
+from polymeet.connection import Timeouts
 from polymeet.connectycube.models import MeetingCreate as CubeMeetingCreate
 from polymeet.errors import (
     ClientClosed,
     ConnectFailed,
     ConnectionLost,
     InvalidRequest,
+    RateLimitWaitTooLong,
     TimedOut,
     TransportError,
 )
 from polymeet.observers import Observer, RequestStarted
-from polymeet.rate_limits import RateLimiter, ZoomRateLimits
+from polymeet.rate_limits import Limit, RateLimiter, ZoomRateLimits
 from polymeet.retry import Retry
 from polymeet.zoom.models import Meeting, MeetingCreate, MeetingUpdate
-from polymeet_runtime import RawResponse
-from tests.polymeet.answers import Server
+from polymeet_runtime import Operation, RawResponse
+from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio
 
@@ -181,25 +182,47 @@ def test_a_base_url_that_is_none_is_refused(url: str) -> None:
     assert "canary" not in str(caught.value)
 
 
+class Counting(RateLimiter):
+    """Counts who asked it for a turn."""
+
+    def __init__(self) -> None:
+        super().__init__(ZoomRateLimits.PRO)
+        self.turns = 0
+
+    async def acquire(self, operation: Operation) -> float:
+        self.turns += 1
+        return await super().acquire(operation)
+
+    async def turns_of(self, client: Zoom) -> int:
+        """Return how many turns a call of *client* takes."""
+        before = self.turns
+        await client.meetings.get_meeting(1)
+        return self.turns - before
+
+
 class TestTheOptionsOfAView:
     async def test_a_rate_budget_of_its_own(self) -> None:
-        limiter = RateLimiter(ZoomRateLimits.PRO)
+        limiter = Counting()
         plain = Server(MEETING).zoom()
-        assert plain.with_options(rate_limits=limiter)._sender.limiter is limiter
+        assert await limiter.turns_of(plain) == 0
+        assert await limiter.turns_of(plain.with_options(rate_limits=limiter)) == 1
         limited = Server(MEETING).zoom(rate_limits=limiter)
-        assert limited.with_options(timeout=5)._sender.limiter is limiter
-        assert limited.with_options(rate_limits=None)._sender.limiter is None
-        assert isinstance(limited.with_options(rate_limits=ZoomRateLimits.FREE)._sender.limiter, RateLimiter)
+        assert await limiter.turns_of(limited.with_options(timeout=5)) == 1
+        assert await limiter.turns_of(limited.with_options(rate_limits=None)) == 0
+        once_a_minute = ZoomRateLimits.FREE.replace(light=Limit(1, per=60))
+        paced = limited.with_options(rate_limits=once_a_minute, timeout=5)
+        assert await limiter.turns_of(paced) == 0
+        with pytest.raises(RateLimitWaitTooLong):
+            await paced.meetings.get_meeting(1)
         with pytest.raises(TypeError, match="rate_limits must be a plan such as"):
             plain.with_options(rate_limits=ZoomRateLimits)  # type: ignore[arg-type]
 
     async def test_the_budget_of_one_account_is_not_that_of_another(self) -> None:
-        limiter = RateLimiter(ZoomRateLimits.PRO)
-        zoom = Server(MEETING).zoom(rate_limits=limiter)
-        other = BearerToken("canary-other")
-        assert zoom.with_options(auth=other)._sender.limiter is None
-        assert zoom.with_options(auth=other, rate_limits=limiter)._sender.limiter is limiter
-        assert zoom.with_options(auth=zoom._sender.auth)._sender.limiter is limiter
+        limiter, auth, other = Counting(), BearerToken("canary-one"), BearerToken("canary-other")
+        zoom = Zoom(auth, transport=Server(MEETING).transport, rate_limits=limiter)
+        assert await limiter.turns_of(zoom.with_options(auth=other)) == 0
+        assert await limiter.turns_of(zoom.with_options(auth=other, rate_limits=limiter)) == 1
+        assert await limiter.turns_of(zoom.with_options(auth=auth)) == 1
 
     async def test_observers_of_its_own(self) -> None:
         class Counting(Observer):

@@ -23,7 +23,7 @@ from polymeet_api.pyas.api import Api as PyasApi
 from polymeet_api.zoom.api import Api as ZoomApi
 from polymeet_api.zoom.api.meetings.get_meeting import OPERATION as GET_MEETING
 from polymeet_runtime import DocumentedError, Operation, operations_of
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio
 
@@ -287,7 +287,7 @@ def test_every_json_is_a_success_or_a_failure_with_a_text(provider: str, body: A
     assert failure.message
     assert type(failure.code) in (int, str, type(None))
     assert all(isinstance(each.field, str) and isinstance(each.message, str) for each in failure.field_errors)
-    assert 0 < len(failure.shown(Redactor(["canary-secret"])).message) <= MAXIMUM_TEXT + 1
+    assert 0 < len(failure.redacted(Redactor(["canary-secret"])).message) <= MAXIMUM_TEXT + 1
     assert str(api_error(answer, failure, GET_MEETING, ()))
 
 
@@ -399,7 +399,8 @@ async def test_a_success_that_cannot_be_read_is_a_decode_error_that_carries_it(c
 
 async def test_an_operation_without_a_body_takes_any_body() -> None:
     for answer in (httpx.Response(204), httpx.Response(200, text="OK"), httpx.Response(200, json={"x": 1})):
-        await Server(answer).zoom().meetings.delete_meeting(85746065)
+        answered = await Server(answer).zoom().with_raw_response.meetings.delete_meeting(85746065)
+        assert (answered.status, answered.content) == (answer.status_code, answer.content)
 
 
 async def test_a_web_page_is_no_success_even_where_no_body_is_expected() -> None:
@@ -416,6 +417,10 @@ async def test_errors_survive_a_pickle() -> None:
     assert twin.__dict__ == error.__dict__
     decode = DecodeError("cannot be read", status=200, headers={"a": "b"}, content=b"x")
     assert pickle.loads(pickle.dumps(decode)).content == b"x"
+
+
+def test_a_traceback_names_the_module_to_import_from() -> None:
+    assert {getattr(errors, name).__module__ for name in errors.__all__} == {"polymeet.errors"}
 
 
 def test_the_tree_in_the_docstring_is_the_tree() -> None:

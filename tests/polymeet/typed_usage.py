@@ -2,7 +2,9 @@
 
 from typing import assert_type
 
+import polymeet.pyas.models as pyas_models
 from polymeet import ConnectyCube, Pyas, Zoom, connectycube, pyas, zoom
+from polymeet.connectycube.models import *  # noqa: F403
 from polymeet.errors import CursorExpired
 from polymeet.pagination import Page, Pager, paginate, resume
 from polymeet_runtime import RawResponse
@@ -48,6 +50,16 @@ def names_that_do_not_exist() -> None:
     from polymeet.auth import NoAuth  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: F401
     from polymeet.recurrence import NoSeries  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: F401
     from polymeet.zoom.models import NoModel  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: F401
+
+
+def types_of_models(meeting: Meeting, event: pyas_models.EventData) -> None:  # noqa: F405
+    """A model is the same class however it is imported."""
+    from polymeet.zoom.models import User
+
+    assert_type(meeting, connectycube.models.Meeting)
+    assert_type(event, pyas.models.EventData)
+    assert_type(User(email="ada@example.com", type_=1), zoom.models.User)
+    pyas_models.NoModel  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: B018
 
 
 async def types_of_raw_responses(client: Zoom) -> None:

@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from polymeet.zoom.models import DashboardDevice, EmployeeCount, Meeting, MeetingCreate, MeetingListType, MeetingType
-from tests.documents import PROVIDERS, document
+from tests.helpers.documents import PROVIDERS, document
 
 ENUMS = [
     pytest.param(provider, name, schema, id=f"{provider}-{name}")

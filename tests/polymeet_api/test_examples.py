@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet_runtime import ListOf, Model, ModelRef, Operation
-from tests.documents import SpecOperation, document, operations
+from tests.helpers.documents import SpecOperation, document, operations
 
 OPERATIONS = list(operations())
 

@@ -1,16 +1,19 @@
 """The generated package as a whole: everything imports, nothing is imported too early, nothing looks up."""
 
+import ast
 import pkgutil
 import re
 import subprocess
 import sys
 from importlib import import_module
+from modulefinder import ModuleFinder
 from pathlib import Path
 
 import pytest
 
+import polymeet
 import polymeet_api
-from tests.documents import PROVIDERS, document, operations
+from tests.helpers.documents import PROVIDERS, document, operations
 
 GENERATED = Path(polymeet_api.__file__).parent
 
@@ -23,8 +26,10 @@ def loaded_by(code: str) -> set[str]:
 
 
 def test_every_module_imports() -> None:
-    for module in pkgutil.walk_packages(polymeet_api.__path__, "polymeet_api."):
-        import_module(module.name)
+    names = {module.name for module in pkgutil.walk_packages(polymeet_api.__path__, "polymeet_api.")}
+    assert {f"polymeet_api.{provider}.{part}" for provider in PROVIDERS for part in ("api", "models")} <= names
+    for name in names:
+        import_module(name)
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)
@@ -34,6 +39,26 @@ def test_every_model_of_a_document_is_there(provider: str) -> None:
     assert set(models.__all__) == set(schemas)
     for name in models.__all__:
         assert getattr(models, name) is not None
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_type_checkers_read_the_same_models(provider: str) -> None:
+    models = import_module(f"polymeet_api.{provider}.models")
+    stub = ast.parse((GENERATED / provider / "models" / "__init__.pyi").read_text("utf-8"))
+    imports = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
+    told = {str(name.asname): node.module for node in imports for name in node.names}
+    assert told == {name: getattr(models, name).__module__.rpartition(".")[2] for name in models.__all__}
+    assert list(models.__all__) == dir(models) == sorted(told)
+
+
+def test_a_freezer_that_follows_imports_finds_every_operation(tmp_path: Path) -> None:
+    """Applications that PyInstaller makes hold the modules that some `import` statement names, run or not."""
+    program = tmp_path / "program.py"
+    program.write_text("from polymeet import ConnectyCube, Pyas, Zoom\n")
+    finder = ModuleFinder([str(Path(package.__path__[0]).parent) for package in (polymeet, polymeet_api)])
+    finder.run_script(str(program))
+    wanted = {f"polymeet_api.{each.provider}.api.{each.tag}.{each.id}" for each in operations()}
+    assert wanted <= finder.modules.keys()
 
 
 def test_every_operation_of_a_document_is_there() -> None:

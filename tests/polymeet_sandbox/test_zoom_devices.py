@@ -11,7 +11,7 @@ from polymeet.errors import BadRequest, NotFound, PermissionDenied
 from polymeet.pagination import paginate
 from polymeet.testing import Sandbox
 from polymeet.zoom.models import H323DeviceInput, ZpaDeviceAssignment
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio
 ROOM = "5e81b7d4-29c6-4a03-8f52-c07d94e6a1b8"

@@ -19,7 +19,7 @@ from polymeet.zoom.models import (
     RecordingSettingsUpdate,
     RecordingStatusUpdate,
 )
-from polymeet_sandbox.zoom.recordings import Recording
+from polymeet_sandbox.zoom.cloud_recordings_state import Recording
 
 pytestmark = pytest.mark.anyio
 DAY = 24 * 60 * 60.0

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from scripts.bundle import Bundle, bundle, providers
-from scripts.spec_files import Json, Pointer, SpecError, load
+from scripts.openapi.document import Json, Pointer
+from scripts.spec_files import SpecError, load
 
 ROOT = """\
 openapi: 3.1.0
@@ -125,10 +126,25 @@ def test_the_document_is_json(zoom: Bundle) -> None:
     assert json.loads(json.dumps(zoom.document, allow_nan=False)) == zoom.document
 
 
-def test_providers_are_those_with_a_spec_in_our_order(tmp_path: Path) -> None:
+def test_providers_are_those_with_a_spec_by_name(tmp_path: Path) -> None:
     assert providers(tmp_path) == []
-    write(tmp_path, {"connectycube.yaml": "paths: {}", "pyas.yaml": "paths: {}", "zoom/openapi.yaml": ROOT})
-    assert providers(tmp_path) == ["zoom", "pyas", "connectycube"]
+    write(tmp_path, {"pyas.yaml": "paths: {}", "connectycube.yaml": "paths: {}", "zoom/openapi.yaml": ROOT})
+    write(tmp_path, {"README.md": "", "drift/pyas-inventory.yaml": "inventory: x"})
+    assert providers(tmp_path) == ["connectycube", "pyas", "zoom"]
+
+
+def test_a_folder_that_lost_its_root_is_no_provider_less(tmp_path: Path) -> None:
+    write(tmp_path, {"zoom/meetings.yaml": "paths: {}"})
+    assert providers(tmp_path) == ["zoom"]
+    with pytest.raises(SpecError, match=r"openapi\.yaml:1: the file cannot be read"):
+        bundle("zoom", tmp_path)
+
+
+@pytest.mark.parametrize("name", ["my-rooms", "3cx", "import"])
+def test_a_provider_has_the_name_of_a_package(tmp_path: Path, name: str) -> None:
+    write(tmp_path, {f"{name}.yaml": "paths: {}"})
+    with pytest.raises(SpecError, match=f"provider '{name}' is no name of a Python package"):
+        bundle(name, tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -66,14 +66,15 @@ def test_a_folder_without_specs_replaces_nothing(
 def test_an_edited_and_a_missing_table_are_named(
     specs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(specs, tmp_path) == 0
+    output = tmp_path / "generated"
+    assert run(specs, output) == 0
     table = specs / TABLE
     assert "`GET /meetings`" in table.read_text("utf-8")
     table.write_text(table.read_text("utf-8").replace("GET", "PUT"))
-    assert run(specs, tmp_path, "--check") == 1
+    assert run(specs, output, "--check") == 1
     assert f"edited: {table}\n" in capsys.readouterr().err
     table.unlink()
-    assert run(specs, tmp_path, "--check") == 1
+    assert run(specs, output, "--check") == 1
     assert f"missing: {table}\n" in capsys.readouterr().err
     assert not table.exists()
 

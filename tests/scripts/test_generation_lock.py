@@ -95,7 +95,8 @@ def test_check_names_the_spec_that_moved_and_the_line_behind_each_difference(
     specs = tmp_path / "specs"
     specs.mkdir()
     shutil.copy(SPECS / "connectycube.yaml", specs)
-    options = ["--specs", str(specs), "--output", str(tmp_path)]
+    output = tmp_path / "generated"
+    options = ["--specs", str(specs), "--output", str(output)]
     assert main(options) == 0
     spec = specs / "connectycube.yaml"
     spec.write_text(spec.read_text().replace("description: What the meeting is called.", "description: Its name."))
@@ -104,7 +105,7 @@ def test_check_names_the_spec_that_moved_and_the_line_behind_each_difference(
     lines = capsys.readouterr().err.splitlines()
     assert lines[0] == "moved: specs/connectycube.yaml is changed since generated/ was written"
     number = spec.read_text().splitlines().index("    Meeting:") + 1
-    model = tmp_path / PACKAGE / "connectycube" / "models" / "meeting.py"
+    model = output / PACKAGE / "connectycube" / "models" / "meeting.py"
     assert f"edited: {model} (from {spec}:{number} and scripts/templates/model.py.jinja)" in lines
 
 
@@ -115,6 +116,7 @@ def test_check_names_the_spec_that_moved_and_the_line_behind_each_difference(
         ("zoom/openapi.json", "specs/zoom/openapi.yaml:1"),
         ("zoom/__init__.py", "specs/zoom/openapi.yaml:1 and scripts/templates/package_init.py.jinja"),
         ("zoom/models/__init__.py", "specs/zoom/openapi.yaml:1 and scripts/templates/models_init.py.jinja"),
+        ("zoom/models/__init__.pyi", "specs/zoom/openapi.yaml:1 and scripts/templates/models_init.pyi.jinja"),
         ("zoom/models/gone.py", "nothing in the specs"),
     ],
 )

@@ -21,8 +21,8 @@ from scripts.bundle import Bundle, bundle
 from scripts.lint import RULES, Finding, lint
 from scripts.lint.__main__ import main
 from scripts.lint.structure import CLIENT_NAMES
-from scripts.spec_files import Json, walk
-from tests.documents import operations
+from scripts.openapi.document import Json, walk
+from tests.helpers.documents import operations
 
 GOOD = {
     "openapi.yaml": """\
@@ -32,6 +32,7 @@ servers:
   - url: https://api.example.com/v2
 tags:
   - name: meetings
+x-sources: [zoom-2026]
 webhooks:
   meeting_ended:
     post:
@@ -620,6 +621,7 @@ openapi: 3.1.0
 info: {title: Pyas, version: "1"}
 servers: [{url: https://api.example.com}]
 tags: [{name: events}]
+x-sources: [pyas-microsoft-events]
 paths:
   /events/{id}:
     delete:

@@ -1,1 +1,1 @@
-"""ConnectyCube Meetings: models and operations. Written by `make generate` from `specs/`; not to be edited."""
+"""ConnectyCube: models and operations. Written by `make generate` from `specs/`; not to be edited."""

@@ -1,1 +1,1 @@
-"""Zoom Meetings: models and operations. Written by `make generate` from `specs/`; not to be edited."""
+"""Zoom: models and operations. Written by `make generate` from `specs/`; not to be edited."""

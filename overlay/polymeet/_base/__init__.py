@@ -1,1 +1,1 @@
-"""What every other room stands on: answers, addresses, secrets, background tasks. Not for users."""
+"""The ground that all of polymeet stands on: answers, event loops, URLs, redaction, checks of arguments. Not for users."""

@@ -1,4 +1,4 @@
-"""A complete HTTP answer, read into memory: what error detection and parsing look at."""
+"""A complete HTTP answer, read into memory, for the detection of errors and for parsing."""
 
 import json
 import re
@@ -10,18 +10,18 @@ from polymeet_runtime import as_object
 __all__ = ("MAXIMUM_JSON_DEPTH", "Answer")
 
 MAXIMUM_JSON_DEPTH: Final = 100
-"""How deep arrays and objects may be nested, unless the caller says otherwise."""
+"""Levels to which arrays and objects may be nested, unless the caller says otherwise."""
 
 _UNREAD: Final = object()
 _CONTAINERS: Final = (dict, list)
 _BLANK: Final = b"\xef\xbb\xbf \t\r\n\v\f"
-"""What may stand before a body: the mark of UTF-8, and white space."""
+"""Bytes that may precede a body: the mark of UTF-8, and white space."""
 _BEGIN: Final = 1_000
-"""Bytes of a body that tell what it is."""
+"""Bytes of a body by which its kind is told."""
 _HTML: Final = re.compile(
     rb"<!doctype\s+html|<html\b|\A<(?:head|body|title|meta|script|h[1-6]|p|pre|div|center)\b", re.IGNORECASE
 )
-"""Web pages, and how pieces of one begin."""
+"""The beginning of a web page, or of a piece of one."""
 
 
 class Answer:
@@ -104,7 +104,7 @@ class Answer:
 
     @property
     def markup(self) -> str:
-        """What to call the body where `is_html`, in the middle of a sentence."""
+        """Name of the body where `is_html`, for the middle of a sentence."""
         return (
             "XML, which comes from a gateway or a store of files"
             if self.is_xml

@@ -1,8 +1,8 @@
-"""Running a coroutine that is nobody's child.
+"""Background tasks: coroutines that no task group waits for.
 
-This is the one place that does not go through anyio, because structured concurrency has no word for it: a token request that
-rotates a refresh token must run to its end although every caller was cancelled, and `async for` has no place where a page that is
-read ahead could be waited for.
+This is the one place that does not go through anyio, because structured concurrency has no such tasks: a token request that rotates a
+refresh token must run to its end although every caller was cancelled, and `async for` has no place to wait for a page that is read
+ahead.
 """
 
 from collections.abc import Awaitable, Callable, Coroutine
@@ -15,7 +15,7 @@ import sniffio
 if TYPE_CHECKING:
     import asyncio
 
-__all__ = ("Job", "current_loop", "loop_caller", "run_detached")
+__all__ = ("BackgroundTask", "run_detached")
 
 T = TypeVar("T")
 
@@ -49,19 +49,8 @@ def run_detached(function: Callable[[], Coroutine[Any, Any, None]], done: Callab
     task.add_done_callback(ended)
 
 
-def current_loop() -> object:
-    """Return what stands for the running event loop: the same object as long as it runs."""
-    if sniffio.current_async_library() == "trio":
-        import trio
-
-        return trio.lowlevel.current_trio_token()
-    import asyncio
-
-    return asyncio.get_running_loop()
-
-
-def loop_caller() -> Callable[[Callable[[], object]], None]:
-    """Return what runs a function in the running event loop soon, from any thread, also from the garbage collector.
+def _loop_caller() -> Callable[[Callable[[], object]], None]:
+    """Return a callable that soon runs a function in the running event loop, from any thread, also from the garbage collector.
 
     Once that loop has ended it does nothing.
     """
@@ -86,13 +75,13 @@ def loop_caller() -> Callable[[Callable[[], object]], None]:
     return in_asyncio
 
 
-class Job(Generic[T]):
-    """A piece of work in the background that can be waited for and cancelled. The work must bound its own time."""
+class BackgroundTask(Generic[T]):
+    """A coroutine in the background that can be waited for and cancelled. It must bound its own time."""
 
     def __init__(self, work: Callable[[], Awaitable[T]], *, done: Callable[[], None] = lambda: None) -> None:
         """Start *work*. *done* is called when it has ended, whichever way; it must not raise."""
         self._scope = anyio.CancelScope()
-        self._in_loop = loop_caller()
+        self._in_loop = _loop_caller()
         self._ended = anyio.Event()
         self._result: list[T] = []
         self._error: Exception | None = None
@@ -107,12 +96,12 @@ class Job(Generic[T]):
         try:
             with self._scope:
                 self._result.append(await work())
-        except Exception as error:  # whoever waits for the job must hear of it
+        except Exception as error:  # for whoever waits for the task
             self._error = error
 
     @property
     def result(self) -> T | None:
-        """What the work returned; None while it runs, and when it failed or was cancelled."""
+        """Result of the work; None while it runs, and when it failed or was cancelled."""
         return self._result[0] if self._result else None
 
     @property
@@ -121,7 +110,7 @@ class Job(Generic[T]):
         return not self._ended.is_set()
 
     async def wait(self) -> T | None:
-        """Wait for the end and return the result, or None when the work was cancelled. Raises what the work raised."""
+        """Wait for the end and return the result, or None when the work was cancelled. Raises the exception of the work."""
         await self._ended.wait()
         if self._error is not None:
             raise self._error
@@ -131,14 +120,14 @@ class Job(Generic[T]):
         """Wait as `wait` does, but to the end: a cancellation of the caller that comes meanwhile is raised after that.
 
         A shield of anyio holds back what anyio cancels. Asyncio's own `task.cancel()` goes through it, and a task group beside a timeout
-        cancels twice, the second time in the middle of a clean-up. So a clean-up is a job: none of this reaches it.
+        cancels twice, the second time in the middle of a clean-up. So a clean-up is a background task: none of this reaches it.
         """
         cancelled: BaseException | None = None
         with anyio.CancelScope(shield=True):
             while self.is_running:
                 try:
                     await self._ended.wait()
-                except anyio.get_cancelled_exc_class() as error:  # asyncio's own, which no shield keeps back
+                except anyio.get_cancelled_exc_class() as error:  # asyncio's own, which no shield holds back
                     cancelled = error
         if cancelled is not None:
             raise cancelled

@@ -1,25 +1,36 @@
-"""What becomes of an object that is met in another event loop than the one it works in."""
+"""The running event loop, the state of others, and objects that belong to one."""
 
 from enum import Enum
 
+import sniffio
 from attrs import define, field
 
 from ..errors import WrongEventLoop
-from .background import current_loop
 
-__all__ = ("HomeLoop", "LoopState", "state_of")
+__all__ = ("HomeLoop", "LoopState", "current_loop", "loop_state")
+
+
+def current_loop() -> object:
+    """Return the identity of the running event loop: the same object as long as it runs."""
+    if sniffio.current_async_library() == "trio":
+        import trio  # each library only where it runs
+
+        return trio.lowlevel.current_trio_token()
+    import asyncio
+
+    return asyncio.get_running_loop()
 
 
 class LoopState(Enum):
-    """Whether what waits in an event loop will go on."""
+    """Whether the tasks of an event loop will go on."""
 
     RUNNING = "it runs, perhaps in another thread"
     STOPPED = "it could be run again, and does not run now"
     ENDED = "nothing in it will ever go on"
 
 
-def state_of(loop: object) -> LoopState:
-    """Return the state of what `current_loop` returned, from any thread."""
+def loop_state(loop: object) -> LoopState:
+    """Return the state of a *loop* that `current_loop` returned, from any thread."""
     is_closed = getattr(loop, "is_closed", None)
     if is_closed is None:
         return _state_of_trio(loop)
@@ -29,7 +40,7 @@ def state_of(loop: object) -> LoopState:
 
 
 def _state_of_trio(token: object) -> LoopState:
-    import trio  # only where it runs
+    import trio
 
     assert isinstance(token, trio.lowlevel.TrioToken)
     try:
@@ -40,7 +51,7 @@ def _state_of_trio(token: object) -> LoopState:
 
 
 def _nothing() -> None:
-    """Do nothing: a trio run tells that it has ended only when it is given something to do."""
+    """Do nothing. A trio run says that it has ended only when it is given something to do."""
 
 
 @define
@@ -51,8 +62,16 @@ class HomeLoop:
     """Whether it may work in another one when nothing of the last one runs any more."""
     _loop: object = field(default=None, repr=False)
 
-    def check(self, what: str) -> bool:
-        """Return whether *what* has moved here from another event loop. Raises `WrongEventLoop` where it may not."""
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it works in another event loop than the running one."""
+        return self._loop not in (None, current_loop())
+
+    def check(self, *names: str) -> bool:
+        """Return whether the object has moved here from another event loop. *names*: what it is called, from the outside in.
+
+        Raises `WrongEventLoop` where it may not move.
+        """
         here = current_loop()
         home = self._loop
         if home is here:
@@ -60,7 +79,7 @@ class HomeLoop:
         if home is None:
             self._loop = here
             return False
-        if not self.may_move or state_of(home) is LoopState.RUNNING:
-            raise WrongEventLoop(f"{what} was used in another event loop before; make one in each loop")
+        if not self.may_move or loop_state(home) is LoopState.RUNNING:
+            raise WrongEventLoop(f"{': '.join(names)} was used in another event loop before; make one in each loop")
         self._loop = here
         return True

@@ -1,4 +1,4 @@
-"""From an answer to the typed error that it means. What an error looks like is each provider's own affair (`ReadFailure`)."""
+"""From an answer to the typed error that it means. Each provider reads its own shapes of an error (`ReadFailure`)."""
 
 import json
 import re
@@ -11,10 +11,10 @@ from polymeet_runtime import Operation, as_array, as_object
 
 from ..errors import APIError, FieldError, Redirected, error_class
 from .answer import Answer
-from .hosts import place, with_readable_host
 from .http import URL, InvalidURL
 from .redaction import WINDOW, Redactor
-from .retry_after import wait_in
+from .retry_after import requested_wait
+from .urls import host_and_port, with_readable_host
 
 __all__ = (
     "Failure",
@@ -36,12 +36,12 @@ NAMED_SECRET: Final = re.compile(
     r"""("(?:\\.|[^"\\])*"?|'[^']*'?|[{\[].*|[^"'<>,}\]]+)""",
     re.IGNORECASE,
 )
-"""A value in JSON or XML whose name says that it may be a secret: nobody knows what stands in a body that is in no documented shape."""
+"""A value in JSON or XML whose name says that it may be a secret: nobody knows what a body in no documented shape holds."""
 
 
 @define(frozen=True)
 class Failure:
-    """What a provider said when it refused."""
+    """A provider's refusal."""
 
     message: str
     code: int | str | None = None
@@ -49,13 +49,13 @@ class Failure:
     meant_status: int | None = None
     """The status that the failure amounts to, where it is not the one of the answer (an error in a 200, a code that says more)."""
     is_undocumented: bool = False
-    """Whether the provider's document might contradict it: its code stands for many things, or what came is in no documented shape."""
+    """Whether the provider's document might contradict it: its code means many things, or the answer is in no documented shape."""
 
-    def shown(self, hide: Redactor) -> "Failure":
-        """Return the failure as it may be shown: no secret is in it, and each text has its maximum length, in this order."""
+    def redacted(self, redactor: Redactor) -> "Failure":
+        """Return the failure as it may be shown: its secrets are masked, and then each text is cut to its maximum length."""
 
         def shown(text: str) -> str:
-            return hide(text, MAXIMUM_TEXT)
+            return redactor(text, MAXIMUM_TEXT)
 
         fields = tuple(
             FieldError(shown(each.field), shown(each.message), None if each.location is None else shown(each.location))
@@ -66,7 +66,7 @@ class Failure:
 
 
 ReadFailure = Callable[[Answer], Failure | None]
-"""Returns the failure that an answer of any status stands for, or None where it is a success."""
+"""Returns the failure that an answer of any status means, or None where it is a success."""
 
 
 def api_error(answer: Answer, failure: Failure, operation: Operation, request_id_headers: Iterable[str]) -> APIError:
@@ -75,20 +75,20 @@ def api_error(answer: Answer, failure: Failure, operation: Operation, request_id
     body = answer.json_or_none()
     kind = error_class(failure.meant_status or status)
     return kind(
-        _redirect(answer) if kind is Redirected else failure.message,
+        _redirect_message(answer) if kind is Redirected else failure.message,
         provider=operation.provider,
         operation=operation.id,
         status=status,
         code=failure.code,
         meaning=None if failure.is_undocumented else operation.meaning(status, failure.code),
         request_id=next((answer.headers[name] for name in request_id_headers if name in answer.headers), None),
-        retry_after=wait_in(answer.headers),
+        retry_after=requested_wait(answer.headers),
         field_errors=failure.field_errors,
         body=answer.text if body is None else body,
     )
 
 
-def _redirect(answer: Answer) -> str:
+def _redirect_message(answer: Answer) -> str:
     return f"the answer redirects to {_host(answer.headers.get('location'))}, which is not followed; check base_url"
 
 
@@ -102,7 +102,7 @@ def _host(location: str | None) -> str:
         return "no URL"
     if not url.host:
         return "another path of the same host"
-    return f"{url.scheme}://{place(url)}" if url.scheme else place(url)
+    return f"{url.scheme}://{host_and_port(url)}" if url.scheme else host_and_port(url)
 
 
 def unreadable_failure(answer: Answer) -> Failure:
@@ -127,7 +127,7 @@ def _excerpt(text: str) -> str:
 
 
 def read_code(value: Any) -> int | str | None:
-    """Return a provider's own code: a number whether it came as `124`, `124.0` or `"124"`; None for what is no code."""
+    """Return a provider's own code: a number whether it came as `124`, `124.0` or `"124"`; None for a *value* that is no code."""
     match value:
         case bool():
             return None
@@ -147,7 +147,7 @@ def as_text(value: Any) -> str:
 
 
 def as_texts(value: Any) -> list[str]:
-    """Return what should be a list of texts, and may be a lone one or nothing."""
+    """Return the texts of a *value* that should be a list of texts, and may be a lone one or nothing."""
     if value is None:
         return []
     items = as_array(value)

@@ -1,4 +1,4 @@
-"""The one place that imports httpx, so that its class family is decided here and nowhere else."""
+"""The names of httpx in use. No other module imports httpx, so that its place could be taken by another family of classes here."""
 
 from httpx import (
     URL,

@@ -1,8 +1,8 @@
-"""Masking secrets in a text, in whatever form it repeats them.
+"""Masking of secrets in texts, in whatever form they are repeated there.
 
 A server or a gateway that complains of a credential may repeat it as it came; or percent-encoded, form-encoded, escaped as in JSON, HTML or
 a Python literal, each in part, in any letter case or twice; or in base64, alone or in the middle of something else; or in hexadecimal; or
-cut off. So a text is decoded step by step, and each step is searched; what is masked is the place in the text as it was.
+cut off. So a text is decoded step by step, each step is searched, and the found places are masked in the text as it was.
 """
 
 import re
@@ -10,12 +10,10 @@ import sys
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Final
+from typing import Final, NoReturn, SupportsIndex
 from urllib.parse import quote
 
-from .secrecy import NotPickled
-
-__all__ = ("MASK", "SHORTEST_SECRET", "Redactor")
+__all__ = ("MASK", "SHORTEST_SECRET", "Redactor", "Unpicklable")
 
 MASK: Final = "***"
 SHORTEST_SECRET: Final = 4
@@ -29,11 +27,11 @@ WINDOW: Final = 8192
 MARGIN: Final = 1024
 """Characters before the end of the window that are cut off too: what was cut in the middle cannot be recognised there."""
 ROUNDS: Final = 3
-"""How many times a text is decoded."""
+"""Number of times that a text is decoded."""
 SEED: Final = 4
 
 FOLDED: Final = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ+-_", b"abcdefghijklmnopqrstuvwxyz  /")
-"""Makes the same of both letter cases, of both alphabets of base64 (RFC 4648), and of a space and the `+` of a form."""
+"""Table that makes both letter cases the same, both alphabets of base64 (RFC 4648), and a space and the `+` of a form."""
 
 ESCAPE: Final = re.compile(
     rb"""
@@ -53,7 +51,18 @@ ESCAPE: Final = re.compile(
 CONTROLS: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 
 
-class Redactor(NotPickled):
+class Unpicklable:
+    """Base of classes that hold secrets: they stay out of pickles, which end up in caches, queues and crash reports, and out of copies."""
+
+    __slots__ = ()
+
+    def __reduce_ex__(self, protocol: SupportsIndex, /) -> NoReturn:
+        raise TypeError(
+            f"{type(self).__name__} holds secrets, so it is neither pickled nor copied; make it anew where it is needed"
+        )
+
+
+class Redactor(Unpicklable):
     """Masks certain secrets in texts. Making one costs nothing; the forms of the secrets are made when a text is looked at."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
@@ -112,7 +121,7 @@ class Redactor(NotPickled):
 
     @cached_property
     def _forms(self) -> set[bytes]:
-        """The forms of the others that no decoding leads back to the secret."""
+        """The forms of longer secrets that no decoding leads back to the secret."""
         return {
             form.translate(FOLDED)
             for secret in self._secrets
@@ -126,7 +135,7 @@ class Redactor(NotPickled):
 
     @cached_property
     def _parts(self) -> dict[int, set[bytes]]:
-        """What may not be shown of each form: so many bytes in a row, by their number."""
+        """The parts of the forms that may not be shown, by their length in bytes."""
         parts: dict[int, set[bytes]] = {}
         for form in self._forms:
             length = _telling_length(len(form))
@@ -135,7 +144,7 @@ class Redactor(NotPickled):
 
 
 def _telling_length(length: int) -> int:
-    """Return how much of a form is a secret by itself: all of a short one, at most half of others or 12 bytes, and at most 16."""
+    """Return how many bytes of a form are a secret by themselves: all of a short one, at most half of others or 12, and at most 16."""
     return length if length <= SHORT_FORM else min(16, max(SHORT_FORM, length // 2))
 
 
@@ -148,7 +157,7 @@ def _undecoded_forms(secret: str) -> Iterator[bytes]:
 
 
 def _base64_within(data: bytes, offset: int) -> bytes:
-    """Return what *data* is in the base64 of a longer text, *offset* bytes after a multiple of three: the whole characters of it."""
+    """Return the whole characters that *data* gives in the base64 of a longer text, *offset* bytes after a multiple of three."""
     encoded = b64encode(bytes(offset) + data)
     return encoded[-(-8 * offset // 6) : 8 * (offset + len(data)) // 6]
 
@@ -187,7 +196,7 @@ def _decoded(data: bytes, origin: Sequence[int]) -> tuple[bytes, Sequence[int]]:
 
 
 def _meant(found: re.Match[bytes]) -> bytes:
-    """Return the bytes that an escape stands for."""
+    """Return the bytes that an escape means."""
     kind, text = found.lastgroup, found[found.lastgroup or 0]
     match kind:
         case "percent" | "byte":

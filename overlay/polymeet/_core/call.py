@@ -1,77 +1,346 @@
-"""What goes the road of a call: a request to the API, or the opening of a file. The road itself is `Sender.run`."""
+"""One call, from its request to its parsed answer, and back.
 
+    client.meetings.get_meeting(1)
+      polymeet_api     path, query, headers, body -> Request
+      Call.run         one deadline around all of it
+        retry            may this operation run again? how long to wait?        polymeet.retry
+          budget         wait for the host, and for the turn of this label      polymeet.retry, polymeet.rate_limits
+          auth           put the credential on; on "expired": renew once,       _core.credentials
+                         replay once
+          transport      the only place that touches the network                polymeet.transports
+          failures       not 2xx, or an error inside a 200 -> typed error       _base.failures, _core.refusals
+      polymeet_api     bytes -> model
+
+`Call` has the steps in this order. An operation goes them to the end (`ApiCall`), a download up to the head of its answer
+(`polymeet.downloads`). A token request has retry, transport and failures alone (`_core.credentials`). A create that may have run
+without an answer ends in `OutcomeUnknown` (`_core.lost_creates`).
+"""
+
+import json
+import sys
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
-from typing import ClassVar, Generic, TypeVar
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from functools import partial
+from time import perf_counter, time
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from urllib.parse import quote
 
+import anyio
 from attrs import define, field
 
-from polymeet_runtime import Operation, PolymeetError
+from polymeet_runtime import Operation, PolymeetError, RawResponse, Request, Response
 
+from .. import __version__
 from .._base.answer import Answer
-from .._base.http import Request
-from ..auth import Authorization
-from ..errors import APIError
-from ..retry import Pass
+from .._base.error_redaction import redact_error
+from .._base.failures import api_error
+from .._base.http import Request as HttpRequest
+from .._base.redaction import Redactor
+from ..auth import Auth, Authorization
+from ..connection import Timeouts
+from ..errors import DecodeError, TimedOut
+from ..errors._unanswered import Reconcile, Reconciled
+from ..observers import RequestStarted, ResponseReceived, Waited
+from ..observers._loggable import loggable_answer, loggable_query
+from ..observers._notifier import Notifier
+from ..retry._breaker import BreakerPair, Permit
+from ..retry._loop import send_with_retries
+from ..retry._policy import Outcome, Retry, outcome_of
+from ..transports._exchange import may_have_run
+from .client_state import Account, ClientState
+from .credentials import TokenRequests, authorization
+from .lost_creates import final_error
+from .profile import Profile
+from .refusals import means_deleted, refusal
 
-__all__ = ("Call",)
+if TYPE_CHECKING:
+    from ..rate_limits import Limiter
+
+__all__ = ("USER_AGENT", "ApiCall", "Call", "Sender")
 
 R = TypeVar("R")
+
+USER_AGENT = f"polymeet/{__version__} python/{sys.version_info.major}.{sys.version_info.minor}"
+
+
+@define
+class Sender:
+    """The parts of the calls of one view of a client; this is the `send` that generated code is made with."""
+
+    profile: Profile
+    state: ClientState
+    auth: Auth
+    account: Account
+    timeouts: Timeouts
+    retry: Retry
+    limiter: "Limiter | None"
+    notifier: Notifier = field(repr=False)
+    exchange: TokenRequests = field(init=False, repr=False)
+    """Sends the token requests of the credential."""
+    headers: Mapping[str, str] = field(init=False, repr=False)
+    """Headers of all requests to the API, but for the credential."""
+    step_timeouts: Mapping[str, float | None] = field(init=False, repr=False)
+    """The timeouts of each step, in httpx's form."""
+
+    def __attrs_post_init__(self) -> None:
+        self.exchange = TokenRequests(
+            self.state, self.profile.id, self.timeouts, self.retry, self.account.budget, self.notifier
+        )
+        self.headers = {
+            "accept": "application/json",
+            "accept-encoding": self.state.settings.accept_encoding,
+            "user-agent": USER_AGENT,
+        }
+        self.step_timeouts = self.timeouts.as_extension()
+
+    async def __call__(
+        self, operation: Operation, request: Request, parse: Callable[[Response], R], /
+    ) -> RawResponse[R]:
+        """Send *request* and return its answer, parsed. Raises a `PolymeetError` for everything that is no readable success."""
+        call = ApiCall(operation, self, self.state.host, request, parse)
+        try:
+            return await call.run()
+        except PolymeetError as error:
+            final = final_error(error, operation, request, self.retry, call.reconcile())
+            if final is error:
+                raise
+            raise final from error
 
 
 @define
 class Call(ABC, Generic[R]):
-    """One call while it goes on: how it is sent, what its answer becomes, and what is known of it so far."""
+    """One call under way: its steps, from the outside in, and the state of them."""
 
-    wanted: ClassVar[str] = "complete answer"
-    """What has to come in time."""
-    is_documented: ClassVar[bool] = True
-    """Whether the specs say what the answer is."""
+    expected: ClassVar[str] = "complete answer"
+    """Noun for the part of the answer that has to arrive before the deadline."""
+    is_in_specs: ClassVar[bool] = True
+    """Whether the specs describe the answer, which inspectors then see."""
 
     operation: Operation
+    sender: Sender
     host: str
-    """Whose failures count with its own, with the port where it is not the default."""
-    under_way: Request | None = field(default=None, init=False)
-    """What the transport has and whose answer is not there yet."""
-    used: list[Authorization] = field(factory=list[Authorization], init=False)
-    """What authenticated the attempts."""
-    passed: Pass | None = field(default=None, init=False)
-    """What let the last attempt be sent."""
-    was_lost: bool = field(default=False, init=False)
-    """Whether an earlier attempt may have run, and nobody heard of it."""
+    """Host whose failures are counted, with the port where it is not the default."""
+    in_flight: HttpRequest | None = field(default=None, init=False)
+    """The request in flight, or None."""
+    authorizations: list[Authorization] = field(factory=list[Authorization], init=False)
+    """Credentials of all requests so far."""
+    permit: Permit | None = field(default=None, init=False)
+    """Permit of the circuit breakers for the last attempt, or None."""
+    outcome_unknown: bool = field(default=False, init=False)
+    """Whether an earlier attempt got no answer and may have run."""
+    showed_credential: bool = field(default=True, init=False)
+    """Whether the server that answered had been sent the credential, and can tell that it has expired."""
 
     @property
-    def what(self) -> str:
-        """What the text of an error begins with."""
+    def name(self) -> str:
+        """Beginning of the text of an error."""
         return self.operation.id
 
     @property
     def query(self) -> tuple[tuple[str, str], ...]:
-        """The query parameters, for observers."""
+        """Query parameters."""
         return ()
 
-    @property
-    def showed_credential(self) -> bool:
-        """Whether whoever answered had been shown the credential, and can tell that it has expired."""
-        return True
+    async def run(self) -> R:
+        """Make attempts until one succeeds or must not be repeated, all before one deadline."""
+        sender = self.sender
+        with anyio.move_on_after(sender.timeouts.total):
+            return await send_with_retries(
+                self._attempt, self.operation, sender.retry, sender.account.budget, sender.notifier.retry
+            )
+        raise self._timed_out()
 
-    def goes_out(self, request: Request) -> None:
-        """Note that the transport is given *request*."""
-        self.under_way = request
+    async def _attempt(self, number: int) -> R:
+        """Make one attempt; tell limiter, breakers and observers of its end."""
+        permit = self.permit = await self._admitted()
+        notifier = self.sender.notifier
+        started = None
+        if notifier.is_on:
+            started = RequestStarted(self.operation, number, loggable_query(self.query))
+            notifier.request(started)
+        began, answer, failed = perf_counter(), None, None
+        try:
+            answer = await self._authenticated()
+            return self._checked(answer)
+        except PolymeetError as error:
+            self.in_flight = None
+            self.outcome_unknown = self.outcome_unknown or outcome_of(error) is Outcome.UNKNOWN
+            failed = error
+            redact_error(error, Redactor(self.secrets()))
+            raise
+        finally:
+            if answer is not None or failed is not None:
+                permit.record(failed)
+            else:
+                permit.release()
+            if started is not None:
+                notifier.response(self._received(started, perf_counter() - began, answer, failed))
+
+    async def _admitted(self) -> Permit:
+        """Budget: wait until the host may be asked, and then for the turn of the label.
+
+        A call that waits for its host takes no turn from others.
+        """
+        operation, sender, limiter = self.operation, self.sender, self.sender.limiter
+        check_usable = partial(sender.state.check_usable, operation.id)
+        breakers = BreakerPair(sender.state.breakers.of(self.host), sender.account.breakers.of(self.host))
+        what = f"{operation.provider} {operation.id}"
+        while True:
+            permit, waited = await breakers.wait(what, may_wait=sender.retry.may_wait_for_host, before=check_usable)
+            if waited > 0:
+                sender.notifier.wait(Waited(operation, waited, "host left alone"))
+            if limiter is None:
+                return permit
+            try:
+                waited = await limiter.acquire(operation)
+                if waited > 0:
+                    sender.notifier.wait(Waited(operation, waited))
+                check_usable()
+            except BaseException:
+                permit.release()
+                raise
+            if permit.is_valid:
+                return permit
+
+    async def _authenticated(self) -> Answer:
+        """Auth: send with a credential, and once more with a new one where the provider says that the first had expired.
+
+        A success is not replayed, even where a credential of the caller's asks for it.
+        """
+        auth, exchange = self.sender.auth, self.sender.exchange
+        is_replay = False
+        while True:
+            used = await authorization(auth, exchange, is_replay=is_replay)
+            self.authorizations.append(used)
+            answer = await self.send(used)
+            self.in_flight = None
+            is_renewed = self.showed_credential and await auth.answered(used, answer, exchange)
+            if is_replay or not is_renewed or self.sender.profile.read_failure(answer) is None:
+                return answer
+            is_replay = True
 
     @abstractmethod
     async def send(self, used: Authorization) -> Answer:
-        """Send it once with a credential, and return the answer, as much of it as tells whether it is a success."""
+        """Transport: send once with a credential, and return the answer, as much of it as tells whether it is a success."""
+
+    def _checked(self, answer: Answer) -> R:
+        """Failures: return the result of a success, or raise the error that the provider answered."""
+        operation, profile, limiter = self.operation, self.sender.profile, self.sender.limiter
+        failure = profile.read_failure(answer)
+        if self.is_in_specs:
+            for inspect in self.sender.state.inspectors:
+                inspect(operation, answer, failure)
+        if limiter is not None:
+            message = None if failure is None else failure.message
+            limiter.answered(operation, answer.status_code, answer.headers, message)
+        if failure is not None:
+            shown = failure.redacted(Redactor(self.secrets()))
+            error = api_error(answer, shown, operation, profile.request_id_headers)
+            if not (self.outcome_unknown and means_deleted(error, operation, profile)):
+                raise refusal(error, operation, self.query, answer)
+        return self.result(answer)
 
     @abstractmethod
-    def read(self, answer: Answer) -> R:
-        """Return what a success becomes."""
-
-    def refusal(self, error: APIError) -> PolymeetError | None:
-        """Return what says more than *error*, which the provider answered; None where that says it all."""
-        return None
+    def result(self, answer: Answer) -> R:
+        """Return the result of a success."""
 
     def secrets(self) -> Iterator[str]:
-        """Yield what a provider or a gateway may repeat in what it says: the credentials."""
-        for each in self.used:
+        """Yield the secrets that a provider or a gateway may repeat in its answer, and those of the connection."""
+        yield from self.sender.state.settings.secrets
+        for each in self.authorizations:
             yield from each.secrets()
+
+    def _received(
+        self, started: RequestStarted, seconds: float, answer: Answer | None, error: PolymeetError | None
+    ) -> ResponseReceived:
+        if answer is None:
+            return ResponseReceived(started, seconds, None, None, (), error)
+        request_id, headers = loggable_answer(
+            answer.headers, self.sender.profile.request_id_headers, Redactor(self.secrets())
+        )
+        return ResponseReceived(started, seconds, answer.status_code, request_id, headers, error)
+
+    def _timed_out(self) -> TimedOut:
+        """Return the error for a missed deadline. A transport of the caller's may send the body without asking for the stream."""
+        request, sender = self.in_flight, self.sender
+        late = TimedOut(f"{self.name}: no {self.expected} within {sender.timeouts.total:g} seconds in all")
+        late.may_have_run = request is not None and (not sender.state.owns_transport or may_have_run(request))
+        if request is not None and self.permit is not None:
+            self.permit.record(late)
+        return late
+
+
+@define
+class ApiCall(Call[RawResponse[R]]):
+    """A call of an operation, whose answer is read to its end and parsed."""
+
+    request: Request
+    parse: Callable[[Response], R]
+    started_at: float = field(factory=time, init=False)
+
+    @property
+    def query(self) -> tuple[tuple[str, str], ...]:
+        """Query parameters."""
+        return self.request.query
+
+    async def send(self, used: Authorization) -> Answer:
+        """Send the request once, and return the whole answer. Raises `InvalidRequest` where the URL is too long."""
+        request, sender = self.request, self.sender
+        headers = {**used.headers, **sender.headers}
+        if request.content is not None:
+            headers["content-type"] = "application/json"
+        self.in_flight = HttpRequest(
+            request.method,
+            sender.state.url(used.base_url, _raw_path(request)),
+            headers=headers,
+            content=request.content,
+            extensions={"timeout": dict(sender.step_timeouts)},
+        )
+        return await sender.state.transmit(self.in_flight)
+
+    def result(self, answer: Answer) -> RawResponse[R]:
+        """Return the answer with its parsed body. A web page is none, even where no body is expected: a gateway or a login wall sent it.
+
+        Raises:
+            DecodeError: The body cannot be read.
+        """
+        try:
+            if answer.is_html:
+                raise ValueError(f"it is {answer.markup} and not from the API")
+            parsed = self.parse(answer)
+        except (ValueError, RecursionError) as error:
+            raise DecodeError(
+                f"{self.operation.provider} {self.operation.id}: the body of the {answer.status_code} answer cannot be read "
+                f"({len(answer.content)} bytes): {error}",
+                status=answer.status_code,
+                headers=answer.headers,
+                content=answer.content,
+                is_html=answer.is_html,
+            ) from error
+        return RawResponse(answer.status_code, answer.headers, answer.content, parsed)
+
+    def secrets(self) -> Iterator[str]:
+        """Yield the credentials, and the passcodes in the body."""
+        yield from super().secrets()
+        if self.operation.body is not None and self.request.content is not None:
+            yield from self.operation.body.model.from_dict(json.loads(self.request.content)).secret_values()
+
+    def reconcile(self) -> Reconcile | None:
+        """Return the search for the meeting that this call may have created; None where there is none."""
+        sender, operation, request, started_at = self.sender, self.operation, self.request, self.started_at
+        find = sender.profile.lost_creates.get(operation.id)
+        if find is None:
+            return None
+
+        def reconcile(mark: Any) -> Awaitable[Reconciled | None]:
+            return find(sender, operation, request, sender.state.provider_time(started_at), mark)
+
+        return reconcile
+
+
+def _raw_path(request: Request) -> bytes:
+    """Return path and query as they go over the wire. Percent-encoding is final here: nothing encodes or decodes it again."""
+    if not request.query:
+        return request.path.encode("ascii")
+    query = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in request.query)
+    return f"{request.path}?{query}".encode("ascii")

@@ -1,67 +1,72 @@
-"""What the views of one client share: its connections, and what is known of the host behind them."""
+"""State that the views of one client share: its transport, and the knowledge of accounts and of the hosts behind it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from time import time
 from weakref import ref
 
+import anyio
 from attrs import define, field
 
 from polymeet_runtime import Operation
 
 from .._base.answer import Answer
-from .._base.background import current_loop
+from .._base.event_loop import HomeLoop
 from .._base.failures import Failure
-from .._base.hosts import place, with_readable_host
-from .._base.http import URL, AsyncBaseTransport, InvalidURL
+from .._base.http import URL, AsyncBaseTransport, InvalidURL, Request
 from .._base.retry_after import server_time
+from .._base.urls import host_and_port, with_readable_host
 from ..auth import Auth
+from ..auth._protocol import SECONDS_TO_FINISH
 from ..connection import DEFAULT_CONNECTION, ConnectionSettings
-from ..errors import ClientClosed, CredentialError, InvalidRequest, WrongEventLoop
-from ..retry import Breakers, RetryBudget, no_answer, no_connection
-from ..transports._pools import typed_errors
+from ..errors import ClientClosed, CredentialError, InvalidRequest
+from ..retry._breaker import Breakers, host_failing, host_unreachable
+from ..retry._loop import RetryBudget
+from ..transports._exchange import exchange, typed_errors
 
-__all__ = ("Account", "Connection", "Inspector")
+__all__ = ("Account", "ClientState", "Inspector")
 
 Inspector = Callable[[Operation, Answer, Failure | None], None]
-"""Sees the last answer to a call, and the failure that it stands for. It must not raise."""
+"""Sees the last answer to a call, and its failure. It must not raise."""
 
 
 @define
 class Account:
-    """What is known of one credential: what the provider's trouble with one account does must not touch another."""
+    """State of one credential: the provider's trouble with one account must not touch another."""
 
     budget: RetryBudget = field(factory=RetryBudget)
-    breakers: Breakers = field(factory=lambda: Breakers(no_answer))
+    breakers: Breakers = field(factory=lambda: Breakers(host_failing))
 
 
 @define
-class Connection:
-    """What the views of one client share."""
+class ClientState:
+    """State that the views of one client share."""
 
+    name: str
+    """Name in errors, such as "this Client"."""
     transport: AsyncBaseTransport
-    owned: bool
+    owns_transport: bool
     """Whether closing the client closes the transport: not when the caller passed it in."""
     base_url: URL
     base_url_is_default: bool
     """Whether a base URL that the provider names beside a token may take its place."""
     settings: ConnectionSettings = DEFAULT_CONNECTION
     host: str = field(init=False)
-    """Of the base URL, with the port where it is not the default."""
+    """Host of the base URL, with the port where it is not the default."""
     closed: bool = False
-    breakers: Breakers = field(factory=lambda: Breakers(no_connection))
-    """Of hosts that cannot be reached."""
-    _loop: object = field(default=None, repr=False)
+    breakers: Breakers = field(factory=lambda: Breakers(host_unreachable))
+    """Circuit breakers of hosts that cannot be reached."""
     inspectors: tuple[Inspector, ...] = ()
-    """Who looks at the answers to all calls, in this order."""
-    _heard: tuple[str, float] | None = None
+    """Inspectors of the answers to all calls, in their order."""
+    _home: HomeLoop = field(factory=lambda: HomeLoop(may_move=False), repr=False)
+    _clock: tuple[str, float] | None = None
     """The `Date` of the last answer, and our time when it came."""
-    _named: dict[str, URL] = field(factory=dict[str, URL], repr=False)
+    _named_urls: dict[str, URL] = field(factory=dict[str, URL], repr=False)
     _accounts: dict[int, tuple[ref[Auth], Account]] = field(factory=dict[int, tuple[ref[Auth], Account]], repr=False)
 
     def __attrs_post_init__(self) -> None:
-        self.host = place(self.base_url)
+        self.host = host_and_port(self.base_url)
 
     @property
     def auths(self) -> list[Auth]:
@@ -70,7 +75,7 @@ class Connection:
         return [auth for auth in found if auth is not None]
 
     def account(self, auth: Auth) -> Account:
-        """Return what is known of *auth*, the credential of a view: the same for all its views, for as long as it is kept by somebody."""
+        """Return the state of *auth*, the credential of a view: the same for all its views, for as long as somebody keeps it."""
         key = id(auth)
         if key in self._accounts:
             return self._accounts[key][1]
@@ -79,29 +84,12 @@ class Connection:
             accounts[key] = ref(auth, lambda _: accounts.pop(key, None)), account
         return account
 
-    def check(self, what: str, provider: str) -> None:
+    def check_usable(self, what: str) -> None:
         """Raise `ClientClosed` after closing, and `WrongEventLoop` where our own connections belong to another event loop."""
         if self.closed:
-            raise ClientClosed(f"{what}: this {provider} client is closed; make a new one")
-        if self.owned:
-            loop = current_loop()
-            self._loop = self._loop or loop
-            if self._loop is not loop:
-                raise WrongEventLoop(
-                    f"{what}: this {provider} client was used in another event loop before; make one in each loop"
-                )
-
-    def heard(self, headers: Mapping[str, str]) -> None:
-        """Take note of what the clock of the server shows."""
-        if "date" in headers:
-            self._heard = (headers["date"], time())
-
-    def by_their_clock(self, moment: datetime) -> datetime:
-        """Return what the clock of the server showed at *moment* of ours, as far as its answers tell."""
-        if self._heard is None:
-            return moment
-        date, came_at = self._heard
-        return moment + timedelta(seconds=server_time({"date": date}, came_at) - came_at)
+            raise ClientClosed(f"{what}: {self.name} is closed; make a new one")
+        if self.owns_transport:
+            self._home.check(what, self.name)
 
     def url(self, named: str | None, raw_path: bytes) -> URL:
         """Return the URL of a path below the base URL, or below the *named* one where that may take its place.
@@ -110,7 +98,7 @@ class Connection:
         """
         base = self.base_url
         if named is not None and self.base_url_is_default:
-            base = self._named.get(named) or self._named.setdefault(named, _named(named))
+            base = self._named_urls.get(named) or self._named_urls.setdefault(named, _named(named))
         try:
             return base.copy_with(raw_path=base.raw_path.rstrip(b"/") + raw_path)
         except InvalidURL as error:
@@ -118,12 +106,40 @@ class Connection:
                 f"the URL has a path and query of {len(raw_path):,} characters and cannot be sent ({error}); give shorter arguments"
             ) from None
 
+    async def transmit(self, request: Request) -> Answer:
+        """Send *request* as it is, and return the whole answer."""
+        answer = await exchange(self.transport, request, self.settings)
+        date = answer.headers.get("date")
+        if date is not None:
+            self._clock = (date, time())
+        return answer
+
+    def provider_time(self, moment: float) -> datetime:
+        """Return the time that the provider's clock showed at *moment* of `time.time()`, as far as its answers tell."""
+        ours = datetime.fromtimestamp(moment, UTC)
+        if self._clock is None:
+            return ours
+        date, came_at = self._clock
+        return ours + timedelta(seconds=server_time({"date": date}, came_at) - came_at)
+
     async def aclose(self) -> None:
-        """Close what is ours. Later calls do nothing. Connections of another event loop are left: they ended with it."""
+        """Close the transport if it is ours. Later calls do nothing. Connections of another event loop are left: they ended with it.
+
+        A token whose renewal uses up the one before it is waited for, since an answer that nobody saves would lose the account. Other
+        renewals are left to fail.
+        """
+        try:
+            with anyio.move_on_after(SECONDS_TO_FINISH, shield=True):
+                for auth in self.auths:
+                    await auth.finish()
+        finally:  # asyncio's own cancellation goes through the shield
+            await self._close()
+
+    async def _close(self) -> None:
         if self.closed:
             return
         self.closed = True
-        if self.owned and self._loop in (None, current_loop()):
+        if self.owns_transport and not self._home.is_elsewhere:
             with typed_errors("closing the client"):
                 await self.transport.aclose()
 

@@ -1,35 +1,47 @@
-"""What the searches for a lost create have in common: reading what was sent."""
+"""Creates whose answer was lost: the error for them, and the common steps of a provider's searches for what they made."""
 
 import json
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from importlib import import_module
 from typing import Any, TypeVar
 
-from polymeet_runtime import InvalidRequest, Operation, Request, Send, as_object
+from polymeet_runtime import InvalidRequest, Operation, PolymeetError, Request, as_object
 
-from .._base.reconciling import Reconciled
+from ..errors import DecodeError, OutcomeUnknown, ResponseTooLarge
+from ..errors._unanswered import Reconcile, Reconciled
+from ..retry._policy import Outcome, Retry, outcome_of
 
-__all__ = ("SKEW", "Search", "instant", "lazily", "newest", "only_alike", "refuse_mark", "sent_body")
+__all__ = (
+    "SKEW",
+    "final_error",
+    "instant",
+    "newest",
+    "only_alike",
+    "refuse_mark",
+    "sent_body",
+)
 
 T = TypeVar("T")
 
-Search = Callable[[Send, Operation, Request, datetime, Any], Awaitable[Reconciled | None]]
-"""Looks for what a request may have made since a moment by the provider's clock; with the mark that proves it, or None."""
 SKEW = timedelta(minutes=2)
-"""How far the provider's clock may be behind ours, beyond what its answers show."""
+"""Tolerance for the provider's clock being behind ours, beyond what its answers show."""
 
 
-def lazily(module: str, name: str) -> Search:
-    """Return a search that is imported when it is first needed."""
-
-    async def search(
-        send: Send, operation: Operation, request: Request, since: datetime, mark: Any, /
-    ) -> Reconciled | None:
-        found: Reconciled | None = await getattr(import_module(module), name)(send, operation, request, since, mark)
-        return found
-
-    return search
+def final_error(
+    error: PolymeetError, operation: Operation, request: Request, retry: Retry, reconcile: Reconcile | None
+) -> PolymeetError:
+    """Return the error of a whole call that ended with *error*: `OutcomeUnknown` where a create may have run."""
+    if isinstance(error, DecodeError) or (isinstance(error, ResponseTooLarge) and 200 <= error.status <= 299):
+        error.look_with(reconcile)
+    if outcome_of(error) is not Outcome.UNKNOWN or retry.may_repeat(operation, Outcome.UNKNOWN):
+        return error
+    advice = "; await error.reconcile() looks for what it made" if reconcile else ""
+    return OutcomeUnknown(
+        f"{operation.provider} {operation.id}: it is not known whether the request ran, so it was not sent again ({error}){advice}",
+        operation=operation.id,
+        request=request,
+        search=reconcile,
+    )
 
 
 def refuse_mark(provider: str, mark: object) -> None:

@@ -19,9 +19,8 @@ from polymeet_runtime import as_object
 from .._base.answer import Answer
 from .._base.failures import MAXIMUM_TEXT, as_field_errors, as_texts
 from .._base.http import Request
-from .._base.redaction import Redactor
+from .._base.redaction import Redactor, Unpicklable
 from .._base.retry_after import server_time
-from .._base.secrecy import NotPickled
 from ..errors import CredentialError, InvalidRequest, TokenError
 from ._protocol import Exchange, RepeatKind, repeatable
 from ._token import Token, is_token_text
@@ -53,7 +52,7 @@ Hash = Literal["sha1", "sha256"]
 
 
 @define(frozen=True, kw_only=True)
-class PasswordLogin(NotPickled):
+class PasswordLogin(Unpicklable):
     """A user with a password, named by login or by email: `PasswordLogin(login="ada", password=...)`.
 
     Raises `InvalidRequest` unless exactly one of *login* and *email* is given, and `CredentialError` for an empty part.
@@ -100,7 +99,7 @@ class GuestLogin:
         return f"guest:{self.full_name}"
 
 
-class SessionEndpoint(NotPickled):
+class SessionEndpoint(Unpicklable):
     """`/session` of ConnectyCube, for one app and one of its users."""
 
     def __init__(

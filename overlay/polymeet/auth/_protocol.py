@@ -13,7 +13,7 @@ from attrs import Attribute, define, field
 
 from .._base.answer import Answer
 from .._base.http import Request
-from .._base.secrecy import NotPickled
+from .._base.redaction import Unpicklable
 from ..errors import CredentialError
 
 __all__ = (
@@ -60,7 +60,7 @@ def _check_headers(instance: object, attribute: "Attribute[Mapping[str, str]]", 
 
 
 @define(frozen=True)
-class Authorization(NotPickled):
+class Authorization(Unpicklable):
     """Headers that authenticate one request, and where to send it."""
 
     headers: Mapping[str, str] = field(repr=False, validator=_check_headers)

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 import anyio.lowlevel
 import sniffio
 
-from .._base.background import Job
-from .._base.error_chains import conceal
+from .._base.background import BackgroundTask
+from .._base.error_redaction import redact_error
 from .._base.event_loop import HomeLoop
 from .._base.redaction import Redactor
 from ..errors import TokenStoreError
@@ -119,7 +119,7 @@ class RedisTokenStore(TokenStore):
             yield _Held(self, key, fence)
         finally:
             with suppress(TokenStoreError):  # it expires by itself
-                await Job(lambda: self._run(RELEASE, [lock], [owner])).finish()
+                await BackgroundTask(lambda: self._run(RELEASE, [lock], [owner])).finish()
 
     async def delete(self, key: TokenKey) -> None:
         """Forget the token of *key*; its fencing number stays, so that a slow holder cannot bring it back."""
@@ -169,7 +169,7 @@ class RedisTokenStore(TokenStore):
         except (RedisError, OSError) as error:
             failed = TokenStoreError(f"{self!r} did not answer: {type(error).__name__}")
             failed.__cause__ = error
-        conceal(failed, Redactor([*secrets, *_password(self._client())]))
+        redact_error(failed, Redactor([*secrets, *_password(self._client())]))
         raise failed
 
     def _client(self) -> Any:

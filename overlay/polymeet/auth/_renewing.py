@@ -44,7 +44,7 @@ from typing import Final
 import anyio
 
 from .._base.answer import Answer
-from .._base.secrecy import NotPickled
+from .._base.redaction import Unpicklable
 from ..errors import ClientClosed, ReauthorizationRequired, TokenError, TokenStoreError
 from ._protocol import Auth, Authorization, Exchange, HasExchange, with_deadline
 from ._renewal_state import Backoff, Denial, KnownTokens
@@ -72,7 +72,7 @@ class OnlyRefreshToken(Exception):
         return TokenError(f"{self}; its refresh token was saved, and the next call uses it")
 
 
-class RenewingAuth(NotPickled, Auth):
+class RenewingAuth(Unpicklable, Auth):
     """A credential that renews its token.
 
     A subclass defines how a token is asked for (`request_token`), how it is put onto a request (`authorization`) and which answers mean

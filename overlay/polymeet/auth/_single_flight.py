@@ -8,9 +8,9 @@ from typing import Generic, TypeVar
 
 import anyio
 
-from .._base.background import current_loop, run_detached
-from .._base.error_chains import conceal
-from .._base.event_loop import LoopState, state_of
+from .._base.background import run_detached
+from .._base.error_redaction import redact_error
+from .._base.event_loop import LoopState, current_loop, loop_state
 from .._base.redaction import Redactor
 from ..errors import CredentialError, TokenError, WrongEventLoop
 
@@ -106,7 +106,7 @@ class SingleFlight(Generic[T]):
 
     def _is_given_up(self, run: _Run[T]) -> bool:
         """Whether the event loop of *run* was closed under it."""
-        return not run.is_over and state_of(run.loop) is LoopState.ENDED
+        return not run.is_over and loop_state(run.loop) is LoopState.ENDED
 
     async def _wait_for(self, run: _Run[T]) -> None:
         """Return when *run* is over, or was given up."""
@@ -114,7 +114,7 @@ class SingleFlight(Generic[T]):
             await run.ended.wait()
             return
         while not run.is_over:
-            match state_of(run.loop):
+            match loop_state(run.loop):
                 case LoopState.ENDED:
                     return
                 case LoopState.STOPPED:
@@ -141,7 +141,7 @@ class SingleFlight(Generic[T]):
             if run.result is None and run.error is None:
                 run.error = TokenError("the event loop was closed while the token was being renewed")
             if run.error is not None:
-                conceal(run.error, Redactor(self._secrets()))
+                redact_error(run.error, Redactor(self._secrets()))
             run.ended_at = self._clock()
             if self._current is run:
                 self._current = None

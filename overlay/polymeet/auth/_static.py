@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from inspect import isawaitable
 from typing import ClassVar
 
-from .._base.secrecy import NotPickled
+from .._base.redaction import Unpicklable
 from ..errors import CredentialError
 from ._protocol import Auth, Authorization, Exchange
 from ._token import is_token_text
@@ -15,7 +15,7 @@ Secret = str | Callable[[], Awaitable[str]]
 """A text, or an async callable that returns one for each request."""
 
 
-class _SecretHeader(NotPickled, Auth):
+class _SecretHeader(Unpicklable, Auth):
     """One header that carries a secret. The secret is in no repr and no error text."""
 
     provider: ClassVar[str]

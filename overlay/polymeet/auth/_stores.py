@@ -8,8 +8,7 @@ from typing import Final, Protocol, TypeVar
 
 import anyio
 
-from .._base.background import current_loop
-from .._base.event_loop import LoopState, state_of
+from .._base.event_loop import LoopState, current_loop, loop_state
 from ..errors import TokenStoreError, WrongEventLoop
 from ._token import Token, TokenKey
 
@@ -97,7 +96,7 @@ class MemoryTokenStore(TokenStore):
     def _take(self, held: "_Held") -> bool:
         with self._taking:
             holder = self._holders.get(held.key)
-            if holder is not None and (state := state_of(holder.loop)) is not LoopState.ENDED:
+            if holder is not None and (state := loop_state(holder.loop)) is not LoopState.ENDED:
                 if state is LoopState.STOPPED:
                     raise WrongEventLoop(
                         f"the token of {held.key} is held in an event loop that was stopped in the middle; close that loop"

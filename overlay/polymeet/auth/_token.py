@@ -8,7 +8,7 @@ from attrs import asdict, define, evolve, field, fields
 
 from polymeet_runtime import as_object
 
-from .._base.secrecy import NotPickled
+from .._base.redaction import Unpicklable
 
 __all__ = ("Token", "TokenKey", "is_token_text")
 
@@ -30,7 +30,7 @@ class TokenKey:
 
 
 @define(frozen=True)
-class Token(NotPickled):
+class Token(Unpicklable):
     """An access token. Its secrets are in no repr."""
 
     access_token: str = field(repr=False)

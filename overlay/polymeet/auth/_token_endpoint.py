@@ -6,13 +6,12 @@ from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from .._base.answer import Answer
-from .._base.error_chains import conceal
+from .._base.error_redaction import redact_error
 from .._base.failures import MAXIMUM_TEXT
-from .._base.hosts import is_confidential, shown_url, url_or_none
 from .._base.http import Request
-from .._base.redaction import Redactor
-from .._base.retry_after import wait_in
-from .._base.secrecy import NotPickled
+from .._base.redaction import Redactor, Unpicklable
+from .._base.retry_after import requested_wait
+from .._base.urls import is_confidential, shown_url, url_or_none
 from ..errors import ConnectFailed, CredentialError, TokenError, TransportError
 from ._protocol import Exchange, RepeatKind, repeatable
 
@@ -55,7 +54,7 @@ def token_error(text: str, answer: Answer, *, has_code: bool = False) -> TokenEr
 
     429, and 503 with `Retry-After`, come from a server that did not run the request.
     """
-    status, retry_after = answer.status_code, wait_in(answer.headers)
+    status, retry_after = answer.status_code, requested_wait(answer.headers)
     did_not_run = status == 503 and retry_after is not None
     return TokenError(
         text,
@@ -74,7 +73,7 @@ async def send(request: Request, exchange: Exchange, hide: Callable[[], Redactor
     try:
         return await exchange(request)
     except TransportError as error:
-        conceal(error, hide())
+        redact_error(error, hide())
         raise TokenError(f"{beginning}{error}", fate_unknown=not isinstance(error, ConnectFailed)) from error
 
 
@@ -83,7 +82,7 @@ def _is_refusal(answer: Answer) -> bool:
     return 400 <= answer.status_code < 500 and answer.status_code not in (408, 429)
 
 
-class TokenEndpoint(NotPickled):
+class TokenEndpoint(Unpicklable):
     """Endpoints of one OAuth server, for one client of it."""
 
     def __init__(self, base_url: str, client_id: str, client_secret: str | None) -> None:

@@ -2,26 +2,22 @@
 
 import time
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any, ClassVar, Final
 
 from .._base.answer import Answer
 from .._base.failures import read_code
-from .._base.hosts import ZOOM_DOMAINS, domain_of, is_loopback, is_within, with_readable_host
-from .._base.http import URL, InvalidURL
+from .._base.urls import domain_of
 from ..errors import TokenError
 from ._protocol import Authorization, Exchange
 from ._renewing import OnlyRefreshToken, RenewingAuth
 from ._stores import TokenStore
 from ._token import Token, TokenKey, is_token_text
 from ._token_endpoint import OAuthRefusal, TokenEndpoint, checked_secret
+from ._zoom_clouds import ZOOM_DOMAINS, api_url_for, checked_api_url, cloud_of
 
 __all__ = ("ZOOM_OAUTH_URL", "ZoomServerToServer", "ZoomTokenAuth", "read_zoom_token")
 
 ZOOM_OAUTH_URL: Final = "https://zoom.us/oauth"
-API_PATH: Final = "/v2"
-APIS: Final[Mapping[str | None, str]] = {"zoomgov.com": "https://api.zoomgov.com"}
-"""API of a cloud, where a token names none and it is not that of all clients."""
 EXPIRED_TOKEN: Final = 124
 """Zoom's error code."""
 DEFAULT_LIFETIME: Final = 3600.0
@@ -38,12 +34,12 @@ class ZoomTokenAuth(RenewingAuth):
 
     def authorization(self, token: Token) -> Authorization:
         """Return the bearer header, and the regional API of the token (`api_url` in Zoom's answer)."""
-        base_url = _api_of(token.api_url, self._endpoint.base_url)
+        base_url = api_url_for(token.api_url, self._endpoint.base_url)
         return Authorization({"Authorization": f"Bearer {token.access_token}"}, base_url, token)
 
     def accepts_host(self, host: str) -> bool:
         """Whether *host* is of the cloud whose OAuth server gives the token. One outside Zoom is the caller's own affair."""
-        ours, theirs = _cloud(self._endpoint.base_url), domain_of(host, ZOOM_DOMAINS)
+        ours, theirs = cloud_of(self._endpoint.base_url), domain_of(host, ZOOM_DOMAINS)
         return ours is None or theirs in (None, ours)
 
     def means_expired(self, answer: Answer) -> bool:
@@ -119,7 +115,7 @@ def read_zoom_token(answer: Mapping[str, Any], asked_at: float, oauth_url: str) 
         expires_at=asked_at + _lifetime(answer.get("expires_in")),
         obtained_at=asked_at,
         refresh_token=refresh_token,
-        api_url=_checked_api_url(answer.get("api_url"), oauth_url),
+        api_url=checked_api_url(answer.get("api_url"), oauth_url),
         scope=str(answer.get("scope") or ""),
     )
 
@@ -153,31 +149,3 @@ def _lifetime(value: object) -> float:
     except (TypeError, ValueError, OverflowError):
         return DEFAULT_LIFETIME
     return seconds if 1.0 <= seconds <= LONGEST_LIFETIME else DEFAULT_LIFETIME
-
-
-def _cloud(url: str) -> str | None:
-    """Return the domain of Zoom's cloud that *url* is in, or None for a server outside them: a proxy, a sandbox."""
-    return domain_of(URL(url).host, ZOOM_DOMAINS)
-
-
-@lru_cache(maxsize=256)
-def _api_of(api_url: str | None, oauth_url: str) -> str | None:
-    """Return the base URL for a token that names *api_url*; None for that of all clients."""
-    origin = _checked_api_url(api_url, oauth_url) or APIS.get(_cloud(oauth_url))
-    return None if origin is None else origin + API_PATH
-
-
-def _checked_api_url(value: object, oauth_url: str) -> str | None:
-    """Return the origin of the API, or None for one outside the cloud that the token is from: it goes nowhere else."""
-    if not isinstance(value, str) or not value:
-        return None
-    try:
-        url = with_readable_host(URL(value))
-    except InvalidURL:
-        return None
-    cloud = _cloud(oauth_url)
-    ours = is_within(url, ZOOM_DOMAINS if cloud is None else (cloud,)) and url.port is None
-    in_test = is_loopback(url) and is_loopback(URL(oauth_url))
-    if not (ours or in_test) or url.userinfo or url.query or url.fragment:
-        return None
-    return str(url).rstrip("/")

@@ -14,7 +14,7 @@ _BASE: Final = "base"
 
 
 def read_failure(answer: Answer) -> Failure | None:
-    """Return what ConnectyCube complains of, or None for a success. A 2xx with nothing but `errors` is a complaint."""
+    """Return ConnectyCube's failure, or None for a success. A 2xx with nothing but `errors` is a failure."""
     body = answer.json_object()
     if answer.is_success and (body is None or set(body) != {"errors"}):
         return None
@@ -34,6 +34,6 @@ def _from_object(body: Mapping[str, Any]) -> Failure | None:
 
 
 def _general_texts(body: Mapping[str, Any]) -> list[str]:
-    """Return the complaints that are of no single field."""
+    """Return the messages that are about no single field."""
     errors = as_object(body.get("errors"))
     return as_texts(body.get("errors") or body.get("message") if errors is None else errors.get(_BASE))

@@ -1,4 +1,4 @@
-"""Looking for a meeting that a lost request may have made."""
+"""Search for a meeting that a lost request may have made."""
 
 from datetime import datetime
 from typing import Any
@@ -7,8 +7,8 @@ from polymeet_api.connectycube.api.meetings import Meetings
 from polymeet_api.connectycube.models import Meeting
 from polymeet_runtime import UNSET, Operation, Request, Send
 
-from .._base.reconciling import Reconciled
 from .._core.lost_creates import SKEW, only_alike, refuse_mark, sent_body
+from ..errors import Reconciled
 from ..pagination import paginate
 
 __all__ = ("created_meeting",)

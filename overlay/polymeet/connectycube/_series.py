@@ -7,14 +7,14 @@ from typing import Any, Final, TypedDict
 
 from polymeet_api.connectycube.models import Meeting, MeetingCreate, MeetingTimeZone
 
+from .._base.checks import is_whole
 from ..errors import InvalidRequest
 from ..recurrence import PlannedMeeting, Series, connectycube_times, from_zoom, to_connectycube
-from ..recurrence.wire import Fields, shown, with_notes
-from ..recurrence.zones import time_zone
-from ..series._creating import CONCURRENCY, create_all
-from ..series._kinds import check_kind
+from ..recurrence._dialects.fields import Fields, shown, zone_name
+from ..recurrence._rule.series import with_notes
+from ..recurrence._rule.zones import time_zone
+from ..series._creating import CONCURRENCY, check_kind, create_all
 from ..series._result import SeriesResult
-from ..series._zoom_meetings import zone_name
 from . import ConnectyCube
 
 __all__ = ("ConnectyCubeWhen", "create_series", "read_series")
@@ -87,7 +87,7 @@ def _seconds(fields: Fields, name: str) -> int:
         return floor(value)
     if value is None or value == "":
         raise InvalidRequest(f"meeting {fields.text('_id')} has no start and end: {name} is {shown(value)}")
-    if isinstance(value, int) and not isinstance(value, bool):
+    if is_whole(value):
         return value
     return fields.number(name)
 

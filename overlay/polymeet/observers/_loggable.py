@@ -1,10 +1,10 @@
-"""The headers and query parameters that may be shown. Everything else stays unseen."""
+"""Allow-list of the headers and query parameters that observers and logs may see."""
 
 from collections.abc import Iterable, Mapping
 
 from .._base.redaction import Redactor
 
-__all__ = ("harmless_answer", "harmless_query")
+__all__ = ("loggable_answer", "loggable_query")
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -36,10 +36,10 @@ QUERY = frozenset(
 )
 
 
-def harmless_answer(
+def loggable_answer(
     headers: Mapping[str, str], request_id_headers: Iterable[str], hide: Redactor
 ) -> tuple[str | None, Pairs]:
-    """Return the request id of an answer and those of its headers that may be shown; a server may have put a secret in them."""
+    """Return the request id and the listed headers of an answer, without any secret that a server may have put in them."""
     request_id = next((headers[name] for name in request_id_headers if name in headers), None)
     shown = tuple((name, headers[name]) for name in HEADERS if name in headers)
     if not hide.finds(" ".join([request_id or "", *(value for _, value in shown)])):
@@ -47,6 +47,6 @@ def harmless_answer(
     return request_id and hide(request_id), tuple((name, hide(value)) for name, value in shown)
 
 
-def harmless_query(query: Iterable[tuple[str, str]]) -> Pairs:
-    """Return those query parameters that may be shown."""
+def loggable_query(query: Iterable[tuple[str, str]]) -> Pairs:
+    """Return the listed query parameters."""
     return tuple((name, value) for name, value in query if name in QUERY)

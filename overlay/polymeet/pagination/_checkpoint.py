@@ -1,4 +1,4 @@
-"""How far a walk has come, as plain JSON that another process can go on from."""
+"""Checkpoint of a walk: its position as plain JSON, from which another process can go on."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -13,11 +13,11 @@ from polymeet_runtime import UNSET, Operation, as_array, as_object
 
 from ..errors import InvalidRequest
 from ._identity import Digests, Memory, digest
-from ._months import Window
+from ._plan import Window
 from ._position import Position
-from ._reading import Cursor
+from ._reader import Cursor
 
-__all__ = ("Checkpoint", "Saved", "checked", "checkpoint_of", "shown")
+__all__ = ("Checkpoint", "SavedWalk", "checkpoint_of", "shown", "validated")
 
 VERSION = 1
 SEALED = (
@@ -25,16 +25,16 @@ SEALED = (
     *("of_page", "to_skip", "passed", "total", "ids"),
 )
 LONGEST_LIFE = 7 * 86_400.0
-"""Seconds beyond which no cursor lives, even where the clock of the machine that wrote the checkpoint is ahead of ours."""
+"""Seconds that any cursor lives at most, even where the clock of the machine that wrote the checkpoint is ahead of ours."""
 LONGEST_SHOWN = 100
-"""Characters of a text, and digits of a number, that an error repeats."""
+"""Characters of a text, or digits of a number, that an error message quotes at most."""
 
 
 class Checkpoint(dict[str, Any]):
-    """A dict that `json.dumps` takes as it is; `resume` also takes what `json.loads` makes of it.
+    """Checkpoint: a dict for `json.dumps`; `resume` takes it, or the result of `json.loads`.
 
-    It holds the operation with its arguments, the cursor, and digests of the ids of the items that were given (8 bytes for each of the
-    last 50,000 to 100,000), and a seal by which damage is noticed. It holds no credential and nothing of the items themselves.
+    It holds the operation with its arguments, the cursor, digests of the ids of the items that were given (8 bytes for each of the last
+    50,000 to 100,000), and a seal that shows damage. It holds no credential, and no content of the items.
     """
 
     @property
@@ -44,7 +44,7 @@ class Checkpoint(dict[str, Any]):
 
     @property
     def given(self) -> int:
-        """How many items were given."""
+        """Number of items that were given."""
         return int(self["given"])
 
     @property
@@ -54,13 +54,13 @@ class Checkpoint(dict[str, Any]):
 
     @property
     def expires_at(self) -> datetime | None:
-        """When the cursor dies; None where it does not, or nobody says so."""
+        """Time when the cursor expires; None where no lifetime is documented."""
         text = self["expires_at"]
         return None if text is None else datetime.fromisoformat(text)
 
 
 def checkpoint_of(operation: Operation, arguments: Mapping[str, Any], by_month: bool, position: Position) -> Checkpoint:
-    """Return what `Saved.of` can read. Raises `InvalidRequest` for an argument that JSON cannot hold."""
+    """Return the checkpoint of a walk, for `SavedWalk.of`. Raises `InvalidRequest` for an argument that JSON cannot hold."""
     checkpoint = Checkpoint(
         version=VERSION,
         operation=f"{operation.provider}.{operation.tag}.{operation.id}",
@@ -83,8 +83,8 @@ def checkpoint_of(operation: Operation, arguments: Mapping[str, Any], by_month: 
 
 
 @define(frozen=True)
-class Saved:
-    """What a checkpoint holds, beside its operation."""
+class SavedWalk:
+    """Content of a checkpoint, beside its operation."""
 
     arguments: dict[str, Any]
     by_month: bool
@@ -92,7 +92,7 @@ class Saved:
 
     @classmethod
     def of(cls, checkpoint: Mapping[str, Any]) -> Self:
-        """Read what `checkpoint_of` wrote. Raises `InvalidRequest` for anything else, and for what was changed since."""
+        """Read a checkpoint of `checkpoint_of`. Raises `InvalidRequest` for anything else, and for one that was changed since."""
         try:
             if checkpoint["seal"] != _seal(checkpoint):
                 raise ValueError("its content and its seal differ")
@@ -117,8 +117,8 @@ class Saved:
             raise InvalidRequest(f"this is no checkpoint of a pager, or a damaged one: {shown(str(error))}") from error
 
 
-def checked(checkpoint: Mapping[str, Any] | None) -> Mapping[str, Any]:
-    """Return *checkpoint* where it is one of this version that names an operation. Raises `InvalidRequest` otherwise."""
+def validated(checkpoint: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    """Return *checkpoint* if it has this version and names an operation. Raises `InvalidRequest` otherwise."""
     if not isinstance(checkpoint, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # it may come from anywhere
         none = "" if checkpoint is not None else ". The error of a call outside paginate has none"
         raise InvalidRequest(
@@ -135,7 +135,7 @@ def checked(checkpoint: Mapping[str, Any] | None) -> Mapping[str, Any]:
 
 
 def shown(value: object) -> str:
-    """Write a small value as it is, and of others what they are: what is damaged may be of any size and depth."""
+    """Return a small value as text, and the type of any other: a damaged checkpoint may hold any size and depth."""
     if isinstance(value, str):
         return repr(value if len(value) <= LONGEST_SHOWN else value[:LONGEST_SHOWN] + "…")
     is_small = value is None or isinstance(value, float) or (isinstance(value, int) and abs(value) < 10**LONGEST_SHOWN)
@@ -143,9 +143,9 @@ def shown(value: object) -> str:
 
 
 def _seal(checkpoint: Mapping[str, Any]) -> str:
-    """Return what changes with every member that says what was given and where to go on. It is no signature: anybody can make one.
+    """Return a digest of all members that the walk goes on from. It is no signature: anybody can make one.
 
-    Without it a checkpoint that was cut or mixed up on its way would be believed, and give items twice or leave some out.
+    Without it a checkpoint that was cut or mixed up on its way would be accepted, and items would be given twice or missed.
     """
     sealed = [*(checkpoint[name] for name in SEALED), checkpoint["expires_at"] is None]
     return f"{digest(json.dumps(sealed, sort_keys=True)):016x}"

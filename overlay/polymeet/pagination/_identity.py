@@ -1,4 +1,4 @@
-"""What makes an item the same item when it is met again, and a memory of such identities that does not grow with the list."""
+"""Identity of an item when it is met again, and a memory of identities that does not grow with the list."""
 
 import json
 from array import array
@@ -14,26 +14,26 @@ from polymeet_runtime import UNSET, Model
 __all__ = ("Digests", "Identity", "Memory", "digest", "identity")
 
 CAPACITY = 50_000
-"""Digests of a generation; a memory holds two of them, at most 800 kB."""
+"""Digests of a generation; a memory holds two generations, at most 800 kB."""
 
 
 def digest(text: str) -> int:
-    """Return 64 bits that stand for *text*, the same ones in every process."""
+    """Return a 64-bit digest of *text*, the same in every process."""
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
 class Identity(NamedTuple):
-    """What an item is known by."""
+    """Identity of an item."""
 
     digest: int
     is_id: bool
-    """Whether it is an id, which no other item of the list has. Otherwise it is all that the item holds, and another may be equal."""
+    """Whether the digest is of an id, which no other item of the list has. Otherwise it is of the whole item, and another may be equal."""
 
 
 def identity(item: object, attributes: tuple[str, ...]) -> Identity:
     """Return the digest of the *attributes* that identify an item (`x-page`), or of the whole item where the first of them is blank.
 
-    The first is the id, and the others tell apart what shares it. Where it is blank, they need not: guests have no id, and many join
+    The first is the id, and the others distinguish items that share it. They do not where it is blank: guests have no id, and many join
     in the same second.
     """
     if not isinstance(item, Model):
@@ -49,7 +49,7 @@ def _digest_of_all(item: object) -> int:
 
 
 def _is_blank(value: object) -> bool:
-    """Whether an id says nothing: it is missing, null, empty, only spaces, or 0."""
+    """Whether an id identifies nothing: it is missing, null, empty, only spaces, or 0."""
     return not (value.strip() if isinstance(value, str) else value)
 
 
@@ -59,7 +59,7 @@ def _value(item: Model, attribute: str) -> object:
 
 
 class Digests:
-    """A multiset of digests in eight bytes each."""
+    """Multiset of digests in eight bytes each."""
 
     def __init__(self, digests: Iterable[int] = ()) -> None:
         self._sorted = array("Q", sorted(digests))
@@ -72,11 +72,11 @@ class Digests:
         return place < len(self._sorted) and self._sorted[place] == wanted
 
     def add(self, new: int) -> None:
-        """Add one more of it."""
+        """Add one copy of *new*."""
         insort(self._sorted, new)
 
     def take(self, wanted: int) -> bool:
-        """Remove one of it. Returns whether there was any."""
+        """Remove one copy of *wanted*. Returns whether there was any."""
         if wanted not in self:
             return False
         del self._sorted[bisect_left(self._sorted, wanted)]
@@ -86,7 +86,7 @@ class Digests:
         return type(self)((*self._sorted, *other._sorted))
 
     def copy(self) -> Self:
-        """Return the same digests."""
+        """Return an independent copy."""
         return type(self)(self._sorted)
 
     def to_text(self) -> str:
@@ -98,7 +98,7 @@ class Digests:
 
     @classmethod
     def from_text(cls, text: str) -> Self:
-        """Read what `to_text` gave. Raises `ValueError` for anything else."""
+        """Read the text of `to_text`. Raises `ValueError` for any other."""
         values = array("Q")
         values.frombytes(b64decode(text, validate=True))
         if byteorder == "big":
@@ -107,14 +107,14 @@ class Digests:
 
 
 class Memory:
-    """Which items were given. It knows the last 50,000 to 100,000 of them, and that it forgot the others."""
+    """Memory of the items that were given: the last 50,000 to 100,000 of them, and whether it forgot others."""
 
     def __init__(self, known: Digests | None = None, *, count: int = 0, forgetful: bool = False) -> None:
-        """Begin with the digests *known* of the *count* items given so far; *forgetful* when others are not known any more."""
+        """Begin with the digests *known* of the *count* items given so far; *forgetful*: others are not known any more."""
         self._young = known or Digests()
         self._old = Digests()
         self.count: int = count
-        """How many items were given in all."""
+        """Items given in all."""
         self.forgetful: bool = forgetful
         """Whether some of them are not known any more."""
 
@@ -131,11 +131,11 @@ class Memory:
 
     @property
     def known(self) -> Digests:
-        """All that is remembered."""
+        """Digests of the items that it remembers."""
         return self._young | self._old
 
     def copy(self) -> Self:
-        """Return a memory of the same items."""
+        """Return an independent copy."""
         other = type(self)(self._young.copy(), count=self.count, forgetful=self.forgetful)
         other._old = self._old.copy()
         return other

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from polymeet_api.pyas.api import Api, ApiWithRawResponse
 
-from .._core.lost_creates import lazily, refuse_mark
-from .._core.sender import Profile
+from .._core.lost_creates import refuse_mark
+from .._core.profile import Profile, lazily
+from .._providers import PROVIDERS
 from ..client import ProviderClient
 from . import models
 from ._failures import read_failure
@@ -26,11 +27,11 @@ class Pyas(ProviderClient, Api):
 
     __slots__ = ()
     _profile = Profile(
-        name="Pyas",
+        *PROVIDERS["pyas"],
         base_url="https://api.pyas.io",
         read_failure=read_failure,
         request_id_headers=("x-request-id",),
-        searches={
+        lost_creates={
             "create_zoom_meeting": lazily(f"{__package__}._lost_creates", "created_meeting"),
             "create_microsoft_event": lazily(f"{__package__}._lost_creates", "created_event"),
         },

@@ -12,14 +12,14 @@ _KEYS: Final = frozenset({"success", "message", "code", "error", "errors"})
 
 
 def read_failure(answer: Answer) -> Failure | None:
-    """Return what Pyas complains of, or None for a success. `success: false` or a bare `error` or `errors` in a 2xx is a complaint."""
+    """Return Pyas' failure, or None for a success. `success: false` or a bare `error` or `errors` in a 2xx is a failure."""
     body = answer.json_object()
-    if answer.is_success and (body is None or not _is_complaint(body)):
+    if answer.is_success and (body is None or not _is_failure(body)):
         return None
     return (None if body is None else _from_object(body)) or unreadable_failure(answer)
 
 
-def _is_complaint(body: Mapping[str, Any]) -> bool:
+def _is_failure(body: Mapping[str, Any]) -> bool:
     return body.get("success") is False or (
         "success" not in body and bool(body.keys() & {"error", "errors"}) and "data" not in body
     )

@@ -1,4 +1,4 @@
-"""Looking for a meeting or event that a lost request may have made."""
+"""Search for a meeting or event that a lost request may have made."""
 
 from datetime import datetime
 from typing import Any
@@ -8,8 +8,8 @@ from polymeet_api.pyas.api.zoom_meetings import ZoomMeetings
 from polymeet_api.pyas.models import MicrosoftEvent, ZoomMeetingItem
 from polymeet_runtime import Operation, Request, Send, as_object
 
-from .._base.reconciling import Reconciled
 from .._core.lost_creates import SKEW, instant, only_alike, refuse_mark, sent_body
+from ..errors import Reconciled
 from ..pagination import paginate
 
 __all__ = ("created_event", "created_meeting")

@@ -1,18 +1,20 @@
 """The quota of a day."""
 
+from datetime import UTC, datetime
+
 from polymeet_runtime import Operation
 
-from ._clock import SYSTEM_CLOCK, Clock
-from ._daily import next_midnight, used_up
+from ..errors import DailyLimitReached
+from ._time import SYSTEM_CLOCK, Clock, next_midnight
 
-__all__ = ("Day",)
+__all__ = ("DailyBudget", "used_up")
 
 
-class Day:
-    """The calls of a day, which begins at 00:00 UTC. Several labels may share one."""
+class DailyBudget:
+    """Calls of the current day, which begins at 00:00 UTC. Several labels may share one budget."""
 
     def __init__(self, quota: int | None = None, clock: Clock = SYSTEM_CLOCK) -> None:
-        """Make one of *quota* calls; None: as many as the provider lets through."""
+        """Allow *quota* calls; None: as many as the provider lets through."""
         self._time = clock.time
         self._quota = float("inf") if quota is None else quota
         self._allowed = self._quota
@@ -22,7 +24,7 @@ class Day:
 
     @property
     def taken(self) -> int:
-        """How many calls were counted today."""
+        """Calls counted today."""
         self._turn_over()
         return self._taken
 
@@ -42,13 +44,13 @@ class Day:
             raise used_up(operation, self._used_up_until, "the provider has said that the limit of the day is used up")
 
     def give_back(self, end: float) -> None:
-        """Take back the count of a call that was not sent. *end* is what `take` returned."""
+        """Uncount a call that was not sent. *end*: the end of the day that `take` returned."""
         self._turn_over()
         if end == self._ends_at:
             self._taken -= 1
 
     def sent(self, end: float) -> None:
-        """Count a call that was taken in the day with this *end*, and is sent now, for the day in which it is sent."""
+        """Count a call for the day in which it is sent, if that is not the day that `take` counted it in, which has this *end*."""
         self._turn_over()
         if end != self._ends_at:
             self._taken += 1
@@ -59,11 +61,11 @@ class Day:
         self._taken += 1
 
     def mark_used_up(self, until: float) -> None:
-        """Refuse all calls until then, in seconds since 1970."""
+        """Refuse all calls until that moment, in seconds since 1970."""
         self._used_up_until = max(self._used_up_until, until)
 
     def learn_remaining(self, remaining: int) -> None:
-        """Let no more than so many calls follow today; others may have made calls that were not counted here."""
+        """Allow no more than *remaining* calls today; others may have made calls that were not counted here."""
         self._turn_over()
         self._allowed = min(self._allowed, self._taken + remaining)
 
@@ -75,3 +77,14 @@ class Day:
             self._taken = 0
             self._allowed = self._quota
         return now
+
+
+def used_up(operation: Operation, until: float, reason: str) -> DailyLimitReached:
+    """Return the error for an *operation* that cannot run before *until* (seconds since 1970), with the reason."""
+    moment = datetime.fromtimestamp(until, UTC)
+    return DailyLimitReached(
+        f"{operation.provider} {operation.id}: {reason}; it can run again from {moment:%Y-%m-%d %H:%M:%S} UTC",
+        provider=operation.provider,
+        operation=operation.id,
+        resets_at=moment,
+    )

@@ -1,7 +1,7 @@
-"""The generic cell rate algorithm (ITU-T I.371, annex A): even spacing, with one number for its state.
+"""The generic cell rate algorithm (ITU-T I.371, annex A): even spacing, with one number as its state.
 
-That number says when the next call is due. A timer that fires late would push all later calls back, so lateness is caught up; what then
-keeps a window from holding too many is a look at the calls that were let through last.
+That number is the time when the next call is due. A timer that fires late would delay all later calls, so lateness is caught up; the times
+of the last calls then keep a window from holding too many.
 """
 
 from collections import OrderedDict, deque
@@ -10,22 +10,22 @@ from typing import Final
 
 import anyio
 
-from ._clock import SYSTEM_CLOCK, Clock
 from ._limits import Limit
+from ._time import SYSTEM_CLOCK, Clock
 
 __all__ = ("Gcra",)
 
 CATCH_UP: Final = 0.25
 """Part of a period by which a late wake-up may be caught up."""
-MOST_CAUGHT_UP: Final = 0.5
-"""Seconds."""
+LONGEST_CATCH_UP: Final = 0.5
+"""Seconds that may be caught up at most."""
 
-Refuse = Callable[[float], None]
-"""Is told the seconds that a caller has to wait, and raises where that is too long."""
+CheckWait = Callable[[float], None]
+"""Function that gets the seconds that a caller has to wait, and raises where they are too many."""
 
 
 class _Place:
-    """The place of one caller in the line."""
+    """Place of one caller in the queue."""
 
     __slots__ = ("called",)
 
@@ -34,26 +34,26 @@ class _Place:
 
 
 class Gcra:
-    """Lets calls through one by one, in the order in which they came, at the pace of a limit.
+    """Queue that lets calls through one by one, first come first served, at the pace of a limit.
 
-    The first in the line sleeps until its turn and calls the next; there is no task in the background. A turn is taken by the caller that
-    is awake, never kept for one that sleeps, so a caller that is cancelled takes nothing from those behind it.
+    The first caller in the queue sleeps until its turn and then wakes the next; there is no background task. A turn is taken by a caller
+    that is awake, never reserved for one that sleeps, so a caller that is cancelled takes nothing from those behind it.
     """
 
     def __init__(self, limit: Limit, clock: Clock = SYSTEM_CLOCK) -> None:
         self._now = clock.monotonic
         self._sleep = clock.sleep
-        self._line: OrderedDict[_Place, None] = OrderedDict()
+        self._queue: OrderedDict[_Place, None] = OrderedDict()
         self._next = float("-inf")
-        """When the next call would be due if all were spread evenly; I.371 calls it the theoretical arrival time."""
+        """Time when the next call would be due if all were spread evenly: the theoretical arrival time of I.371."""
         self._paused_until = float("-inf")
         self._recent: deque[float] = deque()
-        """When the last calls went, as many as a window may hold."""
+        """Times of the last calls, as many as a window may hold."""
         self.limit = limit
 
     @property
     def limit(self) -> Limit:
-        """The limit that is kept."""
+        """The limit that sets the pace."""
         return self._limit
 
     @limit.setter
@@ -61,69 +61,72 @@ class Gcra:
         self._limit = limit
         self._interval = limit.interval
         self._tolerance = (limit.burst - 1) * limit.interval
-        self._catch_up = min(CATCH_UP * limit.per, MOST_CAUGHT_UP)
+        self._catch_up = min(CATCH_UP * limit.per, LONGEST_CATCH_UP)
         self._window = limit.per + limit.margin
         self._recent = deque(self._recent, limit.count)
 
     @property
     def waiting(self) -> int:
-        """How many callers are in the line."""
-        return len(self._line)
+        """Callers in the queue."""
+        return len(self._queue)
 
     @property
     def seconds_paused(self) -> float:
-        """How long nothing is let through from now on; 0 where there is no pause."""
+        """Seconds left of the pause; 0 where there is none."""
         return max(0.0, self._paused_until - self._now())
 
     @property
     def seconds_full(self) -> float:
-        """How long the window holds as many calls as it may; 0 where there is room for one more."""
+        """Seconds until the window has room for one more call; 0 where it has."""
         now = self._now()
         return self._recent[0] + self._window - now if self._is_full(now) else 0.0
 
     def take(self) -> bool:
-        """Take a turn if one is free at this moment and nobody waits for it."""
+        """Take a turn if one is free now and nobody waits for it. Returns whether it did."""
         now, following = self._now(), self._next
-        if now < following - self._tolerance or now < self._paused_until or self._line or self._is_full(now):
+        if now < following - self._tolerance or now < self._paused_until or self._queue or self._is_full(now):
             return False
         self._next = (following if following > now else now) + self._interval
         self._recent.append(now)
         return True
 
-    async def wait(self, refuse: Refuse) -> float:
+    async def wait(self, check_wait: CheckWait) -> float:
         """Wait for a turn and take it; return the seconds waited.
 
-        *refuse* is called when the wait begins, and again after a pause or `ask_again`. What it raises takes the caller out of the line.
+        *check_wait* is called when the wait begins, and again after a pause or `recheck`. An error it raises takes the caller out of the
+        queue.
         """
         place, begin = _Place(), self._now()
-        refuse(self._seconds_behind(len(self._line)))
-        self._line[place] = None
+        check_wait(self._seconds_behind(len(self._queue)))
+        self._queue[place] = None
         try:
-            await self._turn_of(place, refuse)
+            await self._turn_of(place, check_wait)
             now = self._now()
             self._next = max(self._next, self._due(), now - self._catch_up) + self._interval
             self._recent.append(now)
         finally:
-            if place in self._line:
-                del self._line[place]
+            if place in self._queue:
+                del self._queue[place]
                 self._call_first()
         return now - begin
 
     def _call_first(self) -> None:
-        if self._line:
-            next(iter(self._line)).called.set()
+        if self._queue:
+            next(iter(self._queue)).called.set()
 
     def note(self) -> None:
-        """Count a turn that another budget has given: no window holds more with it than the limit allows."""
+        """Count a call that another budget has let through: no window may hold more than the limit together with it."""
         self._recent.append(self._now())
 
-    def abandon(self) -> None:
-        """Forget who is in the line, because their event loop has ended."""
-        self._line.clear()
+    def clear_queue(self) -> None:
+        """Empty the queue, because the event loop of its callers has ended."""
+        self._queue.clear()
 
-    async def _turn_of(self, place: _Place, refuse: Refuse) -> None:
+    async def _turn_of(self, place: _Place, check_wait: CheckWait) -> None:
         while True:
-            first = place not in self._line or next(iter(self._line)) is place  # an abandoned one goes alone
+            first = (
+                place not in self._queue or next(iter(self._queue)) is place
+            )  # or has lost its place to `clear_queue`
             if first:
                 seconds = self._seconds_behind(0)
                 if seconds <= 0:
@@ -132,20 +135,20 @@ class Gcra:
             else:
                 await place.called.wait()
                 place.called = anyio.Event()
-            refuse(self._seconds_behind(0))
+            check_wait(self._seconds_behind(0))
 
     def pause(self, seconds: float) -> None:
-        """Let nothing through for so long. A pause that is under way is never made shorter."""
+        """Let nothing through for *seconds*. A pause under way is never made shorter."""
         self._paused_until = max(self._paused_until, self._now() + seconds)
-        self.ask_again()
+        self.recheck()
 
-    def ask_again(self) -> None:
-        """Have all who wait but the first ask again whether they should; the first one asks when it wakes up."""
-        for place in self._line:
+    def recheck(self) -> None:
+        """Have all callers check their wait again: the first when it wakes up, the others now."""
+        for place in self._queue:
             place.called.set()
 
     def _seconds_behind(self, others: int) -> float:
-        """Return the seconds until the turn of a caller that has so many *others* before it."""
+        """Return the seconds until the turn of a caller with so many *others* before it."""
         now = self._now()
         first = max(self._due(), now)
         if others:
@@ -153,10 +156,10 @@ class Gcra:
         return max(first, self._recent[0] + self._window) - now if self._is_full(now) else first - now
 
     def _due(self) -> float:
-        """Return when the next call is due by the pace."""
+        """Return the time when the next call is due, by pace and pause."""
         return max(self._next - self._tolerance, self._paused_until)
 
     def _is_full(self, now: float) -> bool:
-        """Whether the window that ends now holds as many calls as it may; it does so only after late ones."""
+        """Whether the window that ends now is full, which happens only after late calls."""
         recent = self._recent
         return len(recent) == recent.maxlen and now < recent[0] + self._window

@@ -1,51 +1,69 @@
-"""A budget for all clients and tasks of one account in one event loop."""
+"""The limiter of one event loop, and the protocol that clients expect of any limiter."""
 
 from collections.abc import Mapping
+from typing import Protocol
 
-import anyio
 from attrs import define
 
 from polymeet_runtime import Operation
 
 from .._base.event_loop import HomeLoop
 from ..errors import RateLimitWaitTooLong
-from ._clock import SYSTEM_CLOCK, Clock
-from ._day import Day
+from ._day import DailyBudget
+from ._feedback import RateFeedback, feedback_of
 from ._gcra import Gcra
-from ._learning import Lesson, lesson_of
 from ._limits import Limit, RateLimits
+from ._time import SYSTEM_CLOCK, Clock, seconds_to_deadline
 
-__all__ = ("RateLimiter", "seconds_to_deadline", "wait_too_long")
+__all__ = ("LabelBudget", "Limiter", "RateLimiter", "wait_too_long")
+
+
+class Limiter(Protocol):
+    """Limiter of a client: gives calls their turn, and learns from answers."""
+
+    async def acquire(self, operation: Operation) -> float:
+        """Wait until *operation* may be sent; return the seconds waited.
+
+        Raises:
+            DailyLimitReached: The day's quota is used up.
+            RateLimitWaitTooLong: The turn comes after the deadline of the scopes around the call. This is raised at once.
+        """
+        ...
+
+    def answered(self, operation: Operation, status: int, headers: Mapping[str, str], message: str | None) -> None:
+        """Learn from an answer. *headers* are found without regard to case; *message* is that of an error."""
+        ...
 
 
 @define
-class Lane:
-    """What the operations of one label share."""
+class LabelBudget:
+    """Budget of the operations with one label."""
 
     limit: Limit
-    """As the plan has it; what the server says lowers the pace, and never raises it above this."""
+    """Limit of the plan; answers of the server lower the pace, and never raise it above this."""
     pace: Gcra
-    day: Day
+    day: DailyBudget
 
 
 class RateLimiter:
-    """Keeps all calls that go through it below the limits of an account; share one among all clients of that account.
+    """Limiter that keeps all its calls below the limits of an account; share one among all clients of that account.
 
-    Calls of a label are sent evenly, in the order in which they came. Those of an operation without a limit pass freely. A call that is
-    cancelled while it waits gives its turn, and its share of the day, back. A turn that is free is given without a switch of tasks.
+    Calls of a label are sent evenly, first come first served. Those of an operation without a limit pass freely. A call that is cancelled
+    while it waits gives back its turn and its share of the day. A free turn is given without a switch of tasks.
 
-    It works in one event loop at a time, and can be taken to another when the last one has stopped; what it has counted stays.
+    It works in one event loop at a time, and can be taken to another when the last one has stopped; its counts stay.
     """
 
     def __init__(self, limits: RateLimits, *, clock: Clock = SYSTEM_CLOCK) -> None:
         """Make one for a plan such as `ZoomRateLimits.PRO`. *clock* is for tests."""
         self._limits = limits
         self._clock = clock
-        self._lanes: dict[str | None, Lane | None] = {}
+        self._budgets: dict[str | None, LabelBudget | None] = {}
         self._days = {
-            label: day for quota in limits.days for day in [Day(quota.count, clock)] for label in quota.labels
+            label: day for quota in limits.days for day in [DailyBudget(quota.count, clock)] for label in quota.labels
         }
-        self._told_labels: dict[str, str] = {}
+        self._server_labels: dict[str, str] = {}
+        """Labels that the server counts operations under, where the specs have another; by operation id."""
         self._home = HomeLoop()
 
     def __repr__(self) -> str:
@@ -56,104 +74,98 @@ class RateLimiter:
 
         Raises:
             DailyLimitReached: The quota of the day is used up, as counted here or said by the provider.
-            RateLimitWaitTooLong: The turn comes after the deadline of the scopes around the call. It is raised at once, since a sleep
-                would end in nothing; a pause that begins during the wait can raise it later.
+            RateLimitWaitTooLong: The turn comes after the deadline of the scopes around the call. It is raised at once, since the wait
+                would be for nothing; a pause that begins during the wait can raise it later.
             WrongEventLoop: It is in use in another event loop, such as that of another thread.
         """
         if self._home.check("this RateLimiter"):
-            self._abandon_lines()
-        lane = self.lane_of(operation)
-        if lane is None:
+            self._clear_queues()
+        budget = self.budget_of(operation)
+        if budget is None:
             return 0.0
-        taken = lane.day.take(operation)
-        if lane.pace.take():
+        taken = budget.day.take(operation)
+        if budget.pace.take():
             return 0.0
 
-        def refuse(seconds: float) -> None:
-            lane.day.check(operation)
+        def check_wait(seconds: float) -> None:
+            budget.day.check(operation)
             if seconds > seconds_to_deadline():
                 raise wait_too_long(operation, seconds)
 
         try:
-            waited = await lane.pace.wait(refuse)
+            waited = await budget.pace.wait(check_wait)
         except BaseException:
-            lane.day.give_back(taken)
+            budget.day.give_back(taken)
             raise
-        lane.day.sent(taken)
+        budget.day.sent(taken)
         return waited
 
     def note(self, operation: Operation) -> None:
         """Count a call of *operation* that another budget has let through."""
-        lane = self.lane_of(operation)
-        if lane is not None:
-            lane.pace.note()
-            lane.day.note()
+        budget = self.budget_of(operation)
+        if budget is not None:
+            budget.pace.note()
+            budget.day.note()
 
     def answered(self, operation: Operation, status: int, headers: Mapping[str, str], message: str | None) -> None:
-        """Learn from an answer: from `X-RateLimit` headers, and from what a 429 asks for.
+        """Learn from an answer: from its `X-RateLimit` headers, and from the wait that a 429 asks for.
 
-        A full window holds back all calls with the label, a day that is used up refuses them. The quota of one user, and the lock of
-        Zoom on one thing that is being changed, concern no other call.
+        A full window delays all calls with the label, a used-up day refuses them. The quota of one user, and Zoom's lock on a resource
+        that is being changed, concern no other call.
         """
         self.learn(operation, status, headers, message)
 
     def learn(
         self, operation: Operation, status: int, headers: Mapping[str, str], message: str | None
-    ) -> Lesson | None:
-        """Learn from an answer, and return what was learned."""
-        lane = self.lane_of(operation)
-        if lane is None:
+    ) -> RateFeedback | None:
+        """Learn from an answer, and return its feedback."""
+        budget = self.budget_of(operation)
+        if budget is None:
             return None
-        lesson = lesson_of(status, headers, message, limit=lane.limit, now=self._clock.time())
-        if lesson is None:
+        feedback = feedback_of(status, headers, message, limit=budget.limit, now=self._clock.time())
+        if feedback is None:
             return None
-        if lesson.label and lesson.label != operation.rate_limit_label and self._limits.limit_of(lesson.label):
-            self._told_labels[operation.id] = lesson.label
-        self._apply(lesson, self.lane_of(operation) or lane)
-        return lesson
+        if feedback.label and feedback.label != operation.rate_limit_label and self._limits.limit_of(feedback.label):
+            self._server_labels[operation.id] = feedback.label
+        self._apply(feedback, self.budget_of(operation) or budget)
+        return feedback
 
-    def lane_of(self, operation: Operation) -> Lane | None:
-        """Return the lane of *operation*, or None where it is not limited."""
+    def budget_of(self, operation: Operation) -> LabelBudget | None:
+        """Return the budget for the label of *operation*, or None where it is not limited."""
         label = self.label_of(operation)
         try:
-            return self._lanes[label]
+            return self._budgets[label]
         except KeyError:
             limit = self._limits.limit_of(label)
-            lane = self._lanes[label] = None if limit is None else self._new_lane(label, limit)
-            return lane
+            budget = self._budgets[label] = None if limit is None else self._new_budget(label, limit)
+            return budget
 
     def label_of(self, operation: Operation) -> str | None:
-        """Return the label that *operation* is counted under: the one the server names, or that of the specs."""
-        told = self._told_labels.get(operation.id) if self._told_labels else None
-        return told or operation.rate_limit_label
+        """Return the label of *operation*: the one the server names, or that of the specs."""
+        named = self._server_labels.get(operation.id) if self._server_labels else None
+        return named or operation.rate_limit_label
 
-    def _abandon_lines(self) -> None:
-        for lane in self._lanes.values():
-            if lane is not None:
-                lane.pace.abandon()
+    def _clear_queues(self) -> None:
+        for budget in self._budgets.values():
+            if budget is not None:
+                budget.pace.clear_queue()
 
-    def _new_lane(self, label: str | None, limit: Limit) -> Lane:
+    def _new_budget(self, label: str | None, limit: Limit) -> LabelBudget:
         day = self._days.get(label) if label else None
-        return Lane(limit, Gcra(limit, self._clock), day or Day(clock=self._clock))
+        return LabelBudget(limit, Gcra(limit, self._clock), day or DailyBudget(clock=self._clock))
 
-    def _apply(self, lesson: Lesson, lane: Lane) -> None:
-        if lesson.count is not None and (limit := lane.limit.lowered_to(lesson.count)) != lane.pace.limit:
-            lane.pace.limit = limit
-        if lesson.remaining_today is not None:
-            lane.day.learn_remaining(lesson.remaining_today)
-        if lesson.pause > 0:
-            lane.pace.pause(lesson.pause)
-        if lesson.used_up_until is not None:
-            lane.day.mark_used_up(lesson.used_up_until)
-            for each in self._lanes.values():
-                if each is not None and each.day is lane.day:
-                    each.pace.ask_again()
-
-
-def seconds_to_deadline() -> float:
-    """Return the seconds left to the nearest deadline around the caller; infinity where it is cancelled already and will hear of that."""
-    left = anyio.current_effective_deadline() - anyio.current_time()
-    return left if left > 0 else float("inf")
+    def _apply(self, feedback: RateFeedback, budget: LabelBudget) -> None:
+        if feedback.count is not None and (limit := budget.limit.lowered_to(feedback.count)) != budget.pace.limit:
+            budget.pace.limit = limit
+        if feedback.remaining_today is not None:
+            budget.day.learn_remaining(feedback.remaining_today)
+        if feedback.pause > 0:
+            budget.pace.pause(feedback.pause)
+        if feedback.used_up_until is not None:
+            budget.day.mark_used_up(feedback.used_up_until)
+            for each in self._budgets.values():
+                if each is not None and each.day is budget.day:
+                    each.pace.recheck()
 
 
 def wait_too_long(operation: Operation, seconds: float) -> RateLimitWaitTooLong:

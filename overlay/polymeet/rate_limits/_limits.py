@@ -1,4 +1,4 @@
-"""What the providers' plans allow, as data.
+"""Limits of the providers' plans, as data.
 
 Zoom: "Rate limits" of its API documentation. The limits are those of the account, shared by all its apps, and counted for each label.
 Pyas: "Rate limit" of the introduction to its API. The limits are those of an API key. The 2,000 calls a month of the Developer plan are
@@ -8,42 +8,31 @@ not counted here: when the month begins is not documented, and a process does no
 from collections.abc import Iterable
 from typing import Any, ClassVar, Final, Protocol
 
-from attrs import Attribute, define, evolve, field
+from attrs import define, evolve, field
 
+from .._base.checks import checked_by, seconds, whole_number
 from ..errors import InvalidRequest
 
 __all__ = ("DailyQuota", "Limit", "PyasRateLimits", "RateLimits", "ZoomRateLimits")
 
 MARGIN: Final = 0.02
-"""Part of a period that is left unused, for requests that travel unevenly: two may arrive closer together than they were sent."""
+"""Part of a period that is left unused, because two requests may arrive closer together than they were sent."""
 LARGEST_MARGIN: Final = 0.5
-"""Seconds; how unevenly they travel does not grow with the period."""
-
-
-def _seconds(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < float("inf"):
-        raise InvalidRequest(f"{attribute.name} of {type(instance).__name__} must be more than 0, not {value!r}")
-
-
-def _whole(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise InvalidRequest(
-            f"{attribute.name} of {type(instance).__name__} must be a whole number from 1 up, not {value!r}"
-        )
+"""Seconds; the jitter of the network does not grow with the period."""
 
 
 @define(frozen=True)
 class Limit:
     """At most *count* calls in any *per* seconds.
 
-    The calls are spread evenly. *burst* of them may go at once after a pause; what they take is missing from the even rest, so that no
-    stretch of *per* seconds ever holds more than *count*.
+    The calls are spread evenly. *burst* of them may go at once after a pause; the even pace is slower by as many, so that no window of
+    *per* seconds ever holds more than *count*.
     """
 
-    count: int = field(validator=_whole)
-    per: float = field(default=1.0, validator=_seconds)
+    count: int = field(validator=checked_by(whole_number, with_class=True))
+    per: float = field(default=1.0, validator=checked_by(seconds, infinite=False, with_class=True))
     """Seconds."""
-    burst: int = field(default=1, validator=_whole)
+    burst: int = field(default=1, validator=checked_by(whole_number, with_class=True))
 
     def __attrs_post_init__(self) -> None:
         if self.burst > self.count:
@@ -51,16 +40,16 @@ class Limit:
 
     @property
     def margin(self) -> float:
-        """Seconds by which calls may arrive early or late without *per* seconds of the server holding too many."""
+        """Seconds by which calls may arrive early or late without a window of the server holding too many."""
         return min(MARGIN * self.per, LARGEST_MARGIN)
 
     @property
     def interval(self) -> float:
-        """Seconds from one call to the next where they are spread evenly."""
+        """Seconds from one call to the next at the even pace."""
         return self.interval_with(self.margin)
 
     def interval_with(self, margin: float) -> float:
-        """Return the seconds from one call to the next where so many of each period are left unused."""
+        """Return the seconds from one call to the next where *margin* seconds of each period are left unused."""
         return (self.per + margin) / (self.count - self.burst + 1)
 
     def lowered_to(self, count: int) -> "Limit":
@@ -76,7 +65,7 @@ def _as_labels(labels: str | Iterable[str]) -> frozenset[str]:
 class DailyQuota:
     """At most *count* calls of all *labels* together in a day, which begins at 00:00 UTC."""
 
-    count: int = field(validator=_whole)
+    count: int = field(validator=checked_by(whole_number, with_class=True))
     labels: frozenset[str] = field(converter=_as_labels)
 
 
@@ -85,17 +74,17 @@ class RateLimits(Protocol):
 
     @property
     def days(self) -> tuple[DailyQuota, ...]:
-        """The quotas of a day. A label is in one of them at most."""
+        """Daily quotas. A label is in one of them at most."""
         ...
 
     def limit_of(self, label: str | None) -> Limit | None:
-        """Return the limit of operations with this label (None: without one), or None where there is no limit."""
+        """Return the limit of operations with this label (None: those without a label), or None where there is no limit."""
         ...
 
 
 @define(frozen=True, kw_only=True)
 class ZoomRateLimits:
-    """The limits of a Zoom account. Give an app its share of them with `ZoomRateLimits.PRO.replace(light=Limit(10))`."""
+    """Limits of a Zoom account. Give an app its share of them with `ZoomRateLimits.PRO.replace(light=Limit(10))`."""
 
     FREE: ClassVar["ZoomRateLimits"]
     PRO: ClassVar["ZoomRateLimits"]
@@ -162,7 +151,7 @@ ZoomRateLimits.BUSINESS = ZoomRateLimits(
 
 @define(frozen=True, kw_only=True)
 class PyasRateLimits:
-    """The limit of a Pyas key, which is one for all operations. Small bursts are let through, for which 3 % of the rate is given up."""
+    """Limit of a Pyas key, one for all operations. Small bursts are let through, for which 3 % of the rate is given up."""
 
     DEVELOPER: ClassVar["PyasRateLimits"]
     GROWTH: ClassVar["PyasRateLimits"]
@@ -172,7 +161,7 @@ class PyasRateLimits:
     days: tuple[DailyQuota, ...] = ()
 
     def limit_of(self, label: str | None) -> Limit | None:
-        """Return the one limit."""
+        """Return the one limit, whatever the label."""
         return self.all_operations
 
     def replace(self, **changes: Any) -> "PyasRateLimits":

@@ -1,17 +1,21 @@
-"""What an answer holds that its document does not say. It needs no JSON Schema library, and holds no value of the answer."""
+"""Differences between an answer and its document. Finding them needs no JSON Schema library; none holds a value of the answer."""
 
-from __future__ import annotations
-
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final, TypeAlias
 
-from polymeet_sandbox.documents import Document, Operation, Schema
-from polymeet_sandbox.messages import as_list, as_record
+from polymeet_runtime import Operation, as_array, as_object
 
 from ._shapes import json_type, safe_name, safe_value, shape, tells_of_secret, text_form
 
-MOMENTS: Mapping[str, tuple[str, ...]] = {
+__all__ = ("Difference", "differences_of_failure", "differences_of_success", "load_document")
+
+Schema: TypeAlias = Mapping[str, Any]
+
+MOMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "date-time": ("date-time", "date"),
     "local-date-time": ("date-time", "date"),
     "date": ("date",),
@@ -21,7 +25,7 @@ MOMENTS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that came back and that the document does not say."""
+    """One difference between an answer and its document."""
 
     path: str
     """Dotted, with [] for the items of an array; empty for the answer as a whole."""
@@ -31,21 +35,28 @@ class Difference:
     seen: str
 
 
-def differences_of_success(
-    document: Document, operation: Operation, status: int, content: bytes, body: Any
-) -> Iterator[Difference]:
+@cache
+def load_document(provider: str) -> Mapping[str, Any]:
+    """Return the OpenAPI document that comes with the generated package."""
+    text = (files("polymeet_api") / provider / "openapi.json").read_text("utf-8")
+    document: dict[str, Any] = json.loads(text)
+    return document
+
+
+def differences_of_success(operation: Operation, status: int, content: bytes, body: Any) -> Iterator[Difference]:
     """Compare a success with its document; *body* is its JSON value, or None where *content* is none."""
-    if status not in operation.responses:
-        documented = ", ".join(map(str, sorted(operation.responses)))
-        yield Difference("", "status", documented, str(status))
-    pointer = operation.responses.get(status, operation.responses[operation.success])
+    document = load_document(operation.provider)
+    schemas = _documented_bodies(document, operation)
+    if status not in schemas:
+        yield Difference("", "status", ", ".join(map(str, sorted(schemas))), str(status))
+    schema = schemas.get(status, schemas[min(schemas)])
     is_empty = not content.strip()
     is_json = body is not None or content.strip() == b"null"
-    if pointer is None:
+    if schema is None:
         if not is_empty:
             yield Difference("", "body", "none", shape(body) if is_json else "not JSON")
     elif is_json:
-        yield from _Walk(document).at(body, document.at(pointer), "", secret=False)
+        yield from _Walk(document).at(body, schema, "", secret=False)
     else:
         yield Difference("", "body", "JSON", "none" if is_empty else "not JSON")
 
@@ -61,11 +72,21 @@ def differences_of_failure(operation: Operation, status: int, code: int | str | 
         yield Difference("", "error", documented, f"{status} with {said}")
 
 
+def _documented_bodies(document: Mapping[str, Any], operation: Operation) -> dict[int, Schema | None]:
+    """Return the schema of each 2xx answer, by status; None where there is no body."""
+    responses: Mapping[str, Any] = document["paths"][operation.path][operation.method.lower()]["responses"]
+    return {
+        int(status): response["content"]["application/json"]["schema"] if "content" in response else None
+        for status, response in responses.items()
+        if status.startswith("2")
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class _Walk:
     """Goes through a value and its schema side by side."""
 
-    document: Document
+    document: Mapping[str, Any]
 
     def at(self, value: Any, schema: Schema, path: str, *, secret: bool) -> Iterator[Difference]:
         parts = self._parts(schema)
@@ -77,11 +98,11 @@ class _Walk:
             yield Difference(path, kind, " or ".join(sorted(types)), shape(value))
             return
         yield from _scalar(value, parts, path, secret=secret)
-        if (items := as_list(value)) is not None:
+        if (items := as_array(value)) is not None:
             inner = _joined([part["items"] for part in parts if "items" in part])
             for item in items:
                 yield from self.at(item, inner, f"{path}[]", secret=secret)
-        elif (record := as_record(value)) is not None:
+        elif (record := as_object(value)) is not None:
             yield from self._members(record, schema, parts, path)
 
     def _members(
@@ -103,17 +124,26 @@ class _Walk:
             yield Difference(f"{path}.{name}" if path else name, "missing field", "required", "absent")
 
     def _parts(self, schema: Schema) -> list[Schema]:
-        """The schema without `$ref`, `allOf`, `oneOf`, `anyOf`: the plain schemas that they lead to."""
-        schema = self.document.resolve(schema)
+        """Return the schema without `$ref`, `allOf`, `oneOf`, `anyOf`: the plain schemas that they lead to."""
+        schema = self._resolved(schema)
         parts = [schema]
         for key in ("allOf", "oneOf", "anyOf"):
             for branch in schema.get(key, ()):
                 parts.extend(self._parts(branch))
         return parts
 
+    def _resolved(self, schema: Schema) -> Schema:
+        """Follow `$ref` until there is none."""
+        while "$ref" in schema:
+            target: Any = self.document
+            for key in schema["$ref"].removeprefix("#/").split("/"):
+                target = target[key]
+            schema = target
+        return schema
+
     def _required(self, schema: Schema) -> set[str]:
-        """What an object must have; of alternatives, nothing."""
-        schema = self.document.resolve(schema)
+        """Return the members that an object must have; of alternatives, none."""
+        schema = self._resolved(schema)
         inherited = (self._required(part) for part in schema.get("allOf", ()))
         return set(schema.get("required", ())).union(*inherited)
 
@@ -121,7 +151,7 @@ class _Walk:
 def _scalar(value: Any, parts: list[Schema], path: str, *, secret: bool) -> Iterator[Difference]:
     """Compare a text, number or boolean with the format and the enums."""
     if isinstance(value, str):
-        for form in {part["format"] for part in parts if part.get("format") in MOMENTS}:
+        for form in MOMENTS.keys() & {_format(part) for part in parts}:
             if text_form(value) not in MOMENTS[form]:
                 yield Difference(path, "format", form, shape(value))
     listed = [member for part in parts for member in part.get("enum", ())]
@@ -130,16 +160,20 @@ def _scalar(value: Any, parts: list[Schema], path: str, *, secret: bool) -> Iter
         yield Difference(path, "enum value", f"{len(listed)} values", safe_value(value, secret=secret))
 
 
+def _format(schema: Schema) -> str | None:
+    return "local-date-time" if "x-time-zone" in schema else schema.get("format")
+
+
 def _types(schema: Schema) -> list[str]:
     types: Any = schema.get("type", ())
     return [types] if isinstance(types, str) else list(types)
 
 
 def _joined(schemas: list[Schema]) -> Schema:
-    """One schema that stands for several."""
+    """Return one schema that stands for several."""
     return schemas[0] if len(schemas) == 1 else {"allOf": schemas}
 
 
 def _shown_code(code: int | str) -> str:
-    """Zoom's codes are numbers, at times as text; longer than 9 digits none is."""
+    """Return a code as it is, where it is a number of at most 9 digits, if only as text; else its shape."""
     return str(code) if len(str(code)) < 10 and str(code).isascii() and str(code).isdigit() else shape(code)

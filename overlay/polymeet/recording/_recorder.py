@@ -1,4 +1,4 @@
-"""Record what comes back and is not in the specs.
+"""Recorder of answers that are not as the specs say.
 
     async with record(zoom) as recorder:
         await zoom.meetings.get_meeting(85746065)
@@ -15,29 +15,27 @@ It looks at answers that the client has received anyway, changes nothing about a
 names, types and shapes, and short values of enums; no other values.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from random import Random
 from types import TracebackType
 
 from polymeet_runtime import Operation
-from polymeet_sandbox.documents import Document, load_document
 
 from .. import __version__
 from .._base.answer import Answer
+from .._base.checks import is_number
 from .._base.failures import Failure
+from .._providers import PROVIDERS
 from ..client import ProviderClient
 from ..errors import InvalidRequest
-from ._differences import Difference, differences_of_failure, differences_of_success
+from ._differences import Difference, differences_of_failure, differences_of_success, load_document
 from ._report import Report
 
 __all__ = ("Recorder", "Recording", "record")
 
 MAXIMUM_DIFFERENCES = 1_000
-"""Different differences that are kept, so that a recorder that runs for years stays small."""
+"""Distinct differences that are kept, so that a recorder that runs for years stays small."""
 
 
 class Recorder:
@@ -53,7 +51,7 @@ class Recorder:
         Raises:
             InvalidRequest: *sample* is out of range.
         """
-        if isinstance(sample, bool) or not isinstance(sample, int | float) or not 0 < sample <= 1:  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not (is_number(sample) and 0 < sample <= 1):
             raise InvalidRequest(f"sample is {sample!r}; give the part of all answers to look at, above 0 up to 1")
         self._sample = sample
         self._random = random or Random()  # noqa: S311 - a choice, no secret
@@ -70,15 +68,15 @@ class Recorder:
         """
         _check(client)
         sender = client._sender  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
-        _document(sender.profile.name.lower())  # now, and not in the first call
-        connection = sender.connection
-        if self._inspect not in connection.inspectors:
-            connection.inspectors = (*connection.inspectors, self._inspect)
+        load_document(sender.profile.id)  # now, and not in the first call
+        state = sender.state
+        if self._inspect not in state.inspectors:
+            state.inspectors = (*state.inspectors, self._inspect)
 
     def detach(self, client: ProviderClient) -> None:
         """Look no more at the answers of *client*. What was seen is kept."""
-        connection = client._sender.connection  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
-        connection.inspectors = tuple(each for each in connection.inspectors if each != self._inspect)
+        state = client._sender.state  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
+        state.inspectors = tuple(each for each in state.inspectors if each != self._inspect)
 
     def report(self) -> Report:
         """Return what was seen so far."""
@@ -109,13 +107,13 @@ class Recorder:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """Records clients between entering and leaving."""
+    """Recording of clients, from entering the block to leaving it."""
 
     clients: tuple[ProviderClient, ...]
     recorder: Recorder
 
     async def __aenter__(self) -> Recorder:
-        """Begin to look."""
+        """Attach the recorder."""
         for client in self.clients:
             self.recorder.attach(client)
         return self.recorder
@@ -123,7 +121,7 @@ class Recording:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """Look no more; the report stays."""
+        """Detach the recorder; its report stays."""
         for client in self.clients:
             self.recorder.detach(client)
 
@@ -143,17 +141,11 @@ def record(*clients: ProviderClient) -> Recording:
 
 def _check(client: object) -> None:
     if not isinstance(client, ProviderClient):
-        raise InvalidRequest(f"{type(client).__name__} is no client; give a Zoom, a Pyas or a ConnectyCube")
+        names = ", ".join(each.name for each in PROVIDERS.values())
+        raise InvalidRequest(f"{type(client).__name__} is no client; give one of {names}")
 
 
 def _compared(operation: Operation, answer: Answer, failure: Failure | None) -> list[Difference]:
-    document = _document(operation.provider)
-    documented = document.operations[operation.id]
     if failure is not None:
-        return list(differences_of_failure(documented, answer.status_code, failure.code))
-    return list(differences_of_success(document, documented, answer.status_code, answer.content, answer.json_or_none()))
-
-
-@cache
-def _document(provider: str) -> Document:
-    return load_document(provider)
+        return list(differences_of_failure(operation, answer.status_code, failure.code))
+    return list(differences_of_success(operation, answer.status_code, answer.content, answer.json_or_none()))

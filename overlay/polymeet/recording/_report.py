@@ -1,6 +1,4 @@
-"""What a recorder saw, ready to be pasted into an issue."""
-
-from __future__ import annotations
+"""Report of a recorder, ready to be pasted into an issue."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
@@ -18,9 +16,9 @@ class Report:
     version: str
     """Of polymeet."""
     answers: Mapping[tuple[str, str], int]
-    """How many answers were compared, by provider and operation."""
+    """Number of answers that were compared, by provider and operation."""
     differences: Mapping[tuple[str, str, Difference], int]
-    """How often each difference was seen, by provider and operation."""
+    """Number of times that each difference was seen, by provider and operation."""
     left_out: int = 0
     """Differences beyond the number that is kept."""
     uncompared: Mapping[str, int] = field(default_factory=dict[str, int])

@@ -1,13 +1,11 @@
-"""Say what a value looks like without saying what it is: what a report of real answers may show of them."""
-
-from __future__ import annotations
+"""Shapes: the types of a value and the names in it, which a report of real answers may show; the value itself it may not."""
 
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final
 
-from polymeet_sandbox.messages import as_list, as_record
+from polymeet_runtime import as_array, as_object
 
 MAXIMUM_DEPTH: Final = 3
 MAXIMUM_MEMBERS: Final = 20
@@ -15,12 +13,12 @@ MAXIMUM_VALUE: Final = 24
 """Characters of an enum value that is shown."""
 
 NAME = re.compile(r"[$_]?[A-Za-z]{1,40}([_-][A-Za-z]{1,24}){0,7}(_?[0-9]{1,2})?|[A-Za-z]{0,24}@odata\.[A-Za-z.]{1,40}")
-"""What a field is called. A key that holds data (an id, an address, a token) has other characters or more digits."""
+"""Names of fields. A key that holds data (an id, an address, a token) has other characters or more digits."""
 WORD = re.compile(r"[A-Za-z]{1,24}([ ._/-][A-Za-z]{1,16}){0,3}([ ._-]?[0-9]{1,3})?|[0-9]{1,4}[A-Za-z]{0,2}|")
-"""What a value of an enum is like."""
+"""Values of enums."""
 HUMP = re.compile(r"[a-z][A-Z]")
 SECRET = re.compile(r"secret|token|passw|passcode|credential|bearer|signature|api.?key|private", re.IGNORECASE)
-"""What in a name or value tells of a secret."""
+"""Words in a name or value that tell of a secret."""
 
 FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("empty", re.compile(r"\s*")),
@@ -46,16 +44,16 @@ def json_type(value: Any) -> str:
         case str():
             return "string"
         case _:
-            return "object" if as_record(value) is not None else "array"
+            return "object" if as_object(value) is not None else "array"
 
 
 def shape(value: Any, depth: int = 0) -> str:
-    """Return the types of a value and of what is in it; no part of the value itself but the names of its members."""
+    """Return the types of a value and of its members, with their names; no other part of the value."""
     if isinstance(value, str):
         return f"string ({form})" if (form := text_form(value)) else "string"
-    if (record := as_record(value)) is not None:
+    if (record := as_object(value)) is not None:
         return _object(record.items(), depth)
-    if (items := as_list(value)) is not None:
+    if (items := as_array(value)) is not None:
         if depth >= MAXIMUM_DEPTH or not items:
             return "array" if items else "empty array"
         shapes = sorted({shape(item, depth + 1) for item in items[:MAXIMUM_MEMBERS]})
@@ -64,14 +62,14 @@ def shape(value: Any, depth: int = 0) -> str:
 
 
 def text_form(value: str) -> str | None:
-    """Return what kind of text it is, or None where it is just text."""
+    """Return the kind of a text, or None where it is just text."""
     if _is_moment(value):
         return "date" if len(value) == 10 else "date-time"
     return next((name for name, pattern in FORMS if pattern.fullmatch(value)), None)
 
 
 def safe_name(name: str) -> str:
-    """Return the name of a member, or what it looks like where it may be data and not a name."""
+    """Return the name of a member, or its length where it may be data and not a name."""
     if len(name) <= 64 and NAME.fullmatch(name) and not _is_jumbled(name):
         return name.replace(".", "\\.")
     return f"<{len(name)} characters>"

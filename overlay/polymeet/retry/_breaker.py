@@ -1,11 +1,16 @@
-"""Leaving a host alone that does not answer."""
+"""Circuit breakers: a host that keeps failing gets no requests for a while.
+
+Closed: requests pass. Open, after ten failures in a row: none passes. Half-open, when the pause is over: one request a pause passes, the
+probe; a success closes the breaker, a failure opens it again.
+"""
 
 from collections.abc import Callable
 from time import monotonic
+from typing import Final
 
+import anyio
 from attrs import define, field
 
-from .._base.http import PoolTimeout
 from ..errors import (
     APIError,
     ConnectFailed,
@@ -18,27 +23,29 @@ from ..errors import (
     TimedOut,
 )
 
-__all__ = ("Breaker", "Breakers", "no_answer", "no_connection")
+__all__ = ("Breaker", "BreakerPair", "Breakers", "Permit", "host_failing", "host_unreachable")
 
 FAILURES = 10
-"""Failures in a row after which no more is sent."""
+"""Failures in a row that open a breaker."""
 PAUSE = 5.0
-"""Seconds until one request is let through to see."""
-FAILING_HOST = range(502, 600)
-"""The 5xx that say something of the host; 500 and 501 speak of one request."""
-MAXIMUM_HOSTS = 100
-"""Of how many hosts something is remembered."""
+"""Seconds before each probe."""
+FAILING_HOST: Final = range(502, 600)
+"""The 5xx that concern the host; 500 and 501 concern one request."""
+MAXIMUM_HOSTS: Final = 100
+"""Breakers kept at a time."""
+POLL_INTERVAL: Final = 0.25
+"""Seconds after which a waiting call notices that the breaker has closed."""
 
 IsFailure = Callable[[PolymeetError], bool]
 
 
-def no_connection(error: PolymeetError) -> bool:
-    """Whether a host could not be reached, which is the same for all accounts."""
-    return isinstance(error, ConnectFailed) and not isinstance(error.__cause__, PoolTimeout)
+def host_unreachable(error: PolymeetError) -> bool:
+    """Whether no connection to the host was made, which is the same for all accounts."""
+    return isinstance(error, ConnectFailed) and not error.pool_exhausted
 
 
-def no_answer(error: PolymeetError) -> bool:
-    """Whether a host was reached and did not serve, which may be so for one account alone."""
+def host_failing(error: PolymeetError) -> bool:
+    """Whether the host was reached and did not serve, which may concern one account only."""
     if isinstance(error, ServerError):
         return error.status in FAILING_HOST
     return isinstance(error, ConnectionLost | TimedOut)
@@ -46,79 +53,138 @@ def no_answer(error: PolymeetError) -> bool:
 
 @define
 class Breaker:
-    """Counts failures. After so many in a row no request passes, and after a pause one, to see.
+    """Circuit breaker of one host.
 
-    Failures in a row are those of requests that were sent one after the other. All that is under way when a failure or a success
-    becomes known belongs to one round, and tells nothing new after that: not the other connections that broke with it, nor what
-    ends badly after a success although it began before.
+    Failures in a row are those of requests sent one after another. Each failure or success ends a round, and later results of the requests
+    that were in flight then are ignored: other connections that broke at the same time, or a failure of a request older than the success.
     """
 
     host: str
     is_failure: IsFailure
-    failures: int = field(factory=lambda: FAILURES)
+    threshold: int = field(factory=lambda: FAILURES)
+    """Failures in a row that open it."""
     pause: float = field(factory=lambda: PAUSE)
+    """Seconds before each probe."""
     clock: Callable[[], float] = field(default=monotonic, repr=False)
-    _in_a_row: int = field(default=0, init=False)
-    _closed_until: float = field(default=0.0, init=False)
+    _failures_in_a_row: int = field(default=0, init=False)
+    _open_until: float = field(default=0.0, init=False)
     _round: int = field(default=0, init=False)
 
-    def check(self, what: str) -> int:
-        """Let a request pass and return its round, or raise `ServiceUnavailable`. While the host is left alone, one a pause passes."""
+    def acquire(self, what: str) -> int:
+        """Let a request pass and return its round. Raises `ServiceUnavailable` while open, but for one probe a pause."""
         if self._is_open:
-            left = self._closed_until - self.clock()
+            left = self._open_until - self.clock()
             if left > 0:
                 raise ServiceUnavailable(
-                    f"{what}: not sent, because requests to {self.host} failed {self._in_a_row} times in a row; "
+                    f"{what}: not sent, because requests to {self.host} failed {self._failures_in_a_row} times in a row; "
                     f"the next is sent in {left:.1f} seconds",
                     retry_after=left,
                 )
-            self._closed_until = self.clock() + self.pause
+            self._open_until = self.clock() + self.pause
         return self._round
 
-    def still_passes(self, round: int) -> bool:
-        """Whether a request of this *round*, which has waited since it passed, may be sent: not if the host was given up since."""
+    def still_allows(self, round: int) -> bool:
+        """Whether a request of this *round* may still be sent after a wait: not if the breaker has opened since."""
         return not self._is_open or round == self._round
 
-    def ended(self, round: int, error: PolymeetError | None) -> None:
-        """Take note of how a request of this *round* ended."""
+    def record(self, round: int, error: PolymeetError | None) -> None:
+        """Record the result of a request of this *round*."""
         if error is not None and self.is_failure(error):
-            self._failed(round)
+            self._record_failure(round)
         elif error is None or isinstance(error, APIError | DecodeError | ResponseTooLarge):
             self._round += 1
-            self._in_a_row = 0
+            self._failures_in_a_row = 0
         else:
-            self.told_nothing(round)
+            self.release(round)
 
-    def told_nothing(self, round: int) -> None:
-        """Take note that a request never reached the host, or was cancelled. If it was to see, the next one will."""
+    def release(self, round: int) -> None:
+        """Record that a request did not reach the host, or was cancelled. If it was the probe, the next request is."""
         if self._is_open and round == self._round:
-            self._closed_until = self.clock()
+            self._open_until = self.clock()
 
     @property
     def _is_open(self) -> bool:
-        return self._in_a_row >= self.failures
+        return self._failures_in_a_row >= self.threshold
 
-    def _failed(self, round: int) -> None:
+    def _record_failure(self, round: int) -> None:
         if round != self._round:
             return
         self._round += 1
-        self._in_a_row += 1
+        self._failures_in_a_row += 1
         if self._is_open:
-            self._closed_until = self.clock() + self.pause
+            self._open_until = self.clock() + self.pause
 
 
 class Breakers:
-    """A breaker for each host, of the last hundred."""
+    """Breakers by host; those of the last hundred hosts are kept."""
 
     def __init__(self, is_failure: IsFailure) -> None:
         self._is_failure = is_failure
         self._breakers: dict[str, Breaker] = {}
 
     def of(self, host: str) -> Breaker:
-        """Return the breaker of *host*, with its port where that is not the default."""
+        """Return the breaker of *host*, given with its port unless that is the default."""
         breaker = self._breakers.get(host)
         if breaker is None:
             if len(self._breakers) >= MAXIMUM_HOSTS:
                 del self._breakers[next(iter(self._breakers))]
             breaker = self._breakers[host] = Breaker(host, self._is_failure)
         return breaker
+
+
+@define(frozen=True)
+class BreakerPair:
+    """The two breakers that a request must pass: the host's, shared by all accounts, and the account's for that host."""
+
+    host: Breaker
+    account: Breaker
+
+    def acquire(self, what: str) -> "Permit":
+        """Let a request pass both. Raises `ServiceUnavailable`."""
+        host_round = self.host.acquire(what)
+        try:
+            return Permit(((self.host, host_round), (self.account, self.account.acquire(what))))
+        except ServiceUnavailable:
+            self.host.release(host_round)
+            raise
+
+    async def wait(self, what: str, *, may_wait: bool, before: Callable[[], None]) -> tuple["Permit", float]:
+        """Wait until both let the request pass; return its permit and the seconds waited. *before* is called ahead of each attempt.
+
+        Raises `ServiceUnavailable` unless it *may_wait*, and where the wait is longer than the deadlines around it allow: failing now is
+        better than failing later.
+        """
+        waited = 0.0
+        while True:
+            before()
+            try:
+                return self.acquire(what), waited
+            except ServiceUnavailable as error:
+                left = error.retry_after
+                if not may_wait or anyio.current_time() + left >= anyio.current_effective_deadline():
+                    raise
+            step = min(left, POLL_INTERVAL)  # another request is the probe, and may close the breaker earlier
+            await anyio.sleep(step)
+            waited += step
+
+
+@define(frozen=True)
+class Permit:
+    """Permission to send one request."""
+
+    rounds: tuple[tuple[Breaker, int], ...]
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether the permission still holds after a wait."""
+        return all(breaker.still_allows(its_round) for breaker, its_round in self.rounds)
+
+    def record(self, error: PolymeetError | None) -> None:
+        """Record the result of the request."""
+        for breaker, its_round in self.rounds:
+            breaker.record(its_round, error)
+
+    def release(self) -> None:
+        """Record that the request was not sent, or was cancelled."""
+        for breaker, its_round in self.rounds:
+            breaker.release(its_round)

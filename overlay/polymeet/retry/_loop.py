@@ -1,54 +1,80 @@
-"""The loop around the attempts of one call."""
+"""The retry loop around the attempts of one call, and the budget that all calls of an account share for it."""
 
 import math
 from collections.abc import Awaitable, Callable
 from itertools import count
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import anyio
+from attrs import define
 
 from polymeet_runtime import Operation
 
 from ..errors import PolymeetError, RateLimited
 from ..observers import RetryPlanned
-from ._budget import RetryBudget
-from ._fate import Fate, fate_of
-from ._policy import Retry
+from ._policy import Outcome, Retry, outcome_of
 
-__all__ = ("repeat",)
+__all__ = ("RetryBudget", "send_with_retries")
 
 R = TypeVar("R")
 
+CAPACITY: Final = 500
+COST: Final = 14
+COST_WHEN_THROTTLED: Final = 5
+"""The figures of the AWS SDKs' standard mode: 200 calls into a full outage send 35 retries, and then none."""
 
-async def repeat(
+
+@define
+class RetryBudget:
+    """Token bucket that keeps retries from making an outage worse: a retry takes tokens, a success puts some back.
+
+    Without enough tokens nothing is sent again.
+    """
+
+    tokens: int = CAPACITY
+
+    def take(self, *, throttled: bool) -> int:
+        """Take the tokens of one retry. Returns how many, 0 when there are not enough."""
+        cost = COST_WHEN_THROTTLED if throttled else COST
+        if self.tokens < cost:
+            return 0
+        self.tokens -= cost
+        return cost
+
+    def succeeded(self, cost: int) -> None:
+        """Put back the tokens that the last retry of a successful call took, or one token where there was none."""
+        self.tokens = min(CAPACITY, self.tokens + (cost or 1))
+
+
+async def send_with_retries(
     send: Callable[[int], Awaitable[R]],
     operation: Operation,
     retry: Retry,
     budget: RetryBudget,
-    tell: Callable[[RetryPlanned], None],
+    on_retry: Callable[[RetryPlanned], None],
     *,
-    until: Callable[[], float] = lambda: math.inf,
+    deadline: Callable[[], float] = lambda: math.inf,
 ) -> R:
-    """Call *send* with the number of the attempt until it succeeds, or must not be repeated. Raises what the last attempt raised.
+    """Call *send* with the number of the attempt, from 1, until it succeeds or must not be repeated. Raises the error of the last attempt.
 
-    It never waits past the deadline of the cancel scopes around it, or past what *until* returns by then, on the same clock: an
-    error that is known now is better than none later.
+    It never waits past the deadline of the cancel scopes around it, or past *deadline*, which is asked anew before each wait (on anyio's
+    clock): failing now is better than failing later.
     """
-    cost, was_lost = 0, False
+    cost, may_have_run = 0, False
     for attempt in count(1):
         try:
             result = await send(attempt)
         except PolymeetError as error:
-            wait = _wait(error, operation, attempt, retry, until)
+            wait = _seconds_to_wait(error, operation, attempt, retry, deadline)
             if wait is None:
-                if was_lost and fate_of(error) is Fate.FINAL:
+                if may_have_run and outcome_of(error) is Outcome.FINAL:
                     error.add_note("an earlier attempt of this call got no answer, and may have done it")
                 raise
-            was_lost = was_lost or fate_of(error) is Fate.UNKNOWN
+            may_have_run = may_have_run or outcome_of(error) is Outcome.UNKNOWN
             cost = budget.take(throttled=isinstance(error, RateLimited))
             if not cost:
                 raise
-            tell(RetryPlanned(operation, attempt, wait, error))
+            on_retry(RetryPlanned(operation, attempt, wait, error))
             await anyio.sleep(wait)
         else:
             budget.succeeded(cost)
@@ -56,13 +82,13 @@ async def repeat(
     raise AssertionError("count() has no end")
 
 
-def _wait(
-    error: PolymeetError, operation: Operation, attempt: int, retry: Retry, until: Callable[[], float]
+def _seconds_to_wait(
+    error: PolymeetError, operation: Operation, attempt: int, retry: Retry, deadline: Callable[[], float]
 ) -> float | None:
     """Return the seconds until the next attempt, or None when there must not be one."""
-    if attempt >= retry.attempts or not retry.may_repeat(operation, fate_of(error)):
+    if attempt >= retry.attempts or not retry.may_repeat(operation, outcome_of(error)):
         return None
     wait = retry.wait(attempt, getattr(error, "retry_after", None))
-    if wait is None or anyio.current_time() + wait >= min(until(), anyio.current_effective_deadline()):
+    if wait is None or anyio.current_time() + wait >= min(deadline(), anyio.current_effective_deadline()):
         return None
     return wait

@@ -1,5 +1,6 @@
-"""How often and how patiently requests are sent again."""
+"""The retry policy: how far a failed request got, and whether it may be sent again."""
 
+from enum import Enum
 from random import Random, SystemRandom
 from typing import Any, Literal
 
@@ -7,22 +8,59 @@ from attrs import Attribute, define, field
 
 from polymeet_runtime import InvalidRequest, Operation
 
-from ._fate import Fate
+from .._base.checks import checked_by, seconds, true_or_false, whole_number
+from ..errors import (
+    APIError,
+    ConnectFailed,
+    ConnectionLost,
+    DecodeError,
+    PolymeetError,
+    RateLimited,
+    ServerError,
+    TimedOut,
+)
 
-__all__ = ("DEFAULT_RETRY", "Retry")
+__all__ = ("DEFAULT_RETRY", "Outcome", "Retry", "outcome_of")
 
 _RANDOM = SystemRandom()
 _KINDS = ("safe", "idempotent", "never", None)
 
 
-def _at_least_one(instance: object, attribute: "Attribute[int]", value: int) -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InvalidRequest(f"{attribute.name} must be a whole number from 1 up, not {value!r}")
+class Outcome(Enum):
+    """Outcome of a request that failed, as far as it is known."""
+
+    NOT_SENT = "no connection was made"
+    REFUSED = "the provider did not take it"
+    UNKNOWN = "it may have run"
+    RAN = "it ran, and its answer cannot be read"
+    FINAL = "sending it again changes nothing"
 
 
-def _not_negative(instance: object, attribute: "Attribute[float]", value: float) -> None:
-    if not isinstance(value, int | float) or isinstance(value, bool) or not value >= 0:  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InvalidRequest(f"{attribute.name} must be 0 seconds or more, not {value!r}")
+def outcome_of(error: PolymeetError) -> Outcome:
+    """Return the outcome of the request that failed with *error*.
+
+    503 with `Retry-After` is a server that says when it will serve again (RFC 9110, section 15.6.4); any other 5xx may come from a gateway
+    after the request ran, and so may a web page in place of an answer, whatever its status.
+    """
+    match error:
+        case ConnectFailed():
+            return Outcome.FINAL if error.certificate_rejected else Outcome.NOT_SENT
+        case TimedOut(may_have_run=False):
+            return Outcome.NOT_SENT
+        case ConnectionLost() | TimedOut():
+            return Outcome.UNKNOWN
+        case RateLimited():
+            return Outcome.REFUSED
+        case ServerError(status=503, retry_after=float()):
+            return Outcome.REFUSED
+        case ServerError() | APIError(status=408):
+            return Outcome.UNKNOWN
+        case DecodeError(is_html=True):
+            return Outcome.UNKNOWN
+        case DecodeError():
+            return Outcome.RAN
+        case _:
+            return Outcome.FINAL
 
 
 def _known_kind(instance: object, attribute: "Attribute[Any]", value: object) -> None:
@@ -30,50 +68,45 @@ def _known_kind(instance: object, attribute: "Attribute[Any]", value: object) ->
         raise InvalidRequest(f"{attribute.name} must be one of {', '.join(map(repr, _KINDS))}, not {value!r}")
 
 
-def _yes_or_no(instance: object, attribute: "Attribute[bool]", value: bool) -> None:
-    if not isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InvalidRequest(f"{attribute.name} must be True or False, not {value!r}")
-
-
 @define(frozen=True)
 class Retry:
-    """Which requests are sent again, how often, and after how many seconds.
+    """Retry policy: which requests are sent again, how often, and after how many seconds.
 
-    What an operation is (`x-retry` in its spec) decides: reads and repeatable writes are sent again after connection errors, timeouts,
+    The kind of an operation (`x-retry` in its spec) decides: reads and idempotent writes are sent again after connection errors, timeouts,
     408, 429 and 5xx; anything else only when the first request surely did not run: no connection was made, 429, or 503 with
-    `Retry-After`. A call keeps to its one deadline with all its waits. A delete that is sent again after a lost answer and finds nothing
-    any more has succeeded; another write whose repetition is refused says in a note that the first may have done it.
+    `Retry-After`. The deadline of a call covers all its attempts and waits. A delete that is sent again after a lost answer, and is told
+    that there is no such thing, has succeeded; another write whose repetition is refused notes in its error that the first may have run.
 
-    Between two attempts it waits a random part of a time that doubles ("full jitter"), and as long as the provider asked.
+    The wait before an attempt is a random part of a time that doubles with each ("full jitter"), and at least what the provider asks for.
     """
 
-    attempts: int = field(default=4, validator=_at_least_one)
-    """Requests a call may send in all; 1 turns retrying off."""
-    base: float = field(default=0.5, validator=_not_negative)
-    """Seconds that the first wait is at most."""
-    longest: float = field(default=20.0, validator=_not_negative)
-    """Seconds that any later wait is at most, unless the provider asks for more."""
-    longest_retry_after: float = field(default=60.0, validator=_not_negative)
-    """Seconds of `Retry-After` that are waited; when it asks for more, the error is raised at once and carries the wait."""
+    attempts: int = field(default=4, validator=checked_by(whole_number))
+    """Requests of one call at most; 1 turns retrying off."""
+    base: float = field(default=0.5, validator=checked_by(seconds, zero=True))
+    """Seconds of the first wait at most."""
+    longest: float = field(default=20.0, validator=checked_by(seconds, zero=True))
+    """Seconds of any later wait at most, unless the provider asks for more."""
+    longest_retry_after: float = field(default=60.0, validator=checked_by(seconds, zero=True))
+    """Seconds of `Retry-After` that are waited at most; where it asks for more, the error is raised at once and carries the wait."""
     treat_as: Literal["safe", "idempotent", "never"] | None = field(default=None, validator=_known_kind)
-    """What to take an operation for in place of what its spec says, for a call whose effect you know better."""
-    wait_for_host: bool = field(default=True, validator=_yes_or_no)
-    """Whether a call waits, as long as its deadline allows, while a host is left alone that failed too often; otherwise it fails at
-    once with `ServiceUnavailable`, as all do where *attempts* is 1. Any operation may wait: it was not sent. It costs no attempt."""
+    """Kind of the operation in place of the one in its spec, for a call whose effect you know better."""
+    wait_for_host: bool = field(default=True, validator=checked_by(true_or_false))
+    """Whether a call waits, as long as its deadline allows, for a host whose circuit breaker is open; otherwise it fails at once with
+    `ServiceUnavailable`, as all calls do where *attempts* is 1. Any operation may wait: it was not sent. The wait costs no attempt."""
 
     @property
-    def is_patient(self) -> bool:
-        """Whether a call waits for a host that is left alone."""
+    def may_wait_for_host(self) -> bool:
+        """Whether a call waits for a host whose circuit breaker is open."""
         return self.wait_for_host and self.attempts > 1
 
-    def may_repeat(self, operation: Operation, fate: Fate) -> bool:
-        """Whether the request of *operation* may be sent again after a failure of this *fate*."""
-        if fate is Fate.UNKNOWN:
+    def may_repeat(self, operation: Operation, outcome: Outcome) -> bool:
+        """Whether the request of *operation* may be sent again after a failure with this *outcome*."""
+        if outcome is Outcome.UNKNOWN:
             return (self.treat_as or operation.retry) != "never"
-        return fate in (Fate.NOT_SENT, Fate.REFUSED)
+        return outcome in (Outcome.NOT_SENT, Outcome.REFUSED)
 
     def wait(self, attempt: int, retry_after: float | None, random: Random = _RANDOM) -> float | None:
-        """Return the seconds to wait after *attempt* (from 1), or None when the provider asks for too many."""
+        """Return the seconds to wait after *attempt* (from 1), or None when the provider asks for more than is waited."""
         if retry_after is not None and retry_after > self.longest_retry_after:
             return None
         backoff = random.random() * min(self.base * 2.0 ** min(attempt - 1, 60), self.longest)

@@ -1,4 +1,4 @@
-"""Creating the meetings of a plan, several at a time."""
+"""Steps that all providers share: creating the meetings of a plan, several at a time, and checking what a series is read from."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -8,28 +8,29 @@ import anyio
 import anyio.lowlevel
 from attrs import define, field
 
+from .._base.checks import whole_number
 from ..errors import InvalidRequest, PolymeetError
 from ..recurrence import Mapped, PlannedMeeting, Series
 from ._result import Delete, SeriesResult, rolled_back
 
-__all__ = ("CONCURRENCY", "create_all")
+__all__ = ("CONCURRENCY", "check_kind", "create_all")
 
 M = TypeVar("M")
 
 CONCURRENCY = 4
 """Meetings that are created at a time."""
 SECONDS_TO_END = 10.0
-"""How long a request that is under way may still take when the caller is cancelled: what it makes can only be deleted once it is known."""
+"""Time for a request under way to end when the caller is cancelled: what it makes can only be deleted once it is known."""
 
 
 @define
 class _UnderWay:
-    """Requests that are not cut off at once when the caller is cancelled."""
+    """Requests that may end in their own time when the caller is cancelled."""
 
     _scopes: set[anyio.CancelScope] = field(factory=set[anyio.CancelScope])
 
     async def run(self, request: Callable[[], Awaitable[None]]) -> None:
-        """Run one of them."""
+        """Run a request."""
         with anyio.CancelScope(shield=True) as scope:
             self._scopes.add(scope)
             try:
@@ -38,7 +39,7 @@ class _UnderWay:
                 self._scopes.discard(scope)
 
     async def bound(self) -> None:
-        """Wait until the caller is cancelled, and then leave them `SECONDS_TO_END`."""
+        """Wait until the caller is cancelled, and then give the requests `SECONDS_TO_END`."""
         try:
             await anyio.sleep_forever()
         finally:
@@ -63,8 +64,7 @@ async def create_all(
     Raises:
         InvalidRequest: *concurrency* is less than 1.
     """
-    if isinstance(concurrency, bool) or not isinstance(concurrency, int) or concurrency < 1:  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
-        raise InvalidRequest(f"concurrency must be 1 or more, not {concurrency!r}")
+    whole_number("concurrency", concurrency)
     plans = mapped.meetings
     made: dict[int, M] = {}
     failed: dict[int, PolymeetError] = {}
@@ -121,3 +121,9 @@ async def create_all(
     if failed and len(plans) == 1:
         raise failed[0]
     return result()
+
+
+def check_kind(value: object, *kinds: type) -> None:
+    """Raise `InvalidRequest` unless *value* is one of *kinds*: a list or an envelope does not hold what is read."""
+    if not isinstance(value, kinds):
+        raise InvalidRequest(f"a series is read from a {kinds[0].__name__}, not from {type(value).__name__}")

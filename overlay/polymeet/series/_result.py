@@ -1,4 +1,4 @@
-"""What became of the meetings of a series, and taking them back."""
+"""Result of creating a series, and its roll-back."""
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
@@ -9,9 +9,9 @@ from typing import Any, Generic, TypeVar
 import anyio
 from attrs import define, field
 
-from .._base.background import Job
-from .._base.reconciling import Reconcilable
+from .._base.background import BackgroundTask
 from ..errors import NotFound, OutcomeUnknown, PolymeetError, Reconciled
+from ..errors._unanswered import Reconcilable
 from ..recurrence import Mapped, PlannedMeeting, Series, Verification
 
 __all__ = ("Delete", "Rollback", "SeriesResult")
@@ -19,7 +19,7 @@ __all__ = ("Delete", "Rollback", "SeriesResult")
 M = TypeVar("M")
 
 SECONDS_TO_ROLL_BACK = 60.0
-"""How long taking back may take where nobody can wait for ever: after a cancellation."""
+"""Time for a roll-back after a cancellation, when nobody can wait for ever."""
 
 logger: logging.Logger = logging.getLogger("polymeet.series")
 
@@ -29,35 +29,35 @@ Delete = Callable[[Any], Awaitable[object]]
 
 @define(frozen=True)
 class Rollback:
-    """What taking back came to."""
+    """Result of a roll-back."""
 
     deleted: tuple[Any, ...]
     """Ids of the meetings that are gone."""
     failed: tuple[tuple[Any, PolymeetError], ...]
     """Ids of the meetings that are still there, each with what went wrong; None for one whose id could not be found out."""
     unproven: tuple[Any, ...] = ()
-    """Ids of meetings that are like what was tried and may be somebody else's: they were left alone."""
+    """Ids of meetings that are like those of the series and may be somebody else's: they were left alone."""
 
     @property
     def is_complete(self) -> bool:
-        """Whether nothing is left for certain: all that was made is deleted, and nothing unproven is there."""
+        """Whether nothing can be left: all that was created is deleted, and nothing unproven is there."""
         return not (self.failed or self.unproven)
 
 
 @define(frozen=True, kw_only=True)
 class SeriesResult(Generic[M]):
-    """Which meetings of a series were created. Nothing is tried any more after the first failure."""
+    """The meetings of a series that were created, and those that were not: after the first failure no other is begun."""
 
     series: Series
     mapped: Mapped[Any]
-    """How the provider holds the series: rewrites, losses, warnings."""
+    """The series as the provider holds it: rewrites, losses, warnings."""
     created: tuple[tuple[PlannedMeeting[Any], M], ...]
     """Each meeting that was planned and is there now, by start."""
     failed: tuple[tuple[PlannedMeeting[Any], PolymeetError], ...] = ()
     """Each that was tried in vain. With `OutcomeUnknown` or `DecodeError` it may be there: `rollback` looks for it."""
     untried: tuple[PlannedMeeting[Any], ...] = ()
     verification: Verification | None = None
-    """How the occurrences that Zoom lists differ from the series; None where none are listed, or the list could not be read."""
+    """Differences between the series and the occurrences that the provider lists; None where it lists none, or they could not be read."""
     pending_deletes: tuple[datetime, ...] = ()
     """Local starts of excluded occurrences that are still there."""
     _delete: Delete = field(repr=False, alias="delete")
@@ -115,11 +115,11 @@ async def _found(error: PolymeetError) -> Reconciled | None:
 
 
 async def rolled_back(result: SeriesResult[Any], cut_off: Sequence[PlannedMeeting[Any]] = ()) -> None:
-    """Take back what was created although the caller was cancelled, once or twice, and tell the log what may be left.
+    """Delete what was created although the caller was cancelled, once or twice, and tell the log what may be left.
 
     *cut_off*: the meetings whose requests were broken off before an answer came.
     """
-    await Job(partial(_roll_back, result, cut_off)).finish()
+    await BackgroundTask(partial(_roll_back, result, cut_off)).finish()
 
 
 async def _roll_back(result: SeriesResult[Any], cut_off: Sequence[PlannedMeeting[Any]]) -> None:

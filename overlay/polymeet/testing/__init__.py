@@ -5,17 +5,17 @@
 
 `sandbox.zoom_oauth` and `sandbox.connectycube_sessions` are the servers that give out tokens and sessions.
 
-It shares no code with the clients, so that a wrong client cannot agree with itself. `python -m polymeet.testing` serves
-it on a port. It needs the extra `polymeet[sandbox]`.
+The three providers are `polymeet_sandbox`, which shares no code with the clients, so that a wrong client cannot agree with itself; only
+the methods that make clients are here. `python -m polymeet.testing` serves it on a port. It needs the extra `polymeet[sandbox]`.
 """
 
 from polymeet_sandbox.application import ConnectionCut, SandboxTransport
 from polymeet_sandbox.connectycube import ConnectyCubeSessions, SessionRequest
-from polymeet_sandbox.faults import SandboxFault
 from polymeet_sandbox.injections import Injection
-from polymeet_sandbox.messages import Answer, IncomingRequest, ReceivedRequest
-from polymeet_sandbox.sandbox import Sandbox
+from polymeet_sandbox.messages import Answer, IncomingRequest, ReceivedRequest, SandboxFault
 from polymeet_sandbox.zoom import TokenRequest, ZoomOAuthServer
+
+from ._sandbox import Sandbox
 
 __all__ = (
     "Answer",

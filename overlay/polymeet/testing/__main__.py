@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _loopback(host: str) -> str:
-    """Only loopback: the sandbox takes any credential."""
+    """A loopback address and no other: the sandbox takes any credential."""
     if host != "localhost" and not _is_loopback_address(host):
         raise argparse.ArgumentTypeError(f"{host} is not a loopback address")
     return host

@@ -1,4 +1,4 @@
-"""Ways to the wire.
+"""Transports: the ways of a request to the network.
 
 ConnectionPools   pools of HTTP connections, one client's or shared by several: `Zoom(..., transport=ConnectionPools(settings))`
 """

@@ -1,4 +1,4 @@
-"""Reading the body of an answer piece by piece: decompressed, never more of it than allowed, and left without a trace."""
+"""The body of an answer, piece by piece: decompressed, bounded in size, and its connection always given back."""
 
 import logging
 import zlib
@@ -12,9 +12,9 @@ from anyio.lowlevel import checkpoint
 from .._base.http import AsyncByteStream, DecodingError, HTTPError, Response, ResponseNotRead
 from ..errors import ResponseTooLarge
 
-__all__ = ("BoundedBody", "Gunzip", "InOnePiece", "announced_size")
+__all__ = ("BoundedBody", "Gunzip", "InMemoryBody", "content_length")
 
-_logger = logging.getLogger("polymeet.transports._pools")
+_logger = logging.getLogger("polymeet.transports")
 
 GZIP: Final = zlib.MAX_WBITS | 16
 FIRST_OF_GZIP: Final = b"\x1f"
@@ -23,12 +23,12 @@ WITHOUT_BODY: Final = frozenset({204, 304})
 PIECE: Final = 64 * 1024
 """Bytes that come out of decompression at once."""
 PARTS_UNTIL_CANCELLED: Final = 64
-"""How many parts a stream may still hand out, because they need no waiting, before a cancellation reaches it."""
+"""Parts that a stream may still hand out, because they need no waiting, before a cancellation reaches it."""
 PARTS_WITHOUT_A_SWITCH: Final = 64
-"""How many parts are taken from a stream that never waits before other tasks, and deadlines, get their turn."""
+"""Parts that are taken from a stream that never waits before other tasks, and deadlines, get their turn."""
 
 
-class InOnePiece(AsyncIterator[bytes]):
+class InMemoryBody(AsyncIterator[bytes]):
     """A body that is in memory."""
 
     def __init__(self, content: bytes) -> None:
@@ -41,7 +41,7 @@ class InOnePiece(AsyncIterator[bytes]):
 
 
 class Gunzip:
-    """Undoes gzip (RFC 1952) in pieces of bounded size: what a small input unfolds to is never in memory as a whole."""
+    """Decompresses gzip (RFC 1952) in pieces of bounded size: a small input that unfolds to much is never in memory as a whole."""
 
     def __init__(self, piece: int = PIECE) -> None:
         self._piece = piece
@@ -77,15 +77,15 @@ class Gunzip:
 class BoundedBody:
     """The decoded body of *response*, as an async iterator that ends in `ResponseTooLarge` when there is more than *maximum* bytes.
 
-    Only gzip is decoded, since nothing else is asked for; what is called gzip and does not begin like it was decoded by somebody before.
-    A body that somebody has read already, and kept, is taken as it was kept. Use `aclose` at the end, however it comes about.
+    Only gzip is decoded, since nothing else is asked for; a body that is called gzip and does not begin like it was decoded before.
+    One that somebody has read already, and kept, is taken as it was kept. Call `aclose` at the end in any case.
     """
 
     def __init__(self, what: str, response: Response, maximum: int) -> None:
         self._what = what
         self._response = response
         self._maximum = maximum
-        self._announced: int | None = None
+        self._content_length: int | None = None
         self._gunzip: Gunzip | None = None
         self._received = 0
         self._parts_taken = 0
@@ -107,12 +107,12 @@ class BoundedBody:
     def _begin(self) -> None:
         kept = _kept(self._response)
         if kept is not None:
-            self._parts = InOnePiece(kept)
+            self._parts = InMemoryBody(kept)
             return
         self._parts = _stream(self._response)
         self._gunzip = _decoder(self._response)
-        self._announced = announced_size(self._response)
-        self._refuse_if(self._announced or 0)
+        self._content_length = content_length(self._response)
+        self._refuse_if(self._content_length or 0)
 
     async def read(self) -> bytes:
         """Return all of it."""
@@ -120,18 +120,18 @@ class BoundedBody:
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
     async def aclose(self) -> None:
-        """Stop reading, and give the connection back. An error in that changes nothing of what was read, and goes to the log."""
+        """Stop reading, and give the connection back. An error in that is only logged: it changes nothing of what was read."""
         try:
             try:
                 if self._parts is not None and not self._ended:
-                    await self._abandon(self._parts)
+                    await self._cancel(self._parts)
             finally:
                 if not self._response.is_closed:
                     await self._response.aclose()
         except Exception as error:
             _logger.debug("%s: the connection was not given back: %s", self._what, type(error).__name__)
 
-    async def _abandon(self, parts: AsyncIterator[bytes]) -> None:
+    async def _cancel(self, parts: AsyncIterator[bytes]) -> None:
         """End the stream from inside, by a cancellation.
 
         httpx and httpcore read through nested async generators. Those that are dropped before their end are left to the garbage
@@ -170,14 +170,14 @@ class BoundedBody:
         self._parts_taken += 1
         if not part or self._parts_taken % PARTS_WITHOUT_A_SWITCH == 0:
             await checkpoint()
-        # A stranger's stream may hand out something else: a TypeError where that is no bytes at all.
+        # The stream of a caller's transport may hand out something else: a TypeError where that is no bytes at all.
         return part if isinstance(part, bytes) else bytes(memoryview(part))  # pyright: ignore[reportUnnecessaryIsInstance]
 
     def _refuse_if_cut_off(self) -> None:
         if self._gunzip is not None and not self._gunzip.is_complete:
             raise DecodingError("the gzip body is cut off") from None
-        if self._received < (self._announced or 0) and self._response.status_code not in WITHOUT_BODY:
-            raise DecodingError(f"the body is cut off: {self._received} bytes of {self._announced}") from None
+        if self._received < (self._content_length or 0) and self._response.status_code not in WITHOUT_BODY:
+            raise DecodingError(f"the body is cut off: {self._received} bytes of {self._content_length}") from None
 
     def _refuse_if(self, size: int) -> None:
         if size > self._maximum:
@@ -207,14 +207,14 @@ def _stream(response: Response) -> AsyncIterator[bytes]:
     return aiter(stream)
 
 
-def announced_size(response: Response) -> int | None:
+def content_length(response: Response) -> int | None:
     """Return the content length that the server names, before decompression, or None where it names none."""
     text = response.headers.get("content-length", "")
     return int(text) if text.isascii() and text.isdigit() else None
 
 
 def _decoder(response: Response) -> Gunzip | None:
-    """Return what undoes the content encoding. Raises `DecodingError` for one that nobody asked for."""
+    """Return the decoder of the content encoding, or None. Raises `DecodingError` for one that nobody asked for."""
     encoding = response.headers.get("content-encoding", "identity").strip().lower()
     if encoding in ("", "identity"):
         return None

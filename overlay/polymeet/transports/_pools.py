@@ -1,139 +1,27 @@
-"""The only place that touches the network: one request out, one complete answer in, httpx's exceptions turned into ours."""
+"""Pools of HTTP connections."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator
+from collections.abc import AsyncIterator, Generator
 from contextlib import contextmanager
-from ssl import SSLCertVerificationError, SSLContext, SSLError
-from typing import ClassVar, Final
+from ssl import SSLContext, SSLError
+from typing import ClassVar
 
-import anyio
-
-from .._base.answer import Answer
-from .._base.causes import causes
-from .._base.error_chains import quotes_bytes
-from .._base.hosts import place, shown_path
 from .._base.http import (
     URL,
     AsyncBaseTransport,
     AsyncByteStream,
     AsyncHTTPTransport,
-    ConnectError,
-    ConnectTimeout,
     HTTPError,
     InvalidURL,
     Limits,
     LocalProtocolError,
-    PoolTimeout,
     Proxy,
-    ProxyError,
     Request,
     Response,
-    TimeoutException,
 )
 from ..connection import DEFAULT_CONNECTION, ConnectionSettings, TLSSettings
-from ..errors import ConnectFailed, ConnectionLost, PolymeetError, TimedOut, TransportError
-from ._body import BoundedBody, InOnePiece
-from ._httpcore_pools import SECONDS_TO_CLOSE, Closable, PoolBooks, close_all
-from ._wire_logs import private_wire
+from ._httpcore_internals import Closable, PoolInternals, close_all
 
-__all__ = ("ConnectionPools", "exchange", "may_have_run", "release", "send", "tells_connect_errors", "typed_errors")
-
-CONNECT_ERRORS: Final = (ConnectError, ConnectTimeout, PoolTimeout, ProxyError)
-
-
-async def exchange(
-    transport: AsyncBaseTransport, request: Request, settings: ConnectionSettings = DEFAULT_CONNECTION
-) -> Answer:
-    """Send *request* and read its answer to the end.
-
-    Raises:
-        ConnectFailed: No connection was made; the request did not run.
-        TimedOut: A step took longer than allowed.
-        ConnectionLost: The connection broke, the answer was no HTTP, or the transport failed in a way of its own.
-        ResponseTooLarge: The answer is larger than *settings* allow.
-    """
-    what = f"{request.method} {request.url.scheme}://{place(request.url)}{shown_path(request.url)}"
-    request.stream = _Content(request.content)
-    response = await send(transport, request, what)
-    with typed_errors(what):
-        body = BoundedBody(what, response, settings.maximum_response_bytes)
-        try:
-            content = await body.read()
-        finally:
-            await release(body.aclose)
-    return Answer(response.status_code, response.headers, content, settings.maximum_json_depth)
-
-
-async def send(transport: AsyncBaseTransport, request: Request, what: str) -> Response:
-    """Send *request* and return its answer with the body unread. Raises as `exchange` does; *what* begins the text of errors."""
-    with typed_errors(what, connecting=tells_connect_errors(transport)):
-        response = await transport.handle_async_request(request)
-        if not isinstance(response, Response):  # pyright: ignore[reportUnnecessaryIsInstance]  # a transport may have no type checker
-            raise TypeError(f"the transport returned no httpx.Response but {type(response).__name__}")
-    return response
-
-
-def tells_connect_errors(transport: AsyncBaseTransport) -> bool:
-    """Whether nothing was sent when *transport* raises a connect error: where its class says `tells_connect_errors = True`.
-
-    `ConnectionPools` and `httpx.AsyncHTTPTransport` do so. Others may use the same errors for a connection that broke in the middle,
-    and what wraps a transport may send twice, so that a wrapper has to say it for itself.
-    """
-    return bool(getattr(type(transport), "tells_connect_errors", type(transport) is AsyncHTTPTransport))
-
-
-def may_have_run(request: Request) -> bool:
-    """Whether so much of *request*, which `exchange` was given, went out that it may have run: not before its body is begun."""
-    stream = request.stream
-    return not isinstance(stream, _Content) or stream.is_begun
-
-
-@contextmanager
-def typed_errors(what: str, *, connecting: bool | None = None) -> Generator[None, None, None]:
-    """Turn all that a transport may raise into our errors: httpx's, those of the layers below, and its own. *what* begins their text.
-
-    What is behind them may still quote what went over the wire: whoever lets them go has to `conceal` it.
-
-    *connecting*: whether a connect error means that nothing was sent; None where the answer has begun, which none can undo.
-    """
-    with private_wire():
-        try:
-            yield
-        except PolymeetError:
-            raise
-        except Exception as error:
-            raise _typed(what, error, connecting) from error
-
-
-def _typed(what: str, error: Exception, connecting: bool | None) -> TransportError:
-    cause = _describe(error)
-    if connecting is not None and isinstance(error, CONNECT_ERRORS) and (connecting or _is_refused_certificate(error)):
-        return ConnectFailed(f"{what}: no connection was made ({cause})")
-    if isinstance(error, TimeoutException | TimeoutError):
-        return TimedOut(f"{what}: no answer in time ({cause})")
-    if isinstance(error, HTTPError | OSError):
-        return ConnectionLost(f"{what}: the connection broke before the answer was complete ({cause})")
-    return ConnectionLost(f"{what}: the transport failed before the answer was complete ({cause})")
-
-
-def _is_refused_certificate(error: Exception) -> bool:
-    """Whether the handshake failed, before which nothing is sent, whoever tells of it."""
-    return any(isinstance(cause, SSLCertVerificationError) for cause in causes(error))
-
-
-async def release(close: Callable[[], Awaitable[None]]) -> None:
-    """Give something back, also when cancelled, and in bounded time.
-
-    This is on the way of every call, so it costs no task of its own: where a second cancellation cuts it off, `ConnectionPools` takes
-    the connection back.
-    """
-    with private_wire(), anyio.move_on_after(SECONDS_TO_CLOSE, shield=True):
-        await close()
-
-
-def _describe(error: Exception) -> str:
-    """Return the kind of *error* and its text, or that of the first of its causes that has one: on trio only the innermost does."""
-    text = next((text for cause in causes(error) if (text := str(cause))), "")
-    return f"{type(error).__name__}: {text}" if text and not quotes_bytes(text) else type(error).__name__
+__all__ = ("ConnectionPools",)
 
 
 class ConnectionPools(AsyncBaseTransport):
@@ -160,13 +48,13 @@ class ConnectionPools(AsyncBaseTransport):
         pool = self._choose()
         pool.busy += 1
         try:
-            with _faults_of_httpcore():
+            with _as_httpx_errors():
                 response = await pool.transport.handle_async_request(request)
         except BaseException:
             await pool.leave(request, broken_off=True)
             raise
         assert isinstance(response.stream, AsyncByteStream)
-        response.stream = _Counted(response.stream, request, pool)
+        response.stream = _CountedBody(response.stream, request, pool)
         return response
 
     def _choose(self) -> "_Pool":
@@ -209,18 +97,18 @@ class _Pool:
     def __init__(self, transport: AsyncHTTPTransport) -> None:
         self.transport = transport
         self.busy = 0
-        self._books = PoolBooks(transport)
+        self._internals = PoolInternals(transport)
         self._closed = False
 
     async def leave(self, request: Request, *, broken_off: bool) -> None:
-        """Note that *request* has ended, and take back what it left behind where it was *broken_off*.
+        """Note that *request* has ended, and reclaim its connection where it was *broken_off*.
 
-        The last one after closing closes what was still being connected when that was done.
+        The last one after closing closes the connections that were still being made then.
         """
         self.busy -= 1
         closing: list[Closable] = []
-        if broken_off or not self._books.is_balanced:
-            closing += self._books.take_back(request)
+        if broken_off or self._internals.has_strays:
+            closing += self._internals.reclaim(request)
         if self._closed and self.busy == 0:
             closing.append(self.transport)
         if closing:
@@ -233,8 +121,8 @@ class _Pool:
 
 
 @contextmanager
-def _faults_of_httpcore() -> Generator[None, None, None]:
-    """Turn what is none of httpx's exceptions into one.
+def _as_httpx_errors() -> Generator[None, None, None]:
+    """Turn other exceptions into one of httpx.
 
     Where one HTTP/2 stream of a connection is cancelled, httpcore 1.0 may raise errors of h2, or of its own semaphores, in another.
     """
@@ -250,20 +138,7 @@ def _proxy(url: URL, tls: SSLContext) -> Proxy:
     return Proxy(url, ssl_context=tls if url.scheme == "https" else None)
 
 
-class _Content(AsyncByteStream):
-    """The body of a request. httpx's own is an async generator, which trio warns of when sending it breaks off."""
-
-    def __init__(self, content: bytes) -> None:
-        self._content = content
-        self.is_begun = not content
-        """Whether somebody asked for it. Without a content there is nothing to tell by."""
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        self.is_begun = True
-        return InOnePiece(self._content)
-
-
-class _Counted(AsyncByteStream):
+class _CountedBody(AsyncByteStream):
     """The body of an answer, whose end frees a place in its pool."""
 
     def __init__(self, stream: AsyncByteStream, request: Request, pool: _Pool) -> None:
@@ -278,7 +153,7 @@ class _Counted(AsyncByteStream):
         if self._is_begun:  # httpcore would wait without an end for more
             raise RuntimeError("the body of the answer was read before, and not kept")
         self._is_begun = True
-        with _faults_of_httpcore():
+        with _as_httpx_errors():
             async for part in self._stream:
                 yield part
         self._is_whole = True
@@ -286,7 +161,7 @@ class _Counted(AsyncByteStream):
     async def aclose(self) -> None:
         is_closed = False
         try:
-            with _faults_of_httpcore():
+            with _as_httpx_errors():
                 await self._stream.aclose()
             is_closed = True
         finally:

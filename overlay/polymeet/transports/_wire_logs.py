@@ -1,4 +1,4 @@
-"""Keeping what goes over the wire out of the DEBUG lines of httpcore and hpack.
+"""A filter that keeps headers, bytes and passwords out of the DEBUG lines of httpcore and hpack.
 
 httpcore logs the headers of each answer (cookies, redirects to signed URLs), the texts of errors, which quote bytes, and the password of a
 SOCKS proxy; hpack logs the headers of requests too. Nothing that belongs to the program is set: no level, no handler. The loggers
@@ -10,24 +10,24 @@ import re
 from contextvars import ContextVar
 from typing import Final
 
-__all__ = ("private_wire",)
+__all__ = ("filtered_wire_logs",)
 
 HTTPCORE: Final = tuple(f"httpcore.{part}" for part in ("connection", "http11", "http2", "proxy", "socks"))
 HPACK: Final = ("hpack.hpack", "hpack.table")
-HARMLESS: Final = re.compile(
+LOGGABLE: Final = re.compile(
     r"""
       (?:[ ](?:request=<Request[ ]\[b'[A-Z]+'\]>|stream_id=\d+|host='[^']*'|port=\d+|server_hostname='[^']*'|timeout=[\d.]+|exception=\w+))*
       (?:[ ]return_value=\((?:b'HTTP/[\d.]+',[ ])?\d{3}\b)?
     """,
     re.VERBOSE,
 )
-"""What may be shown after the name of an event: where a connection goes, the kind of an error, the status of an answer."""
+"""Details that may follow the name of an event: where a connection goes, the kind of an error, the status of an answer."""
 
 _in_use: ContextVar[bool] = ContextVar("polymeet_wire_in_use", default=False)
 
 
-class _PrivateWire:
-    """A block; on the way of every call, so that it is no generator, which takes three times as long."""
+class _FilteredWireLogs:
+    """A context manager. Every call enters it, so it is no generator, which takes three times as long."""
 
     __slots__ = ("_before",)
 
@@ -39,15 +39,15 @@ class _PrivateWire:
         _in_use.set(self._before)
 
 
-def private_wire() -> _PrivateWire:
-    """Keep the lines about a connection, for as long as the block runs, to what is harmless."""
-    return _PrivateWire()
+def filtered_wire_logs() -> _FilteredWireLogs:
+    """Shorten the lines about a connection that are written in the block to their loggable details."""
+    return _FilteredWireLogs()
 
 
 def _shorten(record: logging.LogRecord) -> bool:
     if _in_use.get():
         event, space, rest = record.getMessage().partition(" ")
-        found = HARMLESS.match(space + rest)
+        found = LOGGABLE.match(space + rest)
         record.msg, record.args = event + (found[0] if found else ""), ()
     return True
 

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from polymeet_api.zoom.api import Api, ApiWithRawResponse
 
-from .._base.hosts import ZOOM_DOMAINS
-from .._core.lost_creates import lazily
-from .._core.sender import Profile
+from .._core.profile import Profile, lazily
+from .._providers import PROVIDERS
+from ..auth._zoom_clouds import ZOOM_DOMAINS
 from ..client import ProviderClient
 from . import models
 from ._failures import UNKNOWN_USER, read_failure
@@ -27,11 +27,11 @@ class Zoom(ProviderClient, Api):
 
     __slots__ = ()
     _profile = Profile(
-        name="Zoom",
+        *PROVIDERS["zoom"],
         base_url="https://api.zoom.us/v2",
         read_failure=read_failure,
         request_id_headers=("x-zm-trackingid",),
-        searches={"create_meeting": lazily(f"{__package__}._lost_creates", "created_meeting")},
+        lost_creates={"create_meeting": lazily(f"{__package__}._lost_creates", "created_meeting")},
         domains=ZOOM_DOMAINS,
         codes_of_others=frozenset({UNKNOWN_USER}),
     )

@@ -26,9 +26,9 @@ Only 200 with the status 200 is always the same: the permission is missing.
 
 
 def read_failure(answer: Answer) -> Failure | None:
-    """Return what Zoom complains of, or None for a success. A bare `{code, message}` or `{status: false}` in a 2xx is a complaint."""
+    """Return Zoom's failure, or None for a success. A bare `{code, message}` or `{status: false}` in a 2xx is a failure."""
     body = answer.json_object()
-    if answer.is_success and (body is None or not _is_complaint(body)):
+    if answer.is_success and (body is None or not _is_failure(body)):
         return None
     failure = None if body is None else _from_object(body)
     if failure is None:
@@ -37,7 +37,7 @@ def read_failure(answer: Answer) -> Failure | None:
     return evolve(failure, is_undocumented=has_many_meanings)
 
 
-def _is_complaint(body: Mapping[str, Any]) -> bool:
+def _is_failure(body: Mapping[str, Any]) -> bool:
     return ("code" in body and "message" in body and body.keys() <= _REST_KEYS) or (
         body.get("status") is False and "errorCode" in body
     )

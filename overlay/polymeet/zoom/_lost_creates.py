@@ -1,4 +1,4 @@
-"""Looking for a meeting that a lost request may have made."""
+"""Search for a meeting that a lost request may have made."""
 
 from datetime import datetime
 from typing import Any, Final
@@ -8,9 +8,8 @@ from polymeet_api.zoom.api.meetings import Meetings
 from polymeet_api.zoom.models import Meeting, MeetingItem, TrackingFieldInput
 from polymeet_runtime import InvalidRequest, Operation, Request, Send, as_array, as_object
 
-from .._base.reconciling import Reconciled
 from .._core.lost_creates import SKEW, instant, newest, sent_body
-from ..errors import NotFound
+from ..errors import NotFound, Reconciled
 from ..pagination import paginate
 
 __all__ = ("created_meeting",)

@@ -2,19 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from polymeet_api.zoom import models as _generated
-
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # type checkers need each name
     from polymeet_api.zoom.models import *
-
-__all__ = _generated.__all__  # pyright: ignore[reportUnsupportedDunderAll]  # the names come from the generated package
-
-
-if not TYPE_CHECKING:  # so that type checkers tell of a name that does not exist
-
-    def __getattr__(name: str) -> object:
-        return getattr(_generated, name)
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+else:
+    from polymeet_api.zoom.models import __all__, __dir__, __getattr__

@@ -1,4 +1,4 @@
-"""ConnectyCube's manners, its meetings and their recordings."""
+"""ConnectyCube: its credential, its refusals, its meetings and their recordings."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from typing import Any, ClassVar
 
 from ..clock import Clock, zulu_milliseconds
 from ..documents import Document, Operation
-from ..faults import ProviderError
-from ..messages import Answer, IncomingRequest, Record
+from ..messages import Answer, IncomingRequest, ProviderError, Record
 from ..provider import Call, Handler, Provider
 from ..validation import Problem
 from .sessions import ConnectyCubeSessions
@@ -32,7 +31,7 @@ class ConnectyCubeState:
         self.recordings: dict[str, list[Record]] = {}
         """By meeting id."""
         self.users: dict[str, int] = users
-        """Which user a token stands for."""
+        """User ids by token."""
 
     def user_id(self, token: str) -> int:
         """The user behind a token."""
@@ -180,7 +179,7 @@ def _error(status: int, message: str) -> ProviderError:
 
 
 def _check(body: Mapping[str, Any]) -> None:
-    """Refuse what the schema cannot: rules between members."""
+    """Check the rules between members, which the schema cannot."""
     errors: dict[str, list[str]] = {}
     if body["end_date"] <= body["start_date"]:
         errors["end_date"] = ["must be after start_date"]

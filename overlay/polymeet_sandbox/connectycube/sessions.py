@@ -11,9 +11,8 @@ from random import Random
 from typing import Any, ClassVar
 
 from ..clock import Clock
-from ..endpoints import Endpoint, EndpointServer
-from ..faults import ProviderError
-from ..messages import Answer, IncomingRequest, Record, as_record
+from ..messages import Answer, IncomingRequest, ProviderError, Record, as_record
+from ..routing import Endpoint, EndpointServer
 from .signature import SIGNATURE, Hash, signature_of
 from .store import USER_ID, Session, SessionStore, User, show_session, show_user
 
@@ -35,11 +34,11 @@ class SessionRequest:
     """`create_session` or `login`."""
     status: int
     error: Any
-    """What the answer has as `errors`; None where it has none."""
+    """The answer's `errors`; None where it has none."""
 
 
 class ConnectyCubeSessions(EndpointServer):
-    """The sessions of the sandbox, and the hands of a test on them. Tests may set every attribute at any time."""
+    """The sessions of the sandbox. Tests may set every attribute at any time."""
 
     provider: ClassVar[str] = "connectycube"
     mount: ClassVar[str] = "/connectycube"
@@ -49,9 +48,9 @@ class ConnectyCubeSessions(EndpointServer):
         self.auth_key: str = "sandbox-key"
         self.auth_secret: str = "sandbox-secret"  # noqa: S105 - no secret
         self.hash: Hash = "sha1"
-        """How signatures are made."""
+        """Hash of the signatures."""
         self.users: list[User] = [User(USER_ID, "sandbox-user", "user@example.com", "sandbox-password", "Sandbox User")]
-        """Who can log in."""
+        """The users who can log in."""
         self.require_signature: bool = False
         """Whether a session is only given for a signed request. A signature that is sent is always checked."""
         self.issued_only: bool = False
@@ -182,7 +181,7 @@ class ConnectyCubeSessions(EndpointServer):
         self._nonces.add((nonce, timestamp))
 
     def _user_of(self, body: Record) -> tuple[User | None, bool]:
-        """Whose session is asked for, and whether it is a guest's."""
+        """The user whose session is asked for, and whether it is a guest."""
         if "provider" in body:
             raise _refusal(422, {"provider": ["is not in the sandbox"]})
         if "user" not in body:

@@ -13,12 +13,12 @@ SIGNATURE = "signature"
 
 
 def signature_of(body: Mapping[str, Any], secret: str, hash_name: Hash) -> str:
-    """What the signature of a body must be."""
+    """The signature that a body must have."""
     return hmac.new(secret.encode(), signed_text(body).encode(errors="surrogatepass"), hash_name).hexdigest()
 
 
 def signed_text(body: Mapping[str, Any]) -> str:
-    """What is signed: all members but the signature itself, sorted, with their values as they are."""
+    """The text that is signed: all members but the signature itself, sorted, with their values as they are."""
     return "&".join(sorted(_pairs(body)))
 
 

@@ -21,7 +21,7 @@ GUEST_LIFETIME = timedelta(days=1)
 
 @dataclass(slots=True)
 class User:
-    """Somebody who can log in."""
+    """A user who can log in."""
 
     id: int
     login: str | None
@@ -55,7 +55,7 @@ class SessionStore:
 
     def __init__(self, clock: Clock, random: Random) -> None:
         self.token_users: dict[str, int] = {}
-        """Which user a token stands for."""
+        """User ids by token."""
         self._clock = clock
         self._random = random
         self._sessions: dict[str, Session] = {}
@@ -73,7 +73,7 @@ class SessionStore:
         return self._begin(token, self.token_users.get(token, USER_ID), None, None)
 
     def give(self, session: Session, user: User, *, guest: bool = False) -> None:
-        """Make it a user's session."""
+        """Give a session to a user."""
         session.user = user
         session.user_id = self.token_users[session.token] = user.id
         session.slides = not guest
@@ -89,7 +89,7 @@ class SessionStore:
         return not ended and self._clock.now() <= session.expires_at
 
     def slide(self, session: Session) -> None:
-        """Make it live longer, as each request does."""
+        """Extend a session, as each request does."""
         if session.slides:
             session.expires_at = self._clock.now() + LIFETIME
 
@@ -102,7 +102,7 @@ class SessionStore:
         return token in self._expired
 
     def expire_all(self) -> None:
-        """End all that have begun."""
+        """End all sessions that have begun."""
         for session in self._sessions.values():
             session.ended = True
 

@@ -1,16 +1,42 @@
-"""What the handlers of both tags need."""
+"""Pyas' refusals, which have a shape for each status, and the parts of a request that the handlers of both tags read."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from ..messages import Answer, ProviderError
 from ..provider import Call
 from ..validation import Problem
-from .errors import invalid, invalid_field, not_found
 from .state import Events, Meetings, PyasState
+
+
+def unauthorized() -> ProviderError:
+    """The refusal of a key that is missing or wrong."""
+    return ProviderError(Answer(401, {"error": "Unauthorized: the API key is missing or wrong."}))
+
+
+def not_found(what: str) -> ProviderError:
+    """The refusal where there is no such account, calendar, meeting, event or route."""
+    return ProviderError(Answer(404, {"success": False, "error": f"{what} not found", "code": 404}))
+
+
+def invalid(problems: Sequence[Problem]) -> ProviderError:
+    """The refusal of values that are missing or wrong, each with its name and place."""
+    errors = [{"msg": problem.message, "param": problem.field, "location": _location(problem)} for problem in problems]
+    return ProviderError(Answer(400, {"errors": errors}))
+
+
+def invalid_field(field: str, message: str) -> ProviderError:
+    """A body member that the schema allows but Pyas does not."""
+    return invalid([Problem("body", field, message)])
+
+
+def _location(problem: Problem) -> str:
+    """The place of a value, in the words of Pyas' checker."""
+    return "params" if problem.location == "path" else problem.location
 
 
 def meetings_of(call: Call[PyasState]) -> Meetings:
@@ -41,7 +67,7 @@ def zone_of(name: str, field: str) -> ZoneInfo:
 
 
 def check_recurrence(recurrence: Mapping[str, Any], field: str) -> None:
-    """Refuse what the schema cannot: numbers that come as text, and days that are missing."""
+    """Refuse numbers that come as text and days that are missing, which the schema cannot."""
     for name in ("interval", "dayOfMonth", "month"):
         if not str(recurrence.get(name, 1)).isdecimal():
             raise invalid_field(f"{field}.{name}", "must be a number")

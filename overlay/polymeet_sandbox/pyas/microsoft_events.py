@@ -9,8 +9,7 @@ from zoneinfo import ZoneInfo
 
 from ..messages import Answer, Record
 from ..provider import Call, Handler
-from .common import check_recurrence, events_of, is_between, zone_of
-from .errors import invalid_field, not_found
+from .common import check_recurrence, events_of, invalid_field, is_between, not_found, zone_of
 from .state import PyasState
 
 PAGE_SIZE = 50
@@ -45,7 +44,7 @@ FIXED: Mapping[str, Any] = {
     "isReminderOn": True,
     "reminderMinutesBeforeStart": 15,
 }
-"""What the sandbox says of every new event."""
+"""Members of every new event."""
 ADDRESS = {"zipCode": "postalCode", "country": "countryOrRegion"}
 """Pyas' names of an address where Graph has others."""
 

@@ -1,4 +1,4 @@
-"""Pyas' manners: its credential, its refusals, and the table of its operations."""
+"""Pyas: its credential, its refusals, and the table of its operations."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from typing import Any, ClassVar
 
 from ..clock import Clock
 from ..documents import Document, Operation
-from ..faults import ProviderError
-from ..messages import IncomingRequest
+from ..messages import IncomingRequest, ProviderError
 from ..provider import Handler, Provider
 from ..validation import Problem
 from . import microsoft_events, zoom_meetings
-from .errors import invalid, not_found, unauthorized
+from .common import invalid, not_found, unauthorized
 from .state import PyasState
 
 HANDLERS: Mapping[str, Handler[PyasState]] = {**zoom_meetings.HANDLERS, **microsoft_events.HANDLERS}

@@ -1,4 +1,4 @@
-"""What the Pyas of the sandbox remembers."""
+"""State of the sandbox's Pyas."""
 
 from __future__ import annotations
 

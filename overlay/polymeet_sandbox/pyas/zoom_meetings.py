@@ -9,8 +9,7 @@ from typing import Any
 from ..clock import zulu
 from ..messages import Answer, Record
 from ..provider import Call, Handler
-from .common import check_recurrence, is_between, meetings_of, zone_of
-from .errors import invalid_field, not_found
+from .common import check_recurrence, invalid_field, is_between, meetings_of, not_found, zone_of
 from .state import PyasState
 
 PAGE_SIZE = 30
@@ -139,7 +138,7 @@ def _changed(meeting: Record, data: Record) -> Record:
 
 
 def _check_series(meeting: Record) -> None:
-    """Type 8 and a recurrence go together."""
+    """Refuse a recurrence without type 8, and type 8 without one."""
     if "recurrence" in meeting:
         check_recurrence(meeting["recurrence"], "meetingData.recurrence")
     if ("recurrence" in meeting) != (meeting["type"] == FIXED_TIME):

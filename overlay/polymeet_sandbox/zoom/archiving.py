@@ -17,7 +17,7 @@ from .state import ZoomState
 WEEK = timedelta(days=7)
 MOST_GROUPS = 7
 DATES = {"meeting_start_time": "start_time", "archive_complete_time": "complete_time"}
-"""What `query_date_type` looks at."""
+"""The member of a record for each `query_date_type`."""
 STATUSES = ("completed", "processing", "failed")
 EXTENSIONS = ("mp4", "m4a", "txt", "vtt", "json")
 
@@ -36,7 +36,7 @@ def list_archived_files(call: Call[ZoomState]) -> Answer:
 
 
 def get_archived_file_statistics(call: Call[ZoomState]) -> Answer:
-    """How many files there are of each status and extension."""
+    """The number of files of each status and extension."""
     first, last = _window(call)
     records = _between(call, first, last, "start_time")
     statuses = Counter(file["status"] for file in call.state.archives.files(records))
@@ -62,12 +62,12 @@ def update_archived_file(call: Call[ZoomState]) -> Answer:
 
 
 def get_past_meeting_archived_files(call: Call[ZoomState]) -> Answer:
-    """What was archived of one instance."""
+    """The archived files of one instance."""
     return call.show(_find(call))
 
 
 def delete_past_meeting_archived_files(call: Call[ZoomState]) -> Answer:
-    """Delete what was archived of one instance."""
+    """Delete the archived files of one instance."""
     call.state.archives.records.remove(_find(call))
     return call.reply(status=204)
 
@@ -81,7 +81,7 @@ def _find(call: Call[ZoomState]) -> Record:
 
 
 def _window(call: Call[ZoomState]) -> tuple[datetime, datetime]:
-    """From when to when. What Zoom takes for a missing end is not documented; here it is the week up to the other."""
+    """The first and the last moment. Zoom's value for a missing one is not documented; here it is a week from the other."""
     now = call.clock.now()
     given = {name: datetime.fromisoformat(call.query[name]) for name in ("from", "to") if name in call.query}
     last = min(given.get("to", given["from"] + WEEK if "from" in given else now), now)

@@ -1,4 +1,4 @@
-"""Zoom's cloud recordings: list, get, delete, recover, share; who may watch and who did."""
+"""Zoom's cloud recordings: list, get, delete, recover, share, and analytics."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from typing import NoReturn
 
 from ..messages import Answer, Record
 from ..provider import Call, Handler
-from .common import find_user, page_body
+from .cloud_recordings_state import BY_ITSELF, WITH_MEETING, File, Recording
+from .common import find_user, month_window, page_body
 from .errors import NO_RECORDING, NOT_ENDED, SIMULIVE, STORAGE_FULL, refuse
-from .recordings import BY_ITSELF, WITH_MEETING, File, Recording
 from .state import ZoomState
-from .windows import month_window
 
 DONE = 204
 """The status of a change where the document has 200 as well."""
@@ -72,7 +71,7 @@ def recover_meeting_recording_file(call: Call[ZoomState]) -> Answer:
 
 
 def get_recording_settings(call: Call[ZoomState]) -> Answer:
-    """Who may watch, and how."""
+    """The settings of a recording: who may watch it, and how."""
     return call.show(_kept(call).settings)
 
 
@@ -88,7 +87,7 @@ def update_recording_settings(call: Call[ZoomState]) -> Answer:
 
 
 def get_recording_analytics_details(call: Call[ZoomState]) -> Answer:
-    """Who watched or downloaded, of one kind or both."""
+    """The viewings and downloads, or one of the two kinds."""
     first, last = month_window(call.query, call.clock.now())
     found = _viewings(call, first, last)
     chosen = [viewing for viewing in found if call.query.get("type", viewing["type"]) == viewing["type"]]
@@ -96,7 +95,7 @@ def get_recording_analytics_details(call: Call[ZoomState]) -> Answer:
 
 
 def get_recording_analytics_summary(call: Call[ZoomState]) -> Answer:
-    """How many people watched and downloaded, for each day on which somebody did."""
+    """The number of people who watched and downloaded, for each day on which somebody did."""
     first, last = month_window(call.query, call.clock.now())
     days: dict[str, dict[str, set[str]]] = {}
     for viewing in _viewings(call, first, last):
@@ -150,7 +149,7 @@ def update_recording_registrant_status(call: Call[ZoomState]) -> Answer:
 
 
 def get_recording_registration_questions(call: Call[ZoomState]) -> Answer:
-    """The form."""
+    """The registration form."""
     return call.reply({"questions": [], "custom_questions": [], **_kept(call).questions})
 
 

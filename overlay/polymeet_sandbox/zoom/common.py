@@ -1,16 +1,20 @@
-"""What the handlers of several tags need."""
+"""Users, meetings, pages and days, as the handlers of several tags read them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from ..messages import Answer, Record
 from ..provider import Call
 from ..validation import Problem
-from .errors import unknown_meeting, unknown_user
+from .errors import invalid, unknown_meeting, unknown_user
 from .state import Meeting, ZoomState
 
 PAGE_SIZE = 30
+MONTH = 31
+"""Days."""
 
 
 def find_user(call: Call[ZoomState], reference: str) -> Record:
@@ -57,3 +61,15 @@ def _page_number(call: Call[ZoomState]) -> int | None:
         return None if number is None else int(number)
     except ValueError:
         raise call.provider.invalid([Problem("query", "page_number", "must be integer")]) from None
+
+
+def month_window(query: Mapping[str, Any], now: datetime) -> tuple[str, str]:
+    """The first and the last day that a query asks for, or Zoom's refusal; today and tomorrow unless it names them.
+
+    The last day, where only the first is named, is not documented; here it is tomorrow too.
+    """
+    first = query.get("from", now.date().isoformat())
+    last = query.get("to", (now.date() + timedelta(days=1)).isoformat())
+    if not 0 <= (date.fromisoformat(last) - date.fromisoformat(first)).days <= MONTH:
+        raise invalid([Problem("query", "to", "must lie within a month after from")])
+    return first, last

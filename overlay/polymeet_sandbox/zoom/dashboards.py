@@ -9,10 +9,9 @@ from typing import Any
 from ..clock import zulu
 from ..messages import Answer, Record
 from ..provider import Call, Handler
-from .common import page_body
+from .common import month_window, page_body
 from .errors import unknown_meeting
 from .state import Meeting, PastMeeting, ZoomState
-from .windows import month_window
 
 SEEN: Mapping[str, Any] = {
     "has_pstn": False,
@@ -27,7 +26,7 @@ SEEN: Mapping[str, Any] = {
     "video_quality": "good",
     "screen_share_quality": "",
 }
-"""What the sandbox claims of every meeting."""
+"""Figures of every meeting."""
 
 
 def list_dashboard_meetings(call: Call[ZoomState]) -> Answer:
@@ -38,7 +37,7 @@ def list_dashboard_meetings(call: Call[ZoomState]) -> Answer:
 
 
 def list_dashboard_meeting_participants(call: Call[ZoomState]) -> Answer:
-    """Who is or was in a meeting."""
+    """The people who are or were in a meeting."""
     return page_body(call, "participants", [_participant(call, stay) for stay in _stays(call)])
 
 
@@ -81,7 +80,7 @@ def _counts(participants: list[Record]) -> Record:
 
 
 def _clock_text(record: Record) -> str:
-    """How long an instance took, as hh:mm:ss, or mm:ss below an hour."""
+    """The length of an instance, as hh:mm:ss, or mm:ss below an hour."""
     taken = datetime.fromisoformat(record["end_time"]) - datetime.fromisoformat(record["start_time"])
     minutes, seconds = divmod(int(taken.total_seconds()), 60)
     hours, minutes = divmod(minutes, 60)

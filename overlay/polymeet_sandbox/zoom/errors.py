@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from ..documents import Operation
-from ..faults import ProviderError
-from ..messages import Answer, Record
+from ..messages import Answer, ProviderError, Record
 from ..provider import Call
 from ..validation import Problem
 from .state import ZoomState
@@ -53,7 +52,7 @@ def refuse(call: Call[ZoomState], code: int, message: str, *, status: int = 400)
 
 
 def unknown_meeting(call: Call[ZoomState], reference: Any) -> ProviderError:
-    """No such meeting; a few operations use another code for it."""
+    """The refusal where there is no such meeting; a few operations have a code of their own for it."""
     operation = call.operation
     code = UNKNOWN_MEETING
     if _status(operation, code) is None:
@@ -62,7 +61,7 @@ def unknown_meeting(call: Call[ZoomState], reference: Any) -> ProviderError:
 
 
 def unknown_user(call: Call[ZoomState], reference: Any) -> ProviderError:
-    """No such user."""
+    """The refusal where there is no such user."""
     return zoom_error(404, UNKNOWN_USER, f"User does not exist: {reference}.")
 
 

@@ -1,4 +1,4 @@
-"""Zoom's meetings in progress: their chat, and the orders of their host."""
+"""Zoom's meetings in progress: their chat, the orders of their host, their streams, and the tokens of bots that join them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..messages import Answer, Record
 from ..provider import Call, Handler
 from .common import find_meeting
 from .errors import INVALID, STORAGE_FULL, UNKNOWN_MEETING, refuse, unknown_meeting
-from .live_state import LiveMeeting
+from .live_meetings_state import LiveMeeting
 from .state import ZoomState
 
 RECORDING: Mapping[str, tuple[tuple[str, ...], str]] = {
@@ -20,6 +20,8 @@ RECORDING: Mapping[str, tuple[tuple[str, ...], str]] = {
 """In which states an order does something, and the state after it; in others it is taken and has no effect."""
 CALL_OUTS = ("participant.invite.callout", "participant.invite.room_system_callout")
 """The orders that need no meeting in progress."""
+JOIN_TOKEN_LIFETIME = 120
+"""Seconds."""
 
 
 def update_live_meeting_chat_message(call: Call[ZoomState]) -> Answer:
@@ -41,7 +43,7 @@ def delete_live_meeting_chat_message(call: Call[ZoomState]) -> Answer:
 
 
 def control_live_meeting(call: Call[ZoomState]) -> Answer:
-    """Take an order."""
+    """Carry out an order of the host."""
     meeting = find_meeting(call, call.path["meetingId"])
     method, params = call.body["method"], call.body.get("params", {})
     if not meeting.live and method not in CALL_OUTS:
@@ -57,6 +59,23 @@ def control_live_meeting(call: Call[ZoomState]) -> Answer:
         names = ("waiting_room_title", "waiting_room_description")
         instance.waiting_room.update({name: params[name] for name in names if name in params})
     return call.reply()
+
+
+def get_livestream(call: Call[ZoomState]) -> Answer:
+    """The streaming service of a meeting; empty until one is set."""
+    return call.show(find_meeting(call, call.path["meetingId"]).livestream)
+
+
+def update_livestream(call: Call[ZoomState]) -> Answer:
+    """Set the streaming service."""
+    find_meeting(call, call.path["meetingId"]).livestream.update(call.body)
+    return call.reply()
+
+
+def get_join_token(call: Call[ZoomState]) -> Answer:
+    """A new token for a meeting; all three kinds look alike."""
+    find_meeting(call, call.path["meetingId"])
+    return call.reply({"token": call.state.new_key(8), "expire_in": JOIN_TOKEN_LIFETIME})
 
 
 def _record(call: Call[ZoomState], instance: LiveMeeting, method: str) -> None:
@@ -95,4 +114,9 @@ HANDLERS: Mapping[str, Handler[ZoomState]] = {
     "update_live_meeting_chat_message": update_live_meeting_chat_message,
     "delete_live_meeting_chat_message": delete_live_meeting_chat_message,
     "control_live_meeting": control_live_meeting,
+    "get_livestream": get_livestream,
+    "update_livestream": update_livestream,
+    "get_live_streaming_join_token": get_join_token,
+    "get_local_archiving_token": get_join_token,
+    "get_local_recording_join_token": get_join_token,
 }

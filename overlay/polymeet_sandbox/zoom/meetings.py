@@ -121,7 +121,7 @@ def update_meeting_status(call: Call[ZoomState]) -> Answer:
 
 
 def get_meeting_invitation(call: Call[ZoomState]) -> Answer:
-    """The text to send around."""
+    """The invitation's text."""
     record = find_meeting(call, call.path["meetingId"]).record
     host = find_user(call, record["host_id"])
     lines = [
@@ -204,7 +204,7 @@ def _is_between(record: Record, query: Mapping[str, Any]) -> bool:
 
 
 def _last_end(record: Record, now: datetime) -> datetime:
-    """When the last of it is over; a meeting without a fixed time never is."""
+    """End of a meeting's last occurrence; *now* where it has no fixed time, for it is never over."""
     last: Record = (record.get("occurrences") or [record])[-1]
     return schedule.end_of(last) if "start_time" in last else now
 

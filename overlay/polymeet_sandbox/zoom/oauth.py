@@ -9,13 +9,10 @@ from random import Random
 from typing import Any, ClassVar, TypeAlias
 
 from ..clock import Clock
-from ..endpoints import Endpoint, EndpointServer
-from ..faults import ProviderError
-from ..messages import Answer, IncomingRequest, Record
-from .codes import Codes
-from .devices import DeviceLogins
+from ..messages import Answer, IncomingRequest, ProviderError, Record
+from ..routing import Endpoint, EndpointServer
+from .oauth_grants import Codes, DeviceLogins, Grant, Tokens
 from .oauth_requests import basic_credentials, form_of, has_basic, oauth_error, required
-from .tokens import Grant, Tokens
 
 DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 CLIENT_REFUSED = "Invalid client_id or client_secret"
@@ -35,11 +32,11 @@ class TokenRequest:
     """Empty where the request did not say."""
     status: int
     error: str | None
-    """The error code; None for a token."""
+    """The error code; None where a token was given."""
 
 
 class ZoomOAuthServer(EndpointServer):
-    """The OAuth server of the sandbox, and the hands of a test on it. Tests may set every attribute at any time."""
+    """The OAuth server of the sandbox. Tests may set every attribute at any time."""
 
     provider: ClassVar[str] = "zoom"
     mount: ClassVar[str] = "/zoom/oauth"
@@ -66,7 +63,7 @@ class ZoomOAuthServer(EndpointServer):
         self.requests: list[TokenRequest] = []
         """All token requests that reached the server, oldest first: those with a scripted answer do not reach it."""
         self.refresh_token_uses: Counter[str] = Counter()
-        """How often each refresh token was sent, good or not."""
+        """Number of times that each refresh token was sent, good or not."""
         self._tokens = Tokens(clock, random)
         self._codes = Codes(clock, random)
         self._devices = DeviceLogins(clock, random)

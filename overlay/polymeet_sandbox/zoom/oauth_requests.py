@@ -6,8 +6,7 @@ from base64 import b64decode
 from collections.abc import Mapping
 from urllib.parse import parse_qsl, unquote_plus
 
-from ..faults import ProviderError
-from ..messages import FORM, Answer, IncomingRequest
+from ..messages import FORM, Answer, IncomingRequest, ProviderError
 
 SCHEME = "basic "
 

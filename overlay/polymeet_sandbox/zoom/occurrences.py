@@ -17,7 +17,7 @@ from ..messages import Record
 DAILY, WEEKLY, MONTHLY = 1, 2, 3
 MOST = 60
 HORIZON = timedelta(days=731)
-"""How far a series without an end is worked out."""
+"""Span for which a series without an end is worked out."""
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 

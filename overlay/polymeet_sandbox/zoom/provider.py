@@ -1,4 +1,4 @@
-"""Zoom's manners: its credential, its refusals, and the table of its operations."""
+"""Zoom: its credential, its refusals, and the table of its operations."""
 
 from __future__ import annotations
 
@@ -8,25 +8,20 @@ from typing import Any, ClassVar
 
 from ..clock import Clock
 from ..documents import Document, Operation
-from ..faults import ProviderError
-from ..messages import IncomingRequest
+from ..messages import IncomingRequest, ProviderError
 from ..provider import Handler, Provider
 from ..validation import Problem
 from . import (
     archiving,
     cloud_recordings,
     dashboards,
+    devices,
     h323_devices,
-    join_tokens,
     live_meetings,
-    livestreams,
-    managed_devices,
-    meeting_summaries,
     meetings,
     past_meetings,
     polls,
     registrants,
-    templates,
     users,
     webinars,
 )
@@ -35,26 +30,22 @@ from .oauth import ZoomOAuthServer
 from .seeds import seed
 from .state import ZoomState
 
-TAGS = (
-    users,
-    meetings,
-    registrants,
-    polls,
-    past_meetings,
-    live_meetings,
-    meeting_summaries,
-    join_tokens,
+MODULES = (
     archiving,
-    managed_devices,
-    h323_devices,
     cloud_recordings,
-    livestreams,
     dashboards,
+    devices,
+    h323_devices,
+    live_meetings,
+    meetings,
+    past_meetings,
+    polls,
+    registrants,
+    users,
     webinars,
-    templates,
 )
 HANDLERS: Mapping[str, Handler[ZoomState]] = {
-    operation_id: handler for tag in TAGS for operation_id, handler in tag.HANDLERS.items()
+    operation_id: handler for module in MODULES for operation_id, handler in module.HANDLERS.items()
 }
 SCHEME = "bearer "
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..clock import zulu
-from ..faults import ProviderError
-from ..messages import Answer, Record
+from ..messages import Answer, ProviderError, Record
 from ..provider import Call, Handler
 from . import schedule
 from .common import find_meeting, page_body, personal_link
@@ -19,7 +18,7 @@ MOST = 4999
 MANUAL = 1
 """The `approval_type` under which the host approves by hand."""
 STATUS_AFTER = {"approve": "approved", "deny": "denied", "cancel": "denied"}
-"""What becomes of a registrant; the documents have no status of its own for a cancelled one."""
+"""Status of a registrant after an action; the documents have none of its own for a cancelled one."""
 
 
 def add_meeting_registrant(call: Call[ZoomState]) -> Answer:
@@ -88,7 +87,7 @@ def delete_meeting_registrant(call: Call[ZoomState]) -> Answer:
 
 
 def get_meeting_registration_questions(call: Call[ZoomState]) -> Answer:
-    """The form."""
+    """The registration form."""
     meeting = find_meeting(call, call.path["meetingId"])
     return call.reply({"questions": [], "custom_questions": [], **meeting.questions})
 

@@ -1,4 +1,4 @@
-"""When a meeting takes place: what a body says, made into what Zoom stores."""
+"""Times of a meeting: from a request's body to what Zoom stores."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DEFAULT_DURATION, LONGEST = 60, 1440
 
 
 def check(kind: int, body: Mapping[str, Any]) -> None:
-    """Refuse what the schema cannot: rules between members."""
+    """Check the rules between members, which the schema cannot."""
     recurrence = body.get("recurrence")
     if not 1 <= body.get("duration", DEFAULT_DURATION) <= LONGEST:
         raise invalid_field("duration", f"must be 1 to {LONGEST} minutes")
@@ -56,7 +56,7 @@ def moment_of(text: str, zone: ZoneInfo) -> datetime:
 
 
 def end_of(record: Mapping[str, Any]) -> datetime:
-    """When a meeting or occurrence with a start is over."""
+    """End of a meeting or occurrence that has a start."""
     return datetime.fromisoformat(record["start_time"]) + timedelta(minutes=record["duration"])
 
 

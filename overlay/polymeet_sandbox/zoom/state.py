@@ -1,4 +1,4 @@
-"""What the Zoom of the sandbox remembers."""
+"""State of the sandbox's Zoom: users, meetings, ended instances, webinars; more is in `*_state.py`."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from typing import Any
 from ..clock import Clock, zulu
 from ..messages import Record
 from ..paging import ALPHABET
-from .archives import Archives
-from .device_records import DeviceRecords
-from .live_state import LiveMeetings
-from .recordings import Recordings
-from .summaries import is_summarised, summary_of
+from .archiving_state import Archives
+from .cloud_recordings_state import Recordings
+from .devices_state import DeviceRecords
+from .live_meetings_state import LiveMeetings
 
 NO_REGISTRATION = 2
 """The `approval_type` of a meeting that nobody can register for."""
@@ -34,9 +33,9 @@ class Meeting:
     polls: list[Record] = field(default_factory=list[Record])
     livestream: Record = field(default_factory=dict[str, Any])
     overrides: dict[str, Record] = field(default_factory=dict[str, Record])
-    """What single occurrences have different, by occurrence id."""
+    """Changes of single occurrences, by occurrence id."""
     participants: list[Record] = field(default_factory=list[Record])
-    """Who is in it now."""
+    """The people who are in it now."""
     started: datetime | None = None
     deleted: bool = False
 
@@ -172,8 +171,8 @@ class ZoomState:
             stay["duration"] = int((_moment(stay["leave_time"]) - _moment(stay["join_time"])).total_seconds())
         past = PastMeeting(self._past_record(meeting, started), meeting.participants)
         self.past.append(past)
-        if is_summarised(meeting.record["settings"]):
-            self.summaries.append(summary_of(past.record))
+        if _is_summarised(meeting.record["settings"]):
+            self.summaries.append(_summary_of(past.record))
         if meeting.record["settings"].get("auto_recording") == "cloud":
             self.recordings.add(past.record)
         meeting.record.update(uuid=self.new_uuid(), status="waiting")
@@ -233,3 +232,26 @@ def merged(record: Mapping[str, Any], change: Mapping[str, Any]) -> Record:
 
 def _moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
+
+
+def _is_summarised(settings: Mapping[str, Any]) -> bool:
+    """Whether a meeting is summarised: its host wants it, and Zoom can listen."""
+    return bool(settings.get("auto_start_meeting_summary")) and settings.get("encryption_type") != "e2ee"
+
+
+def _summary_of(past: Mapping[str, Any]) -> Record:
+    """The summary of an ended instance, made at the moment at which it ended."""
+    start, end = past["start_time"], past["end_time"]
+    return {
+        "meeting_uuid": past["uuid"],
+        "meeting_id": past["id"],
+        "meeting_topic": past["topic"],
+        "meeting_host_id": past["host_id"],
+        "meeting_host_email": past["user_email"],
+        "meeting_start_time": start,
+        "meeting_end_time": end,
+        "summary_start_time": start,
+        "summary_end_time": end,
+        "summary_created_time": end,
+        "summary_last_modified_time": end,
+    }

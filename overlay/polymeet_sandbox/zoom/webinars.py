@@ -1,4 +1,4 @@
-"""Zoom's webinars: who registered, who came, who did not."""
+"""Zoom's webinars: registrants, participants, absentees."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ def list_webinar_registrants(call: Call[ZoomState]) -> Answer:
 
 
 def list_webinar_participants(call: Call[ZoomState]) -> Answer:
-    """Who came."""
+    """The participants."""
     return page_body(call, "participants", _find(call).participants)
 
 
 def list_webinar_absentees(call: Call[ZoomState]) -> Answer:
-    """Who registered and did not come."""
+    """The registrants who did not come."""
     return page_body(call, "registrants", _find(call).absentees)
 
 

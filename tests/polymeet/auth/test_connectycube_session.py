@@ -44,7 +44,7 @@ from polymeet.errors import (
 from polymeet.httpx_auth import HttpxAuth
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
-from tests.polymeet.answers import Wire
+from tests.helpers.answers import Wire
 from tests.polymeet.auth.concurrency import outcomes
 
 pytestmark = pytest.mark.anyio
@@ -570,7 +570,7 @@ async def test_wrong_credentials_are_tried_again_after_a_pause_that_grows(status
     cube.answer_session = always(status, json=body)
     async with cube.client() as client:
         for number, pause in enumerate([5, 10, 20, 40, 80, 160, 300, 300], start=1):
-            got = await calls(client)
+            got = await calls(client, 20)
             cube.now += pause - 1
             later = await calls(client, 3)
             assert {(type(error), str(error)) for error in got + later} == {(TokenError, str(got[0]))}

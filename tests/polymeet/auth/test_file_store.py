@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from polymeet.auth import FileTokenStore, TokenKey
 from polymeet.errors import TokenStoreError
-from tests.polymeet.auth.test_stores import KEY, TOKEN, put, token_files
+from tests.polymeet.auth.stores import KEY, TOKEN, put, token_files
 
 pytestmark = pytest.mark.anyio
 

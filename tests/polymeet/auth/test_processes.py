@@ -15,9 +15,7 @@ import uvicorn
 
 from polymeet.auth import FileTokenStore, RedisTokenStore, Token, TokenKey, TokenStore
 from polymeet.testing import Sandbox
-from tests.polymeet.auth.test_stores import close, put, redis_url
-
-__all__ = ("redis_url",)
+from tests.polymeet.auth.stores import close, put
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("anyio_backend", ["asyncio"])]
 

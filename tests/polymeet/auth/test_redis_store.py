@@ -12,9 +12,7 @@ from redis import asyncio as redis_asyncio
 
 from polymeet.auth import RedisTokenStore, Token, TokenKey
 from polymeet.errors import TokenStoreError
-from tests.polymeet.auth.test_stores import KEY, TOKEN, close, put, redis_url, waiting_ends
-
-__all__ = ("redis_url",)
+from tests.polymeet.auth.stores import KEY, TOKEN, close, put, waiting_ends
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("anyio_backend", ["asyncio"])]
 
@@ -24,12 +22,12 @@ class Wrapped:
 
     def __init__(self, redis: Any, *, slow: float = 0.0, late: float = 0.0, times: int = 1) -> None:
         self._redis = redis
-        self._slow = slow
+        self.slow = slow
         self._late = late
         self._times = times
 
     async def eval(self, *arguments: Any) -> Any:
-        await asyncio.sleep(self._slow)
+        await asyncio.sleep(self.slow)
         answers = [await self._redis.eval(*arguments) for _ in range(self._times)]
         await asyncio.sleep(self._late)
         return answers[-1]
@@ -41,6 +39,15 @@ class Wrapped:
 def connected(url: str) -> Any:
     client: Any = redis_asyncio
     return client.Redis.from_url(url)
+
+
+async def is_free(redis: Any, prefix: str) -> bool:
+    """Whether somebody else can hold the token at once."""
+    try:
+        async with RedisTokenStore(redis, prefix=prefix, wait=0.01).hold(KEY):
+            return True
+    except TokenStoreError:
+        return False
 
 
 async def test_waiting_ends(redis_url: str) -> None:
@@ -63,7 +70,7 @@ async def test_cancelling_who_has_just_taken_the_lock_releases_it(how: str, redi
             with pytest.raises(asyncio.CancelledError):
                 await task
         assert await store.load(KEY) is None
-        assert not await redis.exists(store._name(KEY, "lock"))
+        assert await is_free(redis, f"late {how}")
 
 
 async def test_cancelling_a_holder_twice_releases_the_lock(redis_url: str) -> None:
@@ -79,22 +86,23 @@ async def test_cancelling_a_holder_twice_releases_the_lock(redis_url: str) -> No
 
         task = asyncio.create_task(hold())
         await holds.wait()
-        assert await redis.exists(store._name(KEY, "lock"))
+        assert not await is_free(redis, "twice cancelled")
         task.cancel()
         await asyncio.sleep(0.05)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        assert not await redis.exists(store._name(KEY, "lock"))
+        assert await is_free(redis, "twice cancelled")
 
 
 async def test_a_save_that_was_sent_is_waited_for(redis_url: str) -> None:
     """The token endpoint gives each token once: giving up on a save that is on its way would lose the account."""
     async with connected(redis_url) as redis:
-        store = RedisTokenStore(redis, prefix="sent")
+        wrapped = Wrapped(redis)
+        store = RedisTokenStore(wrapped, prefix="sent")  # type: ignore[arg-type]
         with anyio.move_on_after(1) as scope:
             async with store.hold(KEY) as held:
-                store._given = Wrapped(redis, slow=0.2)  # type: ignore[assignment]
+                wrapped.slow = 0.2
                 scope.deadline = anyio.current_time() + 0.1
                 await held.save(TOKEN)
         assert await store.load(KEY) == TOKEN
@@ -113,7 +121,8 @@ async def test_numbers_never_go_back_below_that_of_the_token(redis_url: str) -> 
         store = RedisTokenStore(redis, prefix="evicted")
         for _ in range(3):
             await put(store, KEY, TOKEN)
-        await redis.hdel(store._name(KEY, "saved"), "drawn")
+        [saved] = await redis.keys("evicted:*:saved")
+        await redis.hdel(saved, "drawn")
         newer = evolve(TOKEN, access_token="newer")
         await put(store, KEY, newer)
         assert await store.load(KEY) == newer
@@ -169,7 +178,9 @@ async def test_an_event_loop_that_ended_without_closing_it_disturbs_nobody(redis
 async def test_what_is_no_token_is_told_and_not_shown(text: str, redis_url: str) -> None:
     async with connected(redis_url) as redis:
         store = RedisTokenStore(redis, prefix="damaged")
-        await redis.hset(store._name(KEY, "saved"), "token", text)
+        await put(store, KEY, TOKEN)
+        [saved] = await redis.keys("damaged:*:saved")
+        await redis.hset(saved, "token", text)
         with pytest.raises(TokenStoreError, match="is no token; delete it and authorize again") as caught:
             await store.load(KEY)
         assert "canary" not in str(caught.value)

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import socket
 import stat
@@ -10,7 +9,6 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -23,32 +21,9 @@ from hypothesis import strategies as st
 
 from polymeet.auth import FileTokenStore, MemoryTokenStore, RedisTokenStore, Token, TokenKey, TokenStore
 from polymeet.errors import TokenStoreError
+from tests.polymeet.auth.stores import KEY, TOKEN, close, put, token_files, waiting_ends
 
 pytestmark = pytest.mark.anyio
-
-KEY = TokenKey("zoom", "client", "ada")
-TOKEN = Token("canary-access", 2_000.0, 1_000.0, "canary-refresh", "https://api.zoom.us", "meeting:read", 1_500.0)
-ROOT = Path(__file__).resolve().parent.parent.parent.parent
-
-
-@pytest.fixture(scope="session")
-def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start a Redis server of our own on a free port of this machine."""
-    if shutil.which("redis-server") is None:
-        pytest.skip("redis-server is not installed; apt-get install redis-server")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = ["redis-server", "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
-    folder = tmp_path_factory.mktemp("redis")
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL) as server:
-        for _ in range(200):
-            with socket.socket() as attempt:
-                if attempt.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
-        yield f"redis://127.0.0.1:{port}/0"
-        server.terminate()
 
 
 @pytest.fixture(params=["memory", "file", "redis"])
@@ -61,16 +36,6 @@ async def store(request: pytest.FixtureRequest, tmp_path: Path, anyio_backend_na
         pytest.skip("redis-py runs on asyncio only")
     url = request.getfixturevalue("redis_url")
     return RedisTokenStore(url, prefix=f"test:{request.node.name}", wait=20)
-
-
-async def close(store: TokenStore) -> None:
-    if isinstance(store, RedisTokenStore):
-        await store.aclose()
-
-
-async def put(store: TokenStore, key: TokenKey, token: Token) -> None:
-    async with store.hold(key) as held:
-        await held.save(token)
 
 
 async def test_a_token_comes_back_whole(store: TokenStore) -> None:
@@ -169,23 +134,6 @@ async def test_nothing_secret_is_shown(store: TokenStore) -> None:
 @pytest.mark.parametrize("kind", ["memory", "file"])
 async def test_waiting_ends(kind: str, tmp_path: Path) -> None:
     await waiting_ends(MemoryTokenStore(wait=0.1) if kind == "memory" else FileTokenStore(tmp_path, wait=0.1))
-
-
-async def waiting_ends(patient: TokenStore) -> None:
-    holding, done = anyio.Event(), anyio.Event()
-
-    async def hold() -> None:
-        async with patient.hold(KEY):
-            holding.set()
-            await done.wait()
-
-    async with anyio.create_task_group() as tasks:
-        tasks.start_soon(hold)
-        await holding.wait()
-        with pytest.raises(TokenStoreError, match=r"held"):
-            await put(patient, KEY, TOKEN)
-        done.set()
-    await put(patient, KEY, TOKEN)
 
 
 # The file store
@@ -307,10 +255,6 @@ async def test_eight_processes_lose_no_update(kind: str, tmp_path: Path, request
     assert token is not None
     assert token.expires_at == 400
     await close(store)
-
-
-def token_files(folder: Path) -> list[Path]:
-    return list(folder.glob("*.json"))
 
 
 async def killed_at_random(folder: Path, times: int) -> None:

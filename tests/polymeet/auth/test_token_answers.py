@@ -93,7 +93,9 @@ async def test_a_bearer_token_is_told_in_any_case(kind: object) -> None:
 @pytest.mark.parametrize(
     "unusable", [{"access_token": "two words"}, {}, {"access_token": "a", "token_type": "mac"}], ids=str
 )
-async def test_a_good_refresh_token_beside_a_bad_access_token_is_kept(unusable: dict[str, Any]) -> None:
+async def test_a_good_refresh_token_beside_a_bad_access_token_is_kept(
+    unusable: dict[str, Any], failure_memory: float
+) -> None:
     """The one before it is used up: refusing the whole answer would lose the account."""
     endpoint = Endpoint({**unusable, "refresh_token": "second"}, {"access_token": "a", "refresh_token": "third"})
     store = MemoryTokenStore()
@@ -104,7 +106,7 @@ async def test_a_good_refresh_token_beside_a_bad_access_token_is_kept(unusable: 
     saved = await store.load(auth.key)
     assert saved is not None
     assert (saved.access_token, saved.refresh_token, saved.refreshing_since) == ("", "second", None)
-    await anyio.sleep(1.05)
+    await anyio.sleep(failure_memory)
     await zoom.users.list_users()
     assert [form["refresh_token"] for form in endpoint.forms] == ["first", "second"]
 

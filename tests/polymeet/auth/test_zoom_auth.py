@@ -42,7 +42,7 @@ from polymeet.errors import (
 from polymeet.httpx_auth import HttpxAuth
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 from tests.polymeet.auth.concurrency import outcomes
 
 pytestmark = pytest.mark.anyio
@@ -112,7 +112,7 @@ async def test_a_thousand_refused_calls_make_one_token_request_and_are_replayed_
         )
         assert await calls(zoom, 200) == [None] * 200
     assert token_requests(sandbox) == 2
-    assert len(sandbox.requests) - before <= 401
+    assert len(sandbox.requests) - before == 200 + 1 + 200
 
 
 @both_kinds
@@ -219,7 +219,7 @@ async def test_a_renewal_ahead_of_time_that_fails_costs_nobody_anything() -> Non
     assert token_requests(sandbox) == 2
 
 
-async def test_a_lost_answer_is_called_what_it_is() -> None:
+async def test_a_lost_answer_is_called_what_it_is(failure_memory: float) -> None:
     """The server rotated, the connection broke: the next refresh is refused, and the message says why that may be."""
     sandbox = Sandbox(strict=False)
     auth = user(sandbox)
@@ -228,7 +228,7 @@ async def test_a_lost_answer_is_called_what_it_is() -> None:
         with pytest.raises(TokenError, match="token: ") as first:
             await zoom.users.list_users()
         assert first.value.fate_unknown
-        await anyio.sleep(1.05)
+        await anyio.sleep(failure_memory)
         with pytest.raises(
             ReauthorizationRequired, match=r"how a refresh begun at .* ended is not known, and it may have"
         ):
@@ -303,7 +303,9 @@ async def test_the_new_pair_is_saved_before_it_is_used() -> None:
 
 
 @pytest.mark.parametrize("hours_later", [0, 2])
-async def test_a_new_pair_that_could_not_be_saved_is_saved_by_the_next_call(hours_later: int) -> None:
+async def test_a_new_pair_that_could_not_be_saved_is_saved_by_the_next_call(
+    hours_later: int, failure_memory: float
+) -> None:
     """A disk that is full for a moment does not cost the authorization, also when the unsaved token has expired by then."""
     sandbox = Sandbox(strict=False)
     store = FullStore()
@@ -313,7 +315,7 @@ async def test_a_new_pair_that_could_not_be_saved_is_saved_by_the_next_call(hour
             await zoom.users.list_users()
         store.is_full = False
         sandbox.advance(hours_later * 3600)
-        await anyio.sleep(1.05)
+        await anyio.sleep(failure_memory)
         await zoom.users.list_users()
     assert token_requests(sandbox) == (2 if hours_later else 1)
     saved = await store.load(auth.key)
@@ -321,7 +323,7 @@ async def test_a_new_pair_that_could_not_be_saved_is_saved_by_the_next_call(hour
     assert saved.refreshing_since is None
 
 
-async def test_an_unsaved_pair_gives_way_to_a_newer_one() -> None:
+async def test_an_unsaved_pair_gives_way_to_a_newer_one(failure_memory: float) -> None:
     sandbox = Sandbox(strict=False)
     store = FullStore()
     auth = user(sandbox, store=store)
@@ -333,7 +335,7 @@ async def test_an_unsaved_pair_gives_way_to_a_newer_one() -> None:
         newer = Token("", 0.0, now, refresh_token=sandbox.zoom_oauth.issue_refresh_token())
         async with store.hold(auth.key) as held:
             await held.save(newer)
-        await anyio.sleep(1.05)
+        await anyio.sleep(failure_memory)
         await zoom.users.list_users()
     assert token_requests(sandbox) == 2
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from polymeet.cli import main
-from tests.documents import PROVIDERS, operations
+from tests.helpers.documents import PROVIDERS, operations
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 

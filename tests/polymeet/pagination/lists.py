@@ -29,7 +29,7 @@ class List(httpx.AsyncBaseTransport):
         self.fail_on: dict[int, httpx.Response | Exception] = {}
         """Answers of the requests with these numbers, from 1, in place of pages."""
         self.before: dict[int, Change] = {}
-        """What happens to the list before the requests with these numbers are answered."""
+        """Changes of the list before the requests with these numbers are answered."""
 
     def zoom(self) -> Zoom:
         return Zoom(BearerToken("canary-zoom-token"), transport=self, retry=Retry(attempts=1))

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from polymeet.errors import InvalidRequest
 from polymeet.pagination import Pager, paginate, resume
-from polymeet.pagination._months import months
-from tests.polymeet.answers import Server
+from polymeet.pagination._plan import months
+from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio
 DAY = timedelta(days=1)

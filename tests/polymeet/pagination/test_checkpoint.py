@@ -11,7 +11,7 @@ from polymeet.errors import ConnectionLost, CursorExpired, InvalidRequest, RateL
 from polymeet.pagination import Checkpoint, Pager, paginate, resume
 from polymeet.testing import Sandbox
 from polymeet.zoom.models import MeetingCreate
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 from tests.polymeet.pagination.lists import List
 
 pytestmark = pytest.mark.anyio
@@ -164,7 +164,7 @@ class Clock:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.seconds = 0.0
-        for module in ("reading", "checkpoint"):
+        for module in ("reader", "checkpoint"):
             monkeypatch.setattr(f"polymeet.pagination._{module}.monotonic", lambda: self.seconds)
 
 
@@ -197,8 +197,7 @@ async def test_a_consumer_that_is_too_slow_hears_of_it(clock: Clock, prefetch: i
         ):
             found.append(item.id)
             clock.seconds += 500
-    assert found
-    assert len(found) < 7
+    assert found == [1, 2]
     assert expired.value.checkpoint is not None
     rest = await resume(served.zoom(), expired.value.checkpoint, restart=True).collect()
     assert found + [item.id for item in rest] == list(range(1, 8))

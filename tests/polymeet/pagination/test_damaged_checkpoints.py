@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from polymeet import ConnectyCube, Zoom
 from polymeet.errors import CursorExpired, InvalidRequest
 from polymeet.pagination import Checkpoint, Pager, paginate, resume
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 from tests.polymeet.pagination.lists import List
 
 pytestmark = pytest.mark.anyio
@@ -133,6 +133,7 @@ async def outcome(client: Any, checkpoint: Mapping[str, Any]) -> list[Any] | typ
         return type(error) if len(str(error)) < 1_000 else AssertionError
 
 
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
 @pytest.mark.parametrize("stop", [0, 1, 2, 3, 7])
 @pytest.mark.parametrize("walk", [by_token, by_offset, by_month, restarted])
 async def test_no_damage_restarts_or_skips_or_is_another_exception(walk: Callable[[int], Any], stop: int) -> None:

@@ -10,7 +10,7 @@ from polymeet.errors import APIError, BadRequest, CursorExpired, InvalidRequest,
 from polymeet.pagination import paginate, resume
 from polymeet.testing import Sandbox
 from polymeet.zoom.models import MeetingCreate
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio
 

@@ -15,7 +15,7 @@ from polymeet_sandbox.messages import Answer
 from polymeet_sandbox.provider import Call, Handler
 from polymeet_sandbox.pyas.provider import PyasProvider
 from polymeet_sandbox.zoom.provider import ZoomProvider
-from tests.documents import SpecOperation, operations
+from tests.helpers.documents import SpecOperation, operations
 
 pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("crowded")]
 

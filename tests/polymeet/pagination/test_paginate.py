@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from polymeet.errors import DecodeError, InvalidRequest, RateLimited
 from polymeet.pagination import paginate
-from tests.polymeet.answers import Server
+from tests.helpers.answers import Server
 
 pytestmark = pytest.mark.anyio
 
@@ -137,7 +137,7 @@ async def test_a_bad_page_size_sends_nothing(size: Any) -> None:
     server = Server()
     with pytest.raises(InvalidRequest, match="page_size"):
         await paginate(server.zoom().meetings.list_meetings, "me", page_size=size).collect()
-    with pytest.raises(InvalidRequest, match="limit must be 0 or more, not -1"):
+    with pytest.raises(InvalidRequest, match="limit must be a whole number from 0 up, not -1"):
         await paginate(server.zoom().meetings.list_meetings, "me").collect(limit=-1)
     assert not server.requests
 

@@ -216,7 +216,7 @@ async def test_reading_overlaps_with_the_consumer() -> None:
             await anyio.sleep(0.02)
         return anyio.current_time() - began
 
-    assert await seconds(1) < await seconds(0)
+    assert await seconds(1) < 0.85 * await seconds(0)
 
 
 async def test_two_tasks_cannot_share_a_walk() -> None:

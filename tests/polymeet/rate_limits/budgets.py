@@ -1,4 +1,4 @@
-"""What the tests of rate budgets share: operations, a clock that stands until it is moved, and a server's view of a limit."""
+"""Shared parts of the tests of rate budgets: operations, a clock that stands until it is moved, and a server's view of a limit."""
 
 import heapq
 import threading

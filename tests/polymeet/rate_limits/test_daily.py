@@ -1,13 +1,13 @@
-"""Which 429 means what, and when a day ends."""
+"""The four kinds of 429, and the end of a day."""
 
 from datetime import UTC, datetime
 
 import pytest
 
 from polymeet.errors import DailyLimitReached
-from polymeet.rate_limits import daily_limit_error, kind_of
-from polymeet.rate_limits._daily import Kind, next_midnight, resets_at
-from polymeet.rate_limits._day import Day
+from polymeet.rate_limits._day import DailyBudget
+from polymeet.rate_limits._feedback import Kind, daily_limit_error, kind_of, resets_at
+from polymeet.rate_limits._time import next_midnight
 from tests.polymeet.rate_limits.budgets import NOON, FakeClock, operation
 
 MIDNIGHT = datetime(2027, 1, 21, tzinfo=UTC)
@@ -90,9 +90,9 @@ def test_other_429s_are_no_such_error(message: str | None) -> None:
     assert daily_limit_error(operation(), 200, {}, DAILY, now=NOON) is None
 
 
-class TestDay:
+class TestDailyBudget:
     def test_it_counts_to_its_quota(self) -> None:
-        day = Day(3, FakeClock())
+        day = DailyBudget(3, FakeClock())
         assert [day.take(operation()) for _ in range(3)] == [MIDNIGHT.timestamp()] * 3
         with pytest.raises(DailyLimitReached, match="all 3 calls of this kind for today are used up") as caught:
             day.take(operation())
@@ -100,7 +100,7 @@ class TestDay:
         assert day.taken == 3
 
     def test_without_a_quota_it_ends_when_the_provider_says_so(self) -> None:
-        day = Day(clock=FakeClock())
+        day = DailyBudget(clock=FakeClock())
         for _ in range(1_000):
             day.take(operation())
         day.mark_used_up(NOON + 60)
@@ -109,7 +109,7 @@ class TestDay:
 
     def test_it_begins_anew_at_midnight(self) -> None:
         clock = FakeClock()
-        day = Day(1, clock)
+        day = DailyBudget(1, clock)
         day.take(operation())
         clock.elapsed = 43_199.9
         with pytest.raises(DailyLimitReached):
@@ -122,7 +122,7 @@ class TestDay:
 
     def test_what_was_not_sent_is_given_back_to_its_own_day(self) -> None:
         clock = FakeClock()
-        day = Day(5, clock)
+        day = DailyBudget(5, clock)
         today = day.take(operation())
         day.give_back(today)
         assert day.taken == 0
@@ -134,7 +134,7 @@ class TestDay:
 
     def test_what_waited_over_midnight_counts_for_the_day_in_which_it_is_sent(self) -> None:
         clock = FakeClock()
-        day = Day(5, clock)
+        day = DailyBudget(5, clock)
         today = day.take(operation())
         clock.elapsed = 50_000
         day.sent(today)
@@ -144,7 +144,7 @@ class TestDay:
 
     def test_what_others_have_used_is_missing(self) -> None:
         clock = FakeClock()
-        day = Day(100, clock)
+        day = DailyBudget(100, clock)
         day.take(operation())
         day.learn_remaining(2)
         day.learn_remaining(50)

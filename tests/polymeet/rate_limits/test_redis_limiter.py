@@ -3,8 +3,6 @@
 import asyncio
 import logging
 import statistics
-import sys
-import textwrap
 import time
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -16,11 +14,9 @@ from redis import asyncio as redis_asyncio
 
 from polymeet.errors import DailyLimitReached, InvalidRequest, RateLimitWaitTooLong
 from polymeet.rate_limits import DailyQuota, Limit, Limiter, PyasRateLimits, RedisRateLimiter, ZoomRateLimits
-from polymeet.rate_limits._redis import SECONDS_AWAY
-from tests.polymeet.auth.test_stores import redis_url
+from polymeet.rate_limits._redis_budget import SECONDS_AWAY
 from tests.polymeet.rate_limits.budgets import FakeClock, most_within, operation, together
-
-__all__ = ("redis_url",)
+from tests.polymeet.rate_limits.workers import two_workers
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("anyio_backend", ["asyncio"])]
 
@@ -252,7 +248,7 @@ async def test_while_redis_is_away_each_process_keeps_to_its_own_budget_and_says
 ) -> None:
     counted, clock = Counted(redis), FakeClock()
     shared = limiter(
-        counted, PRO.replace(light=Limit(1, per=30)), alone=PRO.replace(light=Limit(30, burst=10)), clock=clock
+        counted, PRO.replace(light=Limit(1, per=30)), fallback=PRO.replace(light=Limit(30, burst=10)), clock=clock
     )
     caplog.set_level(logging.INFO, logger="polymeet.rate_limits")
     counted.failure = redis_asyncio.ConnectionError("canary host")
@@ -309,7 +305,7 @@ async def test_both_budgets_are_never_given_at_once(before: Exception | None, re
 
 @pytest.mark.parametrize("by_itself", [0, 1, 3])
 async def test_a_redis_that_comes_back_empty_gives_no_second_window(by_itself: int, redis: Any) -> None:
-    """What this process has sent is in its own memory, whichever budget gave it; *by_itself* of it while Redis was away."""
+    """The process remembers the calls it has sent, whichever budget let them through; *by_itself* of them while Redis was away."""
     counted, clock = Counted(redis), FakeClock(time.time())
     shared = limiter(counted, PRO.replace(light=Limit(3, per=300, burst=3)), clock=clock)
     for number in range(3):
@@ -449,44 +445,6 @@ async def test_what_an_acquire_costs(redis: Any) -> None:
     ]
     ours, plain = (statistics.median(column) for column in zip(*rounds, strict=True))
     assert ours < 6 * plain
-
-
-WORKER = textwrap.dedent(
-    """
-    import sys, time
-    import anyio
-    from redis.asyncio import Redis
-    from polymeet.rate_limits import Limit, RedisRateLimiter, ZoomRateLimits
-    from tests.polymeet.rate_limits.budgets import operation, together
-
-    async def main():
-        async with Redis.from_url(sys.argv[1]) as redis:
-            limiter = RedisRateLimiter(ZoomRateLimits.PRO.replace(light=Limit(int(sys.argv[3]))), redis, account=sys.argv[2])
-
-            async def call():
-                for _ in range(int(sys.argv[4])):
-                    await limiter.acquire(operation())
-                    print(time.time(), flush=True)
-
-            await together(20, call)
-
-    anyio.run(main)
-    """
-)
-
-
-async def two_workers(url: str, account: str, *, limit: int, calls: int) -> list[list[float]]:
-    """Let two processes of 20 tasks make so many calls a task; return when each process made its calls."""
-    outputs: list[list[float]] = []
-    command = [sys.executable, "-c", WORKER, url, account, str(limit), str(calls)]
-
-    async def work() -> None:
-        ended = await anyio.run_process(command, check=False)
-        assert (ended.returncode, ended.stderr.decode()) == (0, "")
-        outputs.append([float(line) for line in ended.stdout.split()])
-
-    await together(2, work)
-    return outputs
 
 
 async def test_two_processes_share_one_pace(redis: Any, redis_url: str) -> None:

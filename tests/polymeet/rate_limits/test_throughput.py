@@ -8,13 +8,10 @@ import pytest
 from redis import asyncio as redis_asyncio
 
 from polymeet.rate_limits import RateLimiter, ZoomRateLimits
-from tests.polymeet.auth.test_stores import redis_url
 from tests.polymeet.rate_limits.budgets import most_within, operation, together
-from tests.polymeet.rate_limits.test_redis_limiter import two_workers
+from tests.polymeet.rate_limits.workers import two_workers
 
-__all__ = ("redis_url",)
-
-pytestmark = [pytest.mark.anyio, pytest.mark.stress]
+pytestmark = [pytest.mark.anyio, pytest.mark.stress, pytest.mark.paced]
 
 CALLS = 1_000
 LIMIT = 30

@@ -71,7 +71,7 @@ def shown(error: BaseException) -> Iterator[str]:
             continue
         seen.add(id(each))
         yield f"{each} {each!r} {each.args!r} {getattr(each, '__notes__', '')}"
-        yield "".join(traceback.format_exception(each))
+        yield "".join(traceback.format_exception(each, chain=False))
         yield repr(vars(each).get("request"))  # of an `OutcomeUnknown`
         yield from (text for name, value in vars(each).items() if name != "body" for text in _texts(value))
         waiting += [other for other in (each.__cause__, each.__context__) if other is not None]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from polymeet._base.error_chains import TextLeftOut, conceal, concealing
+from polymeet._base.error_redaction import RedactedError, redact_error, redacting_errors
 from polymeet._base.redaction import Redactor
 from polymeet.auth import BearerToken
 from polymeet.errors import APIError, FieldError, OutcomeUnknown, PolymeetError, TokenError
@@ -35,7 +35,7 @@ def test_every_text_of_an_error_is_masked_and_its_body_is_left() -> None:
         body={"message": SECRET},
     )
     error.add_note(f"seen {SECRET}")
-    conceal(error, HIDE)
+    redact_error(error, HIDE)
     assert not any(tells(text) for text in shown(error))
     assert str(error) == "zoom x: 400, code ***: no ***; ***: bad ***; request id ***"
     assert error.field_errors == (FieldError("***", "bad ***", "***"),)
@@ -47,7 +47,7 @@ def test_our_exceptions_behind_it_are_masked_too() -> None:
     error = raised(
         OutcomeUnknown(f"it may have run ({inner})", operation="x", request=Request("POST", "/x")), cause=inner
     )
-    conceal(error, HIDE)
+    redact_error(error, HIDE)
     assert str(error) == "it may have run (no ***)"
     assert error.__cause__ is inner
     assert str(inner) == "no ***"
@@ -73,9 +73,9 @@ def test_an_exception_of_another_library_that_shows_one_is_replaced(foreign: Bas
     except BaseException as caught:
         error = raised(TokenError("no token"), **{link: caught})
     before = str(foreign)
-    conceal(error, HIDE)
+    redact_error(error, HIDE)
     stand_in = getattr(error, f"__{link}__")
-    assert isinstance(stand_in, TextLeftOut)
+    assert isinstance(stand_in, RedactedError)
     assert str(stand_in).startswith(type(foreign).__name__)
     assert stand_in.__traceback__ is foreign.__traceback__
     assert not any(tells(text) or "unknown" in text for text in shown(error))
@@ -87,7 +87,7 @@ def test_one_deep_in_the_chain_is_found_and_nothing_of_the_callers_is_changed() 
     clean = RuntimeError("clean")
     clean.__context__ = deep
     error = raised(TokenError("no token"), cause=clean)
-    conceal(error, HIDE)
+    redact_error(error, HIDE)
     assert not any(tells(text) for text in shown(error))
     assert clean.__context__ is deep
 
@@ -95,7 +95,7 @@ def test_one_deep_in_the_chain_is_found_and_nothing_of_the_callers_is_changed() 
 def test_a_chain_without_secrets_stays_as_it_is() -> None:
     clean = OSError(111, "connection refused")
     error = raised(TokenError("no token"), cause=clean, context=clean)
-    conceal(error, HIDE)
+    redact_error(error, HIDE)
     assert error.__cause__ is error.__context__ is clean
 
 
@@ -103,13 +103,13 @@ def test_a_chain_that_is_a_circle_ends() -> None:
     first, second = ValueError(SECRET), ValueError("two")
     first.__context__, second.__context__ = second, first
     error = raised(TokenError("no token"), context=second)
-    conceal(error, HIDE)
+    redact_error(error, HIDE)
     assert not any(tells(text) for text in shown(error))
 
 
 def test_what_ends_a_block_is_concealed_with_what_is_secret_by_then() -> None:
     secrets: list[str] = []
-    with pytest.raises(TokenError) as caught, concealing(lambda: secrets):
+    with pytest.raises(TokenError) as caught, redacting_errors(lambda: secrets):
         secrets.append(SECRET)
         try:
             raise ValueError(SECRET)

@@ -22,7 +22,7 @@ from polymeet.connection import ConnectionSettings
 from polymeet.downloads import open_download
 from polymeet.errors import ConnectionLost, PolymeetError, TokenError, TokenStoreError
 from polymeet.zoom.models import MeetingCreate
-from tests.polymeet.answers import ONCE, Server
+from tests.helpers.answers import ONCE, Server
 from tests.polymeet.secrets.forms import shown, tells
 
 pytestmark = pytest.mark.anyio

@@ -151,11 +151,24 @@ def test_what_cannot_be_compared_is_two(
 
 
 def test_a_missing_file_and_missing_arguments_are_two(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(capsys, "--ours", old, "--upstream", "nowhere.json")[0] == 2
-    for arguments in ([], ["--provider", "zoom", "--ours", str(old)]):
+    code, _, err = run(capsys, "--ours", old, "--upstream", "nowhere.json")
+    assert (code, err) == (2, "nowhere.json: it cannot be read: No such file or directory\n")
+    for arguments, message in (
+        ([], "one of the arguments --provider --ours is required"),
+        (["--provider", "zoom", "--ours", str(old)], "argument --ours: not allowed with argument --provider"),
+    ):
         with pytest.raises(SystemExit) as leaving:
             main(["--upstream", str(old), *arguments])
         assert leaving.value.code == 2
+        assert message in capsys.readouterr().err
+
+
+def test_a_provider_without_specs_is_two_and_the_others_are_named(
+    old: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(capsys, "--provider", "zoon", "--upstream", old)
+    assert (code, out) == (2, "")
+    assert "holds no specs of 'zoon'; there are connectycube, pyas, zoom" in err
 
 
 def test_json_and_yaml_say_the_same(old: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

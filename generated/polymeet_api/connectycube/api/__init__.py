@@ -1,4 +1,4 @@
-"""The operations of ConnectyCube Meetings, by tag. Each tag is imported when it is first used."""
+"""The operations of ConnectyCube, by tag. Each tag is imported when it is first used."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polymeet_runtime import Bound, Resource
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # also how a freezer such as PyInstaller finds the modules
     from .meetings import Meetings, MeetingsWithRawResponse
 
 __all__ = ("Api", "ApiWithRawResponse")

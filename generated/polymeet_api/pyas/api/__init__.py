@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polymeet_runtime import Bound, Resource
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # also how a freezer such as PyInstaller finds the modules
     from .microsoft_events import MicrosoftEvents, MicrosoftEventsWithRawResponse
     from .zoom_meetings import ZoomMeetings, ZoomMeetingsWithRawResponse
 

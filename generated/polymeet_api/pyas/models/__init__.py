@@ -1,150 +1,52 @@
-"""The models of Pyas, each imported when it is first asked for."""
+"""The models of Pyas, each imported when it is first asked for; `__init__.pyi` has their types."""
 
-from typing import TYPE_CHECKING
+from polymeet_runtime import lazy_package
 
-from polymeet_runtime import lazy_attributes
-
-if TYPE_CHECKING:
-    from .attendee import Attendee as Attendee
-    from .conferencing import Conferencing as Conferencing
-    from .conferencing_provider import ConferencingProvider as ConferencingProvider
-    from .day_of_week import DayOfWeek as DayOfWeek
-    from .event_attendee import EventAttendee as EventAttendee
-    from .event_data import EventData as EventData
-    from .event_data_update import EventDataUpdate as EventDataUpdate
-    from .event_location import EventLocation as EventLocation
-    from .meeting_data import MeetingData as MeetingData
-    from .meeting_data_update import MeetingDataUpdate as MeetingDataUpdate
-    from .microsoft_address import MicrosoftAddress as MicrosoftAddress
-    from .microsoft_attendee import MicrosoftAttendee as MicrosoftAttendee
-    from .microsoft_date_time import MicrosoftDateTime as MicrosoftDateTime
-    from .microsoft_email_address import MicrosoftEmailAddress as MicrosoftEmailAddress
-    from .microsoft_event import MicrosoftEvent as MicrosoftEvent
-    from .microsoft_event_body import MicrosoftEventBody as MicrosoftEventBody
-    from .microsoft_event_create import MicrosoftEventCreate as MicrosoftEventCreate
-    from .microsoft_event_created import MicrosoftEventCreated as MicrosoftEventCreated
-    from .microsoft_event_page import MicrosoftEventPage as MicrosoftEventPage
-    from .microsoft_event_page_data import MicrosoftEventPageData as MicrosoftEventPageData
-    from .microsoft_event_result import MicrosoftEventResult as MicrosoftEventResult
-    from .microsoft_event_result_data import MicrosoftEventResultData as MicrosoftEventResultData
-    from .microsoft_event_update import MicrosoftEventUpdate as MicrosoftEventUpdate
-    from .microsoft_event_updated import MicrosoftEventUpdated as MicrosoftEventUpdated
-    from .microsoft_location import MicrosoftLocation as MicrosoftLocation
-    from .microsoft_recipient import MicrosoftRecipient as MicrosoftRecipient
-    from .microsoft_recurrence import MicrosoftRecurrence as MicrosoftRecurrence
-    from .microsoft_response_status import MicrosoftResponseStatus as MicrosoftResponseStatus
-    from .recurrence import Recurrence as Recurrence
-    from .recurrence_type import RecurrenceType as RecurrenceType
-    from .zoom_meeting import ZoomMeeting as ZoomMeeting
-    from .zoom_meeting_breakout_rooms import ZoomMeetingBreakoutRooms as ZoomMeetingBreakoutRooms
-    from .zoom_meeting_countries import ZoomMeetingCountries as ZoomMeetingCountries
-    from .zoom_meeting_create import ZoomMeetingCreate as ZoomMeetingCreate
-    from .zoom_meeting_created import ZoomMeetingCreated as ZoomMeetingCreated
-    from .zoom_meeting_item import ZoomMeetingItem as ZoomMeetingItem
-    from .zoom_meeting_list_type import ZoomMeetingListType as ZoomMeetingListType
-    from .zoom_meeting_page import ZoomMeetingPage as ZoomMeetingPage
-    from .zoom_meeting_page_data import ZoomMeetingPageData as ZoomMeetingPageData
-    from .zoom_meeting_result import ZoomMeetingResult as ZoomMeetingResult
-    from .zoom_meeting_settings import ZoomMeetingSettings as ZoomMeetingSettings
-    from .zoom_meeting_type import ZoomMeetingType as ZoomMeetingType
-    from .zoom_meeting_update import ZoomMeetingUpdate as ZoomMeetingUpdate
-
-__all__ = (
-    "Attendee",
-    "Conferencing",
-    "ConferencingProvider",
-    "DayOfWeek",
-    "EventAttendee",
-    "EventData",
-    "EventDataUpdate",
-    "EventLocation",
-    "MeetingData",
-    "MeetingDataUpdate",
-    "MicrosoftAddress",
-    "MicrosoftAttendee",
-    "MicrosoftDateTime",
-    "MicrosoftEmailAddress",
-    "MicrosoftEvent",
-    "MicrosoftEventBody",
-    "MicrosoftEventCreate",
-    "MicrosoftEventCreated",
-    "MicrosoftEventPage",
-    "MicrosoftEventPageData",
-    "MicrosoftEventResult",
-    "MicrosoftEventResultData",
-    "MicrosoftEventUpdate",
-    "MicrosoftEventUpdated",
-    "MicrosoftLocation",
-    "MicrosoftRecipient",
-    "MicrosoftRecurrence",
-    "MicrosoftResponseStatus",
-    "Recurrence",
-    "RecurrenceType",
-    "ZoomMeeting",
-    "ZoomMeetingBreakoutRooms",
-    "ZoomMeetingCountries",
-    "ZoomMeetingCreate",
-    "ZoomMeetingCreated",
-    "ZoomMeetingItem",
-    "ZoomMeetingListType",
-    "ZoomMeetingPage",
-    "ZoomMeetingPageData",
-    "ZoomMeetingResult",
-    "ZoomMeetingSettings",
-    "ZoomMeetingType",
-    "ZoomMeetingUpdate",
+__getattr__, __dir__, __all__ = lazy_package(
+    __name__,
+    {
+        "Attendee": "attendee",
+        "Conferencing": "conferencing",
+        "ConferencingProvider": "conferencing_provider",
+        "DayOfWeek": "day_of_week",
+        "EventAttendee": "event_attendee",
+        "EventData": "event_data",
+        "EventDataUpdate": "event_data_update",
+        "EventLocation": "event_location",
+        "MeetingData": "meeting_data",
+        "MeetingDataUpdate": "meeting_data_update",
+        "MicrosoftAddress": "microsoft_address",
+        "MicrosoftAttendee": "microsoft_attendee",
+        "MicrosoftDateTime": "microsoft_date_time",
+        "MicrosoftEmailAddress": "microsoft_email_address",
+        "MicrosoftEvent": "microsoft_event",
+        "MicrosoftEventBody": "microsoft_event_body",
+        "MicrosoftEventCreate": "microsoft_event_create",
+        "MicrosoftEventCreated": "microsoft_event_created",
+        "MicrosoftEventPage": "microsoft_event_page",
+        "MicrosoftEventPageData": "microsoft_event_page_data",
+        "MicrosoftEventResult": "microsoft_event_result",
+        "MicrosoftEventResultData": "microsoft_event_result_data",
+        "MicrosoftEventUpdate": "microsoft_event_update",
+        "MicrosoftEventUpdated": "microsoft_event_updated",
+        "MicrosoftLocation": "microsoft_location",
+        "MicrosoftRecipient": "microsoft_recipient",
+        "MicrosoftRecurrence": "microsoft_recurrence",
+        "MicrosoftResponseStatus": "microsoft_response_status",
+        "Recurrence": "recurrence",
+        "RecurrenceType": "recurrence_type",
+        "ZoomMeeting": "zoom_meeting",
+        "ZoomMeetingBreakoutRooms": "zoom_meeting_breakout_rooms",
+        "ZoomMeetingCountries": "zoom_meeting_countries",
+        "ZoomMeetingCreate": "zoom_meeting_create",
+        "ZoomMeetingCreated": "zoom_meeting_created",
+        "ZoomMeetingItem": "zoom_meeting_item",
+        "ZoomMeetingListType": "zoom_meeting_list_type",
+        "ZoomMeetingPage": "zoom_meeting_page",
+        "ZoomMeetingPageData": "zoom_meeting_page_data",
+        "ZoomMeetingResult": "zoom_meeting_result",
+        "ZoomMeetingSettings": "zoom_meeting_settings",
+        "ZoomMeetingType": "zoom_meeting_type",
+        "ZoomMeetingUpdate": "zoom_meeting_update",
+    },
 )
-
-if not TYPE_CHECKING:  # so that type checkers tell of a name that does not exist
-    __getattr__ = lazy_attributes(
-        __name__,
-        {
-            "Attendee": "attendee",
-            "Conferencing": "conferencing",
-            "ConferencingProvider": "conferencing_provider",
-            "DayOfWeek": "day_of_week",
-            "EventAttendee": "event_attendee",
-            "EventData": "event_data",
-            "EventDataUpdate": "event_data_update",
-            "EventLocation": "event_location",
-            "MeetingData": "meeting_data",
-            "MeetingDataUpdate": "meeting_data_update",
-            "MicrosoftAddress": "microsoft_address",
-            "MicrosoftAttendee": "microsoft_attendee",
-            "MicrosoftDateTime": "microsoft_date_time",
-            "MicrosoftEmailAddress": "microsoft_email_address",
-            "MicrosoftEvent": "microsoft_event",
-            "MicrosoftEventBody": "microsoft_event_body",
-            "MicrosoftEventCreate": "microsoft_event_create",
-            "MicrosoftEventCreated": "microsoft_event_created",
-            "MicrosoftEventPage": "microsoft_event_page",
-            "MicrosoftEventPageData": "microsoft_event_page_data",
-            "MicrosoftEventResult": "microsoft_event_result",
-            "MicrosoftEventResultData": "microsoft_event_result_data",
-            "MicrosoftEventUpdate": "microsoft_event_update",
-            "MicrosoftEventUpdated": "microsoft_event_updated",
-            "MicrosoftLocation": "microsoft_location",
-            "MicrosoftRecipient": "microsoft_recipient",
-            "MicrosoftRecurrence": "microsoft_recurrence",
-            "MicrosoftResponseStatus": "microsoft_response_status",
-            "Recurrence": "recurrence",
-            "RecurrenceType": "recurrence_type",
-            "ZoomMeeting": "zoom_meeting",
-            "ZoomMeetingBreakoutRooms": "zoom_meeting_breakout_rooms",
-            "ZoomMeetingCountries": "zoom_meeting_countries",
-            "ZoomMeetingCreate": "zoom_meeting_create",
-            "ZoomMeetingCreated": "zoom_meeting_created",
-            "ZoomMeetingItem": "zoom_meeting_item",
-            "ZoomMeetingListType": "zoom_meeting_list_type",
-            "ZoomMeetingPage": "zoom_meeting_page",
-            "ZoomMeetingPageData": "zoom_meeting_page_data",
-            "ZoomMeetingResult": "zoom_meeting_result",
-            "ZoomMeetingSettings": "zoom_meeting_settings",
-            "ZoomMeetingType": "zoom_meeting_type",
-            "ZoomMeetingUpdate": "zoom_meeting_update",
-        },
-    )
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)

@@ -36,7 +36,6 @@ OPERATION: Final = Operation(
         DocumentedError(500, None, "The server failed."),
         DocumentedError(503, None, "The service is not available at the moment."),
     ),
-    sources=("connectycube-meetings",),
 )
 
 

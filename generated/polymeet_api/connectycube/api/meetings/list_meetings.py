@@ -80,7 +80,6 @@ OPERATION: Final = Operation(
         identity=("id",),
         lifetime=None,
     ),
-    sources=("connectycube-meetings", "connectycube-sdk"),
 )
 
 

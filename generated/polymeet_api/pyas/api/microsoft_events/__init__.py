@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polymeet_runtime import Bound, RawBound, Resource
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # also how a freezer such as PyInstaller finds the modules
     from .create_microsoft_event import CreateMicrosoftEvent
     from .delete_microsoft_event import DeleteMicrosoftEvent
     from .get_microsoft_event import GetMicrosoftEvent

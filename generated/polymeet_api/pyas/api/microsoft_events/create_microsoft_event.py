@@ -31,7 +31,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, 404, "The account or the calendar does not exist."),
         DocumentedError(429, 429, "Too many calls in 5 minutes; Retry-After gives the seconds to wait."),
     ),
-    sources=("pyas-microsoft-events",),
 )
 
 

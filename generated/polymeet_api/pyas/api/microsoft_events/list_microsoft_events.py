@@ -55,7 +55,6 @@ OPERATION: Final = Operation(
         identity=("id",),
         lifetime=None,
     ),
-    sources=("pyas-microsoft-events",),
 )
 
 

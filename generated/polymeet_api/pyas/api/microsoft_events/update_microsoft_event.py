@@ -33,7 +33,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, 404, "The account, the calendar or the event does not exist."),
         DocumentedError(429, 429, "Too many calls in 5 minutes; Retry-After gives the seconds to wait."),
     ),
-    sources=("pyas-microsoft-events",),
 )
 
 

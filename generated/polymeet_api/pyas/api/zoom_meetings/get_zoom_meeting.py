@@ -34,7 +34,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, 404, "The account or the meeting does not exist."),
         DocumentedError(429, 429, "Too many calls in 5 minutes; Retry-After gives the seconds to wait."),
     ),
-    sources=("pyas-zoom-meetings",),
 )
 
 

@@ -56,7 +56,6 @@ OPERATION: Final = Operation(
         identity=("id", "start_time"),
         lifetime=900,
     ),
-    sources=("pyas-zoom-meetings",),
 )
 
 

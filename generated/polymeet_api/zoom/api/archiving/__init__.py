@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polymeet_runtime import Bound, RawBound, Resource
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # also how a freezer such as PyInstaller finds the modules
     from .delete_past_meeting_archived_files import DeletePastMeetingArchivedFiles
     from .get_archived_file_statistics import GetArchivedFileStatistics
     from .get_past_meeting_archived_files import GetPastMeetingArchivedFiles

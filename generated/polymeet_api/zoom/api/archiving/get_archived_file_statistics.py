@@ -39,7 +39,6 @@ OPERATION: Final = Operation(
         DocumentedError(400, 2001, "The account does not exist."),
         DocumentedError(429, None, "The account made too many requests of this label."),
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

@@ -32,7 +32,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, 3001, "The meeting does not exist."),
         DocumentedError(429, None, "The account made too many requests of this label."),
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

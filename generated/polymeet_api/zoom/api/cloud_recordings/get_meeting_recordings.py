@@ -46,7 +46,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, 3301, "The meeting has no recording."),
         DocumentedError(429, None, "The account made too many requests of this label."),
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

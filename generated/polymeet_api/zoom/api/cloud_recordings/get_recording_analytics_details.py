@@ -64,7 +64,6 @@ OPERATION: Final = Operation(
         identity=("email", "name", "date_time", "duration"),
         lifetime=900,
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

@@ -59,7 +59,6 @@ OPERATION: Final = Operation(
         identity=("id",),
         lifetime=900,
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

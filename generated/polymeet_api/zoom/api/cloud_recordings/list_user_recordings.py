@@ -67,7 +67,6 @@ OPERATION: Final = Operation(
         identity=("uuid",),
         lifetime=900,
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polymeet_runtime import Bound, RawBound, Resource
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # also how a freezer such as PyInstaller finds the modules
     from .list_dashboard_meeting_participants import ListDashboardMeetingParticipants
     from .list_dashboard_meetings import ListDashboardMeetings
 

@@ -60,7 +60,6 @@ OPERATION: Final = Operation(
         identity=("id", "user_id", "join_time"),
         lifetime=900,
     ),
-    sources=("zoom-connector-2021",),
 )
 
 

@@ -60,7 +60,6 @@ OPERATION: Final = Operation(
         identity=("uuid",),
         lifetime=900,
     ),
-    sources=("zoom-connector-2021",),
 )
 
 

@@ -36,7 +36,6 @@ OPERATION: Final = Operation(
         DocumentedError(400, 30055009, "The user has no phone plan."),
         DocumentedError(429, None, "The account made too many requests of this label."),
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

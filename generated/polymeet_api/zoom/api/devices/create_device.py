@@ -37,7 +37,6 @@ OPERATION: Final = Operation(
         DocumentedError(400, 30055009, "The user of this e-mail address has no phone plan."),
         DocumentedError(429, None, "The account made too many requests of this label."),
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

@@ -27,7 +27,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, 30055012, "The device does not exist."),
         DocumentedError(429, None, "The account made too many requests of this label."),
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

@@ -60,7 +60,6 @@ OPERATION: Final = Operation(
         identity=("device_id",),
         lifetime=900,
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

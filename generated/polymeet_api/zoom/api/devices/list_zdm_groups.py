@@ -52,7 +52,6 @@ OPERATION: Final = Operation(
         identity=("zdm_group_id",),
         lifetime=900,
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

@@ -38,7 +38,6 @@ OPERATION: Final = Operation(
         DocumentedError(400, 30055020, "There is no such upgrade_type."),
         DocumentedError(429, None, "The account made too many requests of this label."),
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polymeet_runtime import Bound, RawBound, Resource
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # also how a freezer such as PyInstaller finds the modules
     from .create_h323_device import CreateH323Device
     from .delete_h323_device import DeleteH323Device
     from .list_h323_devices import ListH323Devices

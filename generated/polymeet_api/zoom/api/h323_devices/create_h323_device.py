@@ -36,7 +36,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, 2020, "Another device has this name."),
         DocumentedError(429, None, "The account made too many requests of this label."),
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

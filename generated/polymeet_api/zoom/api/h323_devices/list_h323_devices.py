@@ -55,7 +55,6 @@ OPERATION: Final = Operation(
         identity=("id",),
         lifetime=900,
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

@@ -36,7 +36,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, None, "The device does not exist."),
         DocumentedError(429, None, "The account made too many requests of this label."),
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

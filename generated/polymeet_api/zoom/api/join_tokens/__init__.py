@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polymeet_runtime import Bound, RawBound, Resource
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # also how a freezer such as PyInstaller finds the modules
     from .get_live_streaming_join_token import GetLiveStreamingJoinToken
     from .get_local_archiving_token import GetLocalArchivingToken
     from .get_local_recording_join_token import GetLocalRecordingJoinToken

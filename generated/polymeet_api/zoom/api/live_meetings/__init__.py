@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polymeet_runtime import Bound, RawBound, Resource
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # also how a freezer such as PyInstaller finds the modules
     from .control_live_meeting import ControlLiveMeeting
     from .delete_live_meeting_chat_message import DeleteLiveMeetingChatMessage
     from .update_live_meeting_chat_message import UpdateLiveMeetingChatMessage

@@ -37,7 +37,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, 3001, "The meeting does not exist or has expired."),
         DocumentedError(429, None, "The account made too many requests of this label."),
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025", "zoom-2026"),
 )
 
 

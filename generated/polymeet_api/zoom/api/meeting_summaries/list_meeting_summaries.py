@@ -60,7 +60,6 @@ OPERATION: Final = Operation(
         identity=("meeting_uuid", "summary_start_time"),
         lifetime=900,
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

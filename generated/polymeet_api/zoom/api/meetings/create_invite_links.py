@@ -38,7 +38,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, 3001, "The meeting does not exist."),
         DocumentedError(429, None, "A rate limit of the account was reached."),
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

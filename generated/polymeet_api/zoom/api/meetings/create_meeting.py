@@ -40,7 +40,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, 1001, "The user does not exist or is in another account."),
         DocumentedError(429, None, "A rate limit of the account, or the host's 100 a day, was reached."),
     ),
-    sources=("zoom-rest-reference", "zoom-connector-2021", "zoom-meetings-2025", "zoom-2026"),
 )
 
 

@@ -44,7 +44,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, 3001, "The meeting does not exist or has expired."),
         DocumentedError(429, None, "A rate limit of the account was reached."),
     ),
-    sources=("zoom-rest-reference", "zoom-connector-2021", "zoom-meetings-2025"),
 )
 
 

@@ -61,7 +61,6 @@ OPERATION: Final = Operation(
         identity=("id", "start_time"),
         lifetime=900,
     ),
-    sources=("zoom-connector-2021", "zoom-meetings-2025"),
 )
 
 

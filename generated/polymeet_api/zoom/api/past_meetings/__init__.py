@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polymeet_runtime import Bound, RawBound, Resource
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # also how a freezer such as PyInstaller finds the modules
     from .get_past_meeting import GetPastMeeting
     from .list_past_meeting_instances import ListPastMeetingInstances
     from .list_past_meeting_participants import ListPastMeetingParticipants

@@ -57,7 +57,6 @@ OPERATION: Final = Operation(
         identity=("id", "user_id", "join_time"),
         lifetime=900,
     ),
-    sources=("zoom-connector-2021", "zoom-meetings-2025"),
 )
 
 

@@ -32,7 +32,6 @@ OPERATION: Final = Operation(
         DocumentedError(400, 12702, "The meeting took place more than one year ago."),
         DocumentedError(429, None, "A rate limit of the account was reached."),
     ),
-    sources=("zoom-connector-2021", "zoom-meetings-2025"),
 )
 
 

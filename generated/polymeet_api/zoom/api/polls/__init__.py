@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polymeet_runtime import Bound, RawBound, Resource
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # also how a freezer such as PyInstaller finds the modules
     from .create_batch_polls import CreateBatchPolls
     from .create_meeting_poll import CreateMeetingPoll
     from .delete_meeting_poll import DeleteMeetingPoll

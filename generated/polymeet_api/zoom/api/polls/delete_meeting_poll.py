@@ -32,7 +32,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, 404, "The poll does not exist."),
         DocumentedError(429, None, "The account made too many requests of this label."),
     ),
-    sources=("zoom-connector-2021", "zoom-meetings-2025"),
 )
 
 

@@ -44,7 +44,6 @@ OPERATION: Final = Operation(
             429, None, "The account made too many requests, or this person was registered too often today."
         ),
     ),
-    sources=("zoom-rest-reference", "zoom-connector-2021", "zoom-meetings-2025"),
 )
 
 

@@ -43,7 +43,6 @@ OPERATION: Final = Operation(
             429, None, "The account made too many requests, or one of them was registered too often today."
         ),
     ),
-    sources=("zoom-rest-reference", "zoom-meetings-2025"),
 )
 
 

@@ -58,7 +58,6 @@ OPERATION: Final = Operation(
         identity=("id",),
         lifetime=900,
     ),
-    sources=("zoom-connector-2021", "zoom-meetings-2025"),
 )
 
 

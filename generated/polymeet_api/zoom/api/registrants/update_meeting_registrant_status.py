@@ -44,7 +44,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, None, "The meeting or a registrant was not found."),
         DocumentedError(429, None, "The account made too many requests, or this status changed too often today."),
     ),
-    sources=("zoom-connector-2021", "zoom-meetings-2025"),
 )
 
 

@@ -33,7 +33,6 @@ OPERATION: Final = Operation(
         DocumentedError(404, 1001, "The user does not exist or is not in this account."),
         DocumentedError(429, None, "A rate limit of the account was reached."),
     ),
-    sources=("zoom-connector-2021", "zoom-meetings-2025"),
 )
 
 

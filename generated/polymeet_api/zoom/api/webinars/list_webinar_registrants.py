@@ -62,7 +62,6 @@ OPERATION: Final = Operation(
         identity=("id",),
         lifetime=900,
     ),
-    sources=("zoom-connector-2021", "zoom-meetings-2025"),
 )
 
 

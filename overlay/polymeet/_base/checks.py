@@ -1,0 +1,55 @@
+"""Checks of arguments, since users may have no type checker. Each raises `InvalidRequest` with name, range and value."""
+
+from collections.abc import Callable
+from math import inf
+from typing import Any, TypeGuard
+
+from attrs import Attribute
+
+from ..errors import InvalidRequest
+
+__all__ = ("checked_by", "is_number", "is_whole", "seconds", "true_or_false", "whole_number")
+
+
+def is_whole(value: object) -> TypeGuard[int]:
+    """Whether *value* is an int, and no bool, which to Python is one."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def is_number(value: object) -> TypeGuard[float]:
+    """Whether *value* is an int or a float, and no bool, which to Python is one."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def whole_number(name: str, value: object, minimum: int = 1) -> int:
+    """Return *value*, an int of *minimum* or more."""
+    if not is_whole(value) or value < minimum:
+        raise InvalidRequest(f"{name} must be a whole number from {minimum} up, not {value!r}")
+    return value
+
+
+def seconds(name: str, value: object, *, zero: bool = False, infinite: bool = True) -> float:
+    """Return *value*, a number of seconds above 0. *zero*: whether 0 is allowed too; *infinite*: whether `math.inf` is."""
+    if is_number(value) and (value > 0 or (zero and value == 0)) and (infinite or value < inf):
+        return value
+    range_ = "0 seconds or more" if zero else "more than 0 seconds"
+    raise InvalidRequest(f"{name} must be {range_}{'' if infinite else ', and finite'}, not {value!r}")
+
+
+def true_or_false(name: str, value: object) -> bool:
+    """Return *value*, a bool."""
+    if not isinstance(value, bool):
+        raise InvalidRequest(f"{name} must be True or False, not {value!r}")
+    return value
+
+
+def checked_by(
+    check: Callable[..., object], *, with_class: bool = False, **options: Any
+) -> Callable[[object, "Attribute[Any]", Any], object]:
+    """Return *check* as the validator of an attrs field. *with_class*: whether messages name the class beside the field."""
+
+    def validate(instance: object, attribute: "Attribute[Any]", value: Any) -> object:
+        of_class = f" of {type(instance).__name__}" if with_class else ""
+        return check(f"{attribute.name}{of_class}", value, **options)
+
+    return validate

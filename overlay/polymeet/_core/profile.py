@@ -1,0 +1,49 @@
+"""Facts of one provider that the steps of a call go by, so that none of them names a provider."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from importlib import import_module
+from typing import Any
+
+from attrs import define, field
+
+from polymeet_runtime import Operation, Request, Send
+
+from .._base.failures import ReadFailure
+from ..errors import Reconciled
+
+__all__ = ("FindLostCreate", "Profile", "lazily")
+
+FindLostCreate = Callable[[Send, Operation, Request, datetime, Any], Awaitable[Reconciled | None]]
+"""Looks for what a request may have made since a moment by the provider's clock; the last argument is the mark that proves it, or None."""
+
+
+@define(frozen=True)
+class Profile:
+    """Facts of one provider."""
+
+    id: str
+    """Name in operations and settings, in lower case."""
+    name: str
+    """Name in texts, as the provider writes it."""
+    base_url: str
+    read_failure: ReadFailure
+    request_id_headers: tuple[str, ...] = ()
+    lost_creates: Mapping[str, FindLostCreate] = field(factory=dict[str, FindLostCreate])
+    """Searches for a meeting whose create got no answer, by operation id."""
+    domains: tuple[str, ...] = ()
+    """Domains of the files that its answers point to: a credential may go there too."""
+    codes_of_others: frozenset[int | str | None] = frozenset()
+    """Codes of a 404 that is not about the thing that the request names, but about its host, for example."""
+
+
+def lazily(module: str, name: str) -> FindLostCreate:
+    """Return a search that is imported when it is first needed."""
+
+    async def search(
+        send: Send, operation: Operation, request: Request, since: datetime, mark: Any, /
+    ) -> Reconciled | None:
+        found: Reconciled | None = await getattr(import_module(module), name)(send, operation, request, since, mark)
+        return found
+
+    return search

@@ -1,0 +1,206 @@
+"""The budget of an account in Redis: the scripts that keep it, and what happens while Redis does not answer."""
+
+import logging
+import math
+from hashlib import sha1
+from typing import TYPE_CHECKING, Any, Final
+
+import anyio
+from attrs import define
+
+from ._time import Clock
+
+if TYPE_CHECKING:
+    from redis.asyncio import Redis
+
+__all__ = ("Keys", "RedisBudget")
+
+_logger = logging.getLogger("polymeet.rate_limits")
+
+ACQUIRE: Final = """
+local interval, tolerance = tonumber(ARGV[1]), tonumber(ARGV[2])
+local longest, quota = tonumber(ARGV[3]), tonumber(ARGV[4])
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+local midnight = (math.floor(now / 86400000000) + 1) * 86400000000
+
+local day = redis.call('HMGET', KEYS[2], 'ends', 'taken', 'used_up_until')
+local used_up_until = tonumber(day[3] or '0')
+if now < used_up_until then
+    return {'used up', used_up_until - now}
+end
+local taken = tonumber(day[1] or '0') == midnight and tonumber(day[2]) or 0
+if quota >= 0 and taken >= quota then
+    return {'used up', midnight - now}
+end
+
+local pace = redis.call('HMGET', KEYS[1], 'next', 'paused_until')
+local following, paused_until = tonumber(pace[1] or '0'), math.max(tonumber(pace[2] or '0'), now + ARGV[5])
+local due = math.max(now, following - tolerance, paused_until)
+if due - now > longest then
+    return {'too long', due - now}
+end
+following = math.max(following, due) + interval
+redis.call('HSET', KEYS[1], 'next', string.format('%.0f', following))
+redis.call('PEXPIRE', KEYS[1], math.ceil((math.max(following, paused_until) - now) / 1000) + 1000)
+if quota >= 0 then
+    redis.call('HSET', KEYS[2], 'ends', string.format('%.0f', midnight), 'taken', taken + 1)
+    redis.call('PEXPIRE', KEYS[2], math.ceil((midnight - now) / 1000) + 1000)
+end
+return {'go', due - now}
+"""
+"""Take the next free turn and return the microseconds to it, by the server's clock; or take nothing, and return why."""
+
+SHARE: Final = """
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+local midnight = (math.floor(now / 86400000000) + 1) * 86400000000
+
+local following = math.max(tonumber(redis.call('HGET', KEYS[1], 'next') or '0'), now) + tonumber(ARGV[1]) * ARGV[2]
+redis.call('HSET', KEYS[1], 'next', string.format('%.0f', following))
+local left = math.max(redis.call('PTTL', KEYS[1]), math.ceil((following - now) / 1000) + 1000)
+redis.call('PEXPIRE', KEYS[1], left)
+
+local day = redis.call('HMGET', KEYS[2], 'ends', 'taken')
+local taken = tonumber(day[1] or '0') == midnight and tonumber(day[2]) or 0
+redis.call('HSET', KEYS[2], 'ends', string.format('%.0f', midnight), 'taken', taken + ARGV[3])
+redis.call('PEXPIRE', KEYS[2], math.max(redis.call('PTTL', KEYS[2]), math.ceil((midnight - now) / 1000) + 1000))
+return 1
+"""
+"""Count calls that a process made while Redis was away: those of the last window, each worth an interval, and those of today."""
+
+HOLD: Final = """
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+local fields = {'paused_until', 'used_up_until'}
+for i = 1, 2 do
+    local until_ = now + tonumber(ARGV[i])
+    if until_ > now and until_ > tonumber(redis.call('HGET', KEYS[i], fields[i]) or '0') then
+        redis.call('HSET', KEYS[i], fields[i], string.format('%.0f', until_))
+        local left = math.max(redis.call('PTTL', KEYS[i]), math.ceil((until_ - now) / 1000) + 1000)
+        redis.call('PEXPIRE', KEYS[i], left)
+    end
+end
+"""
+"""Set the pause of a label and the used-up time of a day, in microseconds from now. Neither is ever made shorter."""
+
+SECONDS_FOR_AN_ANSWER: Final = 1.0
+SECONDS_AWAY: Final = 2.0
+"""Seconds for which Redis is not asked after it did not answer."""
+REQUESTS_AT_ONCE: Final = 16
+"""Requests to Redis in flight at a time: the default pool of redis-py 8 fails above a hundred, which is no outage."""
+
+Keys = tuple[str, str]
+"""Redis keys of a label and of its day."""
+
+
+@define(frozen=True)
+class _Script:
+    text: str
+    digest: str
+
+    @classmethod
+    def of(cls, text: str) -> "_Script":
+        return cls(text, sha1(text.encode(), usedforsecurity=False).hexdigest())
+
+
+_ACQUIRE: Final = _Script.of(ACQUIRE)
+_HOLD: Final = _Script.of(HOLD)
+_SHARE: Final = _Script.of(SHARE)
+
+
+class RedisBudget:
+    """Client of the scripts. While Redis does not answer, their results are None or False, and for two seconds it is not asked."""
+
+    def __init__(self, redis: "Redis", clock: Clock) -> None:
+        """Raises `ImportError` where redis-py is not installed."""
+        try:
+            from redis.exceptions import NoScriptError, RedisError
+        except ImportError as error:
+            raise ImportError(
+                "RedisRateLimiter needs redis-py: pip install 'polymeet[redis]'", name=error.name
+            ) from error
+
+        self._redis: Any = redis  # its own types do not tell the async answers from the others
+        self._clock = clock
+        self._no_script_error = NoScriptError
+        self._failures = (RedisError, OSError)
+        self._away_until: float | None = None
+        self._requests = anyio.Semaphore(_requests_at_once(redis), fast_acquire=True)
+
+    @property
+    def is_away(self) -> bool:
+        """Whether Redis has not answered since it failed."""
+        return self._away_until is not None
+
+    @property
+    def is_skipped(self) -> bool:
+        """Whether Redis failed so recently that it is not asked."""
+        return self._away_until is not None and self._clock.monotonic() < self._away_until
+
+    async def acquire(
+        self, keys: Keys, *, interval: float, tolerance: float, longest: float, quota: int | None, pause: float
+    ) -> tuple[str, float] | None:
+        """Take the next turn. Returns "go", "too long" or "used up" and the seconds to the turn, or to the end of what is in the way.
+
+        Args:
+            keys: Those of the label and its day.
+            interval: Seconds from one call to the next.
+            tolerance: Seconds that a call may come early.
+            longest: Seconds that the caller can wait.
+            quota: Calls a day, if there is a quota.
+            pause: Seconds of a pause that this process knows of.
+        """
+        times = (_microseconds(seconds) for seconds in (interval, tolerance, longest))
+        answer = await self._run(_ACQUIRE, keys, [*times, -1 if quota is None else quota, _microseconds(pause)])
+        return None if answer is None else (_text(answer[0]), int(answer[1]) / 1e6)
+
+    async def share(self, keys: Keys, *, recent: int, interval: float, today: int) -> bool:
+        """Count calls that Redis does not know of: *recent* ones of an *interval* each, and *today*. Returns whether it has."""
+        return await self._run(_SHARE, keys, [recent, _microseconds(interval), today]) is not None
+
+    async def hold(self, keys: Keys, *, pause: float, rest_of_day: float) -> None:
+        """Let nothing with the label through for *pause* seconds, and nothing of the day for *rest_of_day* seconds."""
+        await self._run(_HOLD, keys, [_microseconds(pause), _microseconds(rest_of_day)])
+
+    async def _run(self, script: _Script, keys: Keys, arguments: list[int]) -> Any:
+        """Return the result of *script*, or None where Redis did not answer."""
+        async with self._requests:
+            if self.is_skipped:
+                return None
+            if self._away_until is not None:  # one call asks whether Redis is back; the others do not wait for that
+                self._away_until = self._clock.monotonic() + SECONDS_AWAY
+            try:
+                with anyio.fail_after(SECONDS_FOR_AN_ANSWER):
+                    try:
+                        answer = await self._redis.evalsha(script.digest, len(keys), *keys, *arguments)
+                    except self._no_script_error:
+                        answer = await self._redis.eval(script.text, len(keys), *keys, *arguments)
+            except self._failures as error:
+                self._failed(error)
+                return None
+        if self._away_until is not None:
+            self._away_until = None
+            _logger.info("Redis answers again: the rate budget is shared")
+        return answer
+
+    def _failed(self, error: Exception) -> None:
+        if self._away_until is None:
+            _logger.warning(
+                "Redis does not answer (%s): this process keeps to a rate budget of its own", type(error).__name__
+            )
+        self._away_until = self._clock.monotonic() + SECONDS_AWAY
+
+
+def _requests_at_once(redis: Any) -> int:
+    """Return the number of requests that may be in flight: no more than the client has connections for."""
+    connections = getattr(getattr(redis, "connection_pool", None), "max_connections", None)
+    return min(REQUESTS_AT_ONCE, connections) if isinstance(connections, int) and connections > 0 else REQUESTS_AT_ONCE
+
+
+def _microseconds(seconds: float) -> int:
+    return math.ceil(seconds * 1e6)
+
+
+def _text(value: str | bytes) -> str:
+    return value.decode() if isinstance(value, bytes) else value

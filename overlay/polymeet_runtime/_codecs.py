@@ -1,0 +1,154 @@
+"""Codecs: from one JSON value to a Python value and back.
+
+`decode` raises `Mismatch` for a value that cannot have the declared shape. The model then keeps the raw value beside its fields,
+so that a server that drifts from its document costs one attribute and never the whole answer. Scalars are taken as they come.
+"""
+
+from datetime import date, datetime
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+
+from ._moments import format_date_time
+from ._values import as_array, as_object, as_sequence
+
+if TYPE_CHECKING:
+    from ._model import Model
+
+__all__ = ("ANY", "DATE", "DATE_TIME", "Codec", "ListOf", "Mismatch", "ModelRef")
+
+
+class Mismatch(Exception):
+    """A JSON value that does not have the declared shape."""
+
+
+class Codec(Protocol):
+    """Turns one kind of JSON value into its Python form and back."""
+
+    def decode(self, value: Any, /) -> Any:
+        """Return the Python form of the JSON *value*; raises `Mismatch` when it has another shape."""
+        ...
+
+    def encode(self, value: Any, /) -> Any:
+        """Return the JSON form of *value*."""
+        ...
+
+
+class AnyCodec:
+    """Strings, numbers, booleans, enums and free-form values: the same on both sides."""
+
+    __slots__ = ()
+
+    def decode(self, value: Any, /) -> Any:
+        return value
+
+    def encode(self, value: Any, /) -> Any:
+        return value
+
+
+class DateTimeCodec:
+    """RFC 3339 text and `datetime`. An offset or `Z` gives an aware value; digits past the microsecond are cut."""
+
+    __slots__ = ()
+
+    def decode(self, value: Any, /) -> datetime:
+        if not isinstance(value, str) or len(value) <= len("2027-01-01"):
+            raise Mismatch
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            raise Mismatch from None
+
+    def encode(self, value: Any, /) -> Any:
+        return format_date_time(value) if isinstance(value, datetime) else value
+
+
+class DateCodec:
+    """`yyyy-mm-dd` and `datetime.date`."""
+
+    __slots__ = ()
+
+    def decode(self, value: Any, /) -> date:
+        if not isinstance(value, str) or len(value) != len("2027-01-01"):
+            raise Mismatch
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise Mismatch from None
+
+    def encode(self, value: Any, /) -> Any:
+        return value.isoformat() if isinstance(value, date) else value
+
+
+ANY: Final = AnyCodec()
+DATE_TIME: Final = DateTimeCodec()
+DATE: Final = DateCodec()
+
+
+class ModelRef:
+    """A model by the module and name it is defined under; imported when a value of it is first read or checked."""
+
+    __slots__ = ("_class", "_module", "_name")
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module = module
+        self._name = name
+        self._class: type[Model] | None = None
+
+    @property
+    def model(self) -> "type[Model]":
+        """The model class."""
+        found = self._class
+        if found is None:
+            found = self._class = cast("type[Model]", getattr(import_module(self._module), self._name))
+        return found
+
+    def decode(self, value: Any, /) -> "Model":
+        found = as_object(value)
+        if found is None:
+            raise Mismatch
+        return self.model.from_dict(found)
+
+    def decode_item(self, value: Any, /) -> "Model":
+        """Decode an item of a list; one that is no object is kept whole inside an otherwise empty model."""
+        found = as_object(value)
+        return self.model.wrap(value) if found is None else self.model.from_dict(found)
+
+    def encode(self, value: Any, /) -> Any:
+        return value.to_json() if hasattr(value, "to_json") else value
+
+    def __repr__(self) -> str:
+        return f"ModelRef({self._module!r}, {self._name!r})"
+
+
+class ListOf:
+    """A JSON array whose items share one codec. An item that does not fit stays in its place as it came."""
+
+    __slots__ = ("item",)
+
+    def __init__(self, item: Codec) -> None:
+        self.item = item
+
+    def decode(self, value: Any, /) -> list[Any]:
+        items = as_array(value)
+        if items is None:
+            raise Mismatch
+        if self.item is ANY:
+            return list(items)
+        if isinstance(self.item, ModelRef):
+            return [self.item.decode_item(item) for item in items]
+        return [self._decode_or_keep(item) for item in items]
+
+    def is_item(self, value: Any) -> bool:
+        """Whether *value* is no array but looks like one item of it: an object with a field that the items have."""
+        found = as_object(value)
+        return found is not None and isinstance(self.item, ModelRef) and self.item.model.knows_any(found)
+
+    def _decode_or_keep(self, item: Any) -> Any:
+        try:
+            return self.item.decode(item)
+        except Mismatch:
+            return item
+
+    def encode(self, value: Any, /) -> Any:
+        items = as_sequence(value)
+        return value if items is None else [self.item.encode(item) for item in items]

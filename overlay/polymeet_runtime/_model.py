@@ -1,0 +1,194 @@
+"""The base of all models: fields by table, tolerant reading, exact writing."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Any, ClassVar, Self
+
+from attrs import define, field
+
+from ._codecs import ANY, DATE, DATE_TIME, Codec, ListOf, Mismatch
+from ._errors import InvalidRequest
+from ._moments import day_text, read_moment
+from ._values import UNSET, as_array, as_object, as_sequence, repr_of
+
+__all__ = ("NOT_AN_OBJECT", "Field", "Model", "missing_in")
+
+NOT_AN_OBJECT = "$value"
+"""Key in `additional_properties` of a value that a server sent in an array of objects, and that is no object."""
+
+
+@define(frozen=True)
+class Field:
+    """One attribute of a model: its name in JSON, its codec, and the rules for it."""
+
+    wire: str
+    """Name in JSON."""
+    codec: Codec = ANY
+    nullable: bool = False
+    """Whether null is a documented value; otherwise null reads as unset and is kept in `additional_properties`."""
+    required: bool = False
+    secret: bool = False
+    """Kept out of the repr."""
+    time_zone: str | None = None
+    """Attribute that names the zone of a naive date-time; without it a naive one is refused in a request."""
+
+
+_Reader = tuple[str, Callable[[Any], Any] | None, bool]
+"""Attribute, decoder (None where the JSON value is the value) and nullable, by which one field is read."""
+
+
+@define(kw_only=True, repr=False)
+class Model:
+    """A JSON object. Attributes hold what the document names; everything else is kept in `additional_properties`.
+
+    Reading never fails on drift: an unknown field, an undocumented null, a date that is none, a string where an object belongs
+    are kept raw in `additional_properties` under their JSON name while the attribute stays `UNSET`. `to_dict` gives back all of it.
+    """
+
+    model_fields: ClassVar[Mapping[str, Field]] = {}
+    _readers: ClassVar[Mapping[str, _Reader]] = {}
+    _required: ClassVar[tuple[str, ...]] = ()
+
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any])
+    """Fields without an attribute of their own, and values that did not fit theirs, by JSON name."""
+
+    def __init_subclass__(cls) -> None:
+        cls._readers = {
+            known.wire: (attribute, None if known.codec is ANY else known.codec.decode, known.nullable)
+            for attribute, known in cls.model_fields.items()
+        }
+        cls._required = tuple(attribute for attribute, known in cls.model_fields.items() if known.required)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read a JSON object. Raises `TypeError` when *data* is no mapping; nothing inside it can make reading fail."""
+        if as_object(data) is None:
+            raise TypeError(f"{cls.__name__} is read from a mapping, not from {type(data).__name__}")
+        readers = cls._readers
+        values: dict[str, Any] = {}
+        rest: dict[str, Any] = {}
+        for wire, value in data.items():
+            if wire not in readers:
+                rest[wire] = value
+                continue
+            attribute, decode, nullable = readers[wire]
+            if value is None and not nullable:
+                rest[wire] = None
+            elif value is None or decode is None:
+                values[attribute] = value
+            else:
+                try:
+                    values[attribute] = decode(value)
+                except Mismatch:
+                    rest[wire] = value
+        for attribute in cls._required:
+            values.setdefault(attribute, UNSET)
+        return cls(**values, additional_properties=rest)
+
+    @classmethod
+    def wrap(cls, value: Any) -> Self:
+        """Return a model with no attribute set that stands for *value*, which should have been an object and is none."""
+        empty = cls.from_dict({})
+        empty.additional_properties[NOT_AN_OBJECT] = value
+        return empty
+
+    @classmethod
+    def knows_any(cls, data: Mapping[str, Any]) -> bool:
+        """Whether any field of *data* is documented for this model."""
+        return not cls._readers.keys().isdisjoint(data)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object: the fields that were read or set, no more; None is null, `UNSET` is left out."""
+        result = dict(self.additional_properties)
+        for attribute, described in self.model_fields.items():
+            value = getattr(self, attribute)
+            if value is UNSET:
+                continue
+            result[described.wire] = None if value is None else described.codec.encode(value)
+        return result
+
+    def to_json(self) -> Any:
+        """Return the JSON value: `to_dict`, or the value that was no object where this model was made by `wrap`."""
+        return self.additional_properties.get(NOT_AN_OBJECT, UNSET) if self._is_wrapped else self.to_dict()
+
+    def __repr__(self) -> str:
+        """Show the fields that are set; of secrets and undocumented fields, which may be secrets, the names alone; no query of a URL."""
+        shown = [
+            f"{attribute}={'***' if described.secret else repr_of(value)}"
+            for attribute, described in self.model_fields.items()
+            if (value := getattr(self, attribute)) is not UNSET
+        ]
+        if self.additional_properties:
+            shown.append(f"additional_properties={{{', '.join(map(repr, self.additional_properties))}}}")
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def secret_values(self) -> Iterator[str]:
+        """Yield the values of the fields that are secrets, here and below, as texts."""
+        for attribute, described in self.model_fields.items():
+            value: object = getattr(self, attribute)
+            for each in (value,) if (items := as_sequence(value)) is None else items:
+                if isinstance(each, Model):
+                    yield from each.secret_values()
+                elif described.secret and each is not UNSET and each is not None:
+                    yield str(each)
+
+    @property
+    def _is_wrapped(self) -> bool:
+        return NOT_AN_OBJECT in self.additional_properties
+
+    def __getitem__(self, wire: str) -> Any:
+        """Return the JSON value of the field *wire*, known or not. Raises `KeyError` when it is unset."""
+        return self.to_dict()[wire]
+
+    def __contains__(self, wire: str) -> bool:
+        return wire in self.to_dict()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.to_dict())
+
+    def check_moments(self, where: str = "body") -> None:
+        """Raise `InvalidRequest` for a day or date-time that is none, or whose zone nothing names, in this model or below it."""
+        for attribute, described in self.model_fields.items():
+            value = getattr(self, attribute)
+            if value is not UNSET and value is not None:
+                _check_moments(self, described, described.codec, value, f"{where}.{attribute}")
+
+
+def missing_in(codec: Codec, value: Any, where: str = "") -> list[str]:
+    """Return the JSON paths of the fields that the document requires in *value*, read by *codec*, and that are missing or blank."""
+    if isinstance(codec, ListOf) and (items := as_array(value)) is not None:
+        return [path for place, item in enumerate(items) for path in missing_in(codec.item, item, f"{where}[{place}]")]
+    if isinstance(value, Model):
+        required = {attribute: known for attribute, known in value.model_fields.items() if known.required}
+        return [
+            path
+            for attribute, known in required.items()
+            for path in missing_in(known.codec, getattr(value, attribute), f"{where}.{known.wire}".lstrip("."))
+        ]
+    return [where] if value in (UNSET, None, "") or isinstance(value, Mapping | list) else []
+
+
+def _check_moments(owner: Model, described: Field, codec: Codec, value: Any, where: str) -> None:
+    if isinstance(value, Model):
+        value.check_moments(where)
+    elif isinstance(codec, ListOf):
+        for index, item in enumerate(as_sequence(value) or ()):
+            _check_moments(owner, described, codec.item, item, f"{where}[{index}]")
+    elif codec is DATE:
+        day_text(where, value)
+    elif codec is DATE_TIME:
+        _check_zone(owner, described, value if isinstance(value, datetime) else read_moment(where, value), where)
+
+
+def _check_zone(owner: Model, described: Field, value: datetime, where: str) -> None:
+    if value.tzinfo is not None:
+        return
+    if described.time_zone is None:
+        raise InvalidRequest(
+            f"{where} is the naive datetime {value.isoformat()}; give it a time zone, for example tzinfo=ZoneInfo('Europe/Paris')"
+        )
+    if not getattr(owner, described.time_zone):
+        raise InvalidRequest(
+            f"{where} is the naive datetime {value.isoformat()}, and {described.time_zone} is not set; set it to the zone in which "
+            "this is the local time, or give the datetime a tzinfo"
+        )

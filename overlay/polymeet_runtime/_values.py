@@ -1,0 +1,88 @@
+"""Plain values: `UNSET`, JSON objects and arrays with types, and reprs without the secrets of URLs."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal, TypeGuard, cast, final
+
+__all__ = ("UNSET", "Unset", "as_array", "as_object", "as_sequence", "repr_of", "without_url_secrets")
+
+URL_SECRETS: Final = re.compile(
+    r"""
+      ://(?P<user>[^\s?\#"'<>]*@)?(?P<place>[^\s?\#"'<>]*)(?P<query>[?\#][^\s"'<>]*)?
+    | \?[\w.~-]{1,40}=[^\s"'<>]*
+    """,
+    re.VERBOSE,
+)
+"""User, query and fragment of a URL, and the query of one that lacks its beginning: passcodes, signatures and tokens are in them."""
+
+
+@final
+class Unset:
+    """The type of `UNSET`; there is one instance, which is falsy and survives copy and pickle as itself."""
+
+    __slots__ = ()
+    _instance: "Unset | None" = None
+
+    def __new__(cls) -> "Unset":
+        if cls._instance is None:
+            cls._instance = super().__new__(cls)
+        return cls._instance
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __copy__(self) -> "Unset":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "Unset":
+        return self
+
+    def __reduce__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset()
+
+
+def as_object(value: Any) -> Mapping[str, Any] | None:
+    """Return *value* when it is a JSON object, else None."""
+    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else None
+
+
+def as_array(value: Any) -> list[Any] | None:
+    """Return *value* when it is a JSON array, else None."""
+    return value if _is_list(value) else None
+
+
+def _is_list(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def as_sequence(value: Any) -> Sequence[Any] | None:
+    """Return *value* when it is a list or a tuple, else None."""
+    return cast("Sequence[Any]", value) if isinstance(value, (list, tuple)) else None
+
+
+def without_url_secrets(text: str) -> str:
+    """Return *text* with the user, the query and the fragment of each URL in it masked."""
+    return URL_SECRETS.sub(_masked, text) if "?" in text or "://" in text else text
+
+
+def repr_of(value: object) -> str:
+    """Return the repr of a JSON value or of a model; of an object without a model, which may hold anything, the names alone."""
+    if isinstance(value, str):
+        return repr(without_url_secrets(value))
+    if isinstance(value, list):
+        return f"[{', '.join(repr_of(each) for each in cast('list[object]', value))}]"
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(map(repr, cast('Mapping[object, object]', value)))}}}"
+    return repr(value)
+
+
+def _masked(found: re.Match[str]) -> str:
+    if found["place"] is None:
+        return "?***"
+    return f"://{'***@' if found['user'] else ''}{found['place']}{'?***' if found['query'] else ''}"
