@@ -7,7 +7,7 @@ import griffe
 
 from .verdict import Finding, Level
 
-PACKAGES = ("polymeet", "polymeet_api")
+PACKAGES = ("polymeet", "polymeet_api", "polymeet_runtime")
 SOURCES = ("overlay", "generated")
 
 BREAKING: Mapping[griffe.BreakageKind, str] = {
@@ -33,10 +33,13 @@ def compare_names(old: Path, new: Path) -> Iterator[Finding]:
         if package not in after:
             yield Finding(Level.MAJOR, package, "was removed")
             continue
+        old_names, new_names = _public(before[package]), _public(after[package])
+        exported = {thing.path: path for path, thing in [*old_names.items(), *new_names.items()]}
         for breakage in griffe.find_breaking_changes(before[package], after[package]):
             if breakage.kind in BREAKING:
-                yield Finding(Level.MAJOR, breakage.obj.path, _text(breakage))
-        yield from _compare_objects(_public(before[package]), _public(after[package]))
+                where = breakage.obj.path
+                yield Finding(Level.MAJOR, exported.get(where, where), _text(breakage))
+        yield from _compare_objects(old_names, new_names)
 
 
 def _load(folder: Path) -> dict[str, griffe.Module]:
@@ -63,21 +66,24 @@ Thing = griffe.Object | griffe.Alias
 
 
 def _public(module: griffe.Module) -> dict[str, Thing]:
-    """Return everything that is public in the package, by its path; an alias stands for itself."""
-    return {each.path: each for each in _walk(module)}
+    """Return everything that is public in the package, by its path; exports of private modules by the path of the export."""
+    return {each.path: _target(each) for each in _walk(module)}
 
 
-def _walk(holder: griffe.Object) -> Iterator[Thing]:
+def _target(thing: Thing) -> Thing:
+    return thing.final_target if isinstance(thing, griffe.Alias) and thing.resolved else thing
+
+
+def _walk(holder: Thing) -> Iterator[Thing]:
     yield holder
+    if isinstance(holder, griffe.Alias) and not holder.resolved:  # it leads out of the packages
+        return
     for member in holder.members.values():
-        if isinstance(member, griffe.Alias):
-            if member.is_public:
-                yield member
-        elif member.is_public or _is_call(member):
+        if member.is_public or _is_call(member):
             yield from _walk(member)
 
 
-def _is_call(member: griffe.Object) -> bool:
+def _is_call(member: Thing) -> bool:
     """Whether it is what runs when an instance or class is called."""
     return member.name in ("__call__", "__init__")
 
@@ -85,32 +91,32 @@ def _is_call(member: griffe.Object) -> bool:
 def _compare_objects(old: Mapping[str, Thing], new: Mapping[str, Thing]) -> Iterator[Finding]:
     for path, thing in new.items():
         if path in old:
-            yield from _compare_object(old[path], thing)
+            yield from _compare_object(path, old[path], thing)
         elif (parent := path.rpartition(".")[0]) in old or not parent:
-            yield Finding(*_addition(thing))
+            yield Finding(*_addition(path, thing))
 
 
-def _addition(thing: Thing) -> tuple[Level, str, str]:
+def _addition(path: str, thing: Thing) -> tuple[Level, str, str]:
     if isinstance(thing, griffe.Attribute) and _is_required_field(thing):
-        return Level.MAJOR, thing.path, "is a new field that must be given"
-    return Level.MINOR, thing.path, "is new"
+        return Level.MAJOR, path, "is a new field that must be given"
+    return Level.MINOR, path, "is new"
 
 
-def _compare_object(old: Thing, new: Thing) -> Iterator[Finding]:
+def _compare_object(path: str, old: Thing, new: Thing) -> Iterator[Finding]:
     if isinstance(old, griffe.Attribute) and isinstance(new, griffe.Attribute):
         if _is_required_field(new) and not _is_required_field(old):
-            yield Finding(Level.MAJOR, new.path, "is a field that must be given now")
+            yield Finding(Level.MAJOR, path, "is a field that must be given now")
         if not _is_class_variable(new):
-            yield from _compare_types(new.path, "type", old.annotation, new.annotation, taken=_is_field(new))
+            yield from _compare_types(path, "type", old.annotation, new.annotation, taken=_is_field(new))
     elif isinstance(old, griffe.Function) and isinstance(new, griffe.Function):
-        yield from _compare_types(new.path, "result", old.returns, new.returns, taken=False)
+        yield from _compare_types(path, "result", old.returns, new.returns, taken=False)
         known = {parameter.name: parameter for parameter in old.parameters}
         for parameter in new.parameters:
             if parameter.name in known:
                 what, was = f"parameter {parameter.name}", known[parameter.name].annotation
-                yield from _compare_types(new.path, what, was, parameter.annotation, taken=True)
+                yield from _compare_types(path, what, was, parameter.annotation, taken=True)
             elif parameter.default is not None:
-                yield Finding(Level.MINOR, new.path, f"has a new parameter {parameter.name}")
+                yield Finding(Level.MINOR, path, f"has a new parameter {parameter.name}")
 
 
 Annotation = str | griffe.Expr | None

@@ -1,6 +1,7 @@
 """What changed since a release, on a small repository: each change is told with its level, and the version is held to it."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -92,6 +93,15 @@ def run(project: Path, capsys: pytest.CaptureFixture[str], *options: str) -> tup
     return code, [*told.out.splitlines(), *told.err.splitlines()]
 
 
+def move_client_to_a_private_module(project: Path, client: str) -> None:
+    """The package exports what the module has, as the packages of polymeet do."""
+    package = project / "overlay" / "polymeet" / "retry"
+    package.mkdir(exist_ok=True)
+    names = re.findall(r"^(?:class|def) (\w+)", client, re.MULTILINE)
+    (package / "__init__.py").write_text(f"from ._client import {', '.join(names)}\n\n__all__ = {tuple(names)}\n")
+    (package / "_client.py").write_text(client)
+
+
 def test_nothing_changed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(project, capsys) == (0, ["public surface: as in v1.2.3"])
 
@@ -126,6 +136,20 @@ CHANGES = [
     ("value: int)", "value: int | str)", "minor  polymeet.client.helper: parameter value was int, is int | str"),
     ("    name: str\n", "    name: str\n    size: int = 0\n", "minor  polymeet.client.Client.size: is new"),
 ]
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CHANGES)
+def test_what_a_package_exports_from_a_private_module_is_guarded_too(
+    project: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, told: str
+) -> None:
+    move_client_to_a_private_module(project, CLIENT)
+    git(project, "add", ".")
+    git(project, "commit", "--quiet", "-m", "Second")
+    git(project, "tag", "v1.3.0")
+    assert old in CLIENT
+    move_client_to_a_private_module(project, CLIENT.replace(old, new, 1))
+    _, lines = run(project, capsys)
+    assert any(told.replace("polymeet.client", "polymeet.retry") in line for line in lines), lines
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), CHANGES)
