@@ -397,7 +397,6 @@ def test_the_clients_are_reachable_from_the_top() -> None:
     [
         "polymeet",
         "polymeet.auth",
-        "polymeet.auth._stores",
         "polymeet.connectycube.models",
         "polymeet.observers",
         "polymeet.pyas.models",

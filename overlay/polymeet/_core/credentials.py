@@ -13,7 +13,7 @@ from .._base.redaction import Redactor
 from .._base.retry_after import requested_wait
 from .._base.urls import host_and_port
 from ..auth import Auth, Authorization, Exchange
-from ..auth._repeating import taken
+from ..auth._protocol import pop_repeat
 from ..connection import Timeouts
 from ..errors import APIError, CredentialError, DecodeError, TransportError, error_class
 from ..observers import Refreshed
@@ -59,7 +59,7 @@ class TokenRequests:
 
         Raises the `TransportError` of the last attempt when that got no answer.
         """
-        marked = taken(request)
+        marked = pop_repeat(request)
         if marked is None:
             return await self._sent(request)
         operation = Operation(

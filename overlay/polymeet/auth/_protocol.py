@@ -1,8 +1,13 @@
-"""What a client needs of a credential, and what a credential may ask of the client."""
+"""Contract of a credential and a client: `Auth` puts a token onto a request, and asks for one through the client's `Exchange`.
 
+A credential knows what a second token request would do, and a client knows how patient its caller is (`Retry`, deadline). The rule of
+the credential (`Repeat`) travels in the extensions of the request; an `Exchange` that does not know them just sends the request once.
+"""
+
+import math
 import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol
 
 from attrs import Attribute, define, field
 
@@ -11,10 +16,21 @@ from .._base.http import Request
 from .._base.redaction import Unpicklable
 from ..errors import CredentialError
 
-__all__ = ("SECONDS_TO_FINISH", "Auth", "Authorization", "Exchange", "HasExchange")
+__all__ = (
+    "SECONDS_TO_FINISH",
+    "Auth",
+    "Authorization",
+    "Exchange",
+    "HasExchange",
+    "Repeat",
+    "RepeatKind",
+    "pop_repeat",
+    "repeatable",
+    "with_deadline",
+)
 
 SECONDS_TO_FINISH: Final = 50.0
-"""How long closing waits for `Auth.finish`, which for a renewal gives up before that."""
+"""Longest wait of a closing client for `Auth.finish`; a renewal gives up before that."""
 
 Exchange = Callable[[Request], Awaitable[Answer]]
 """Sends one request through the client's own transport, proxies and certificates included, and returns the whole answer."""
@@ -29,13 +45,13 @@ class HasExchange(Protocol):
         ...
 
 
-_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 def _check_headers(instance: object, attribute: "Attribute[Mapping[str, str]]", headers: Mapping[str, str]) -> None:
-    """Refuse what is no header or would begin another one (RFC 9110, section 5.1 and 5.5). The value is in no message."""
+    """Refuse an invalid header, and one that would begin another (RFC 9110, section 5.1 and 5.5). The value is in no message."""
     for name, value in headers.items():
-        if _NAME.fullmatch(name) is None:
+        if _HEADER_NAME.fullmatch(name) is None:
             raise CredentialError(f"the credential's header {name!r} has a name that cannot be one")
         if not (value.isascii() and value.isprintable()):
             raise CredentialError(f"the credential's header {name!r} contains a control or non-ASCII character")
@@ -45,13 +61,13 @@ def _check_headers(instance: object, attribute: "Attribute[Mapping[str, str]]", 
 
 @define(frozen=True)
 class Authorization(Unpicklable):
-    """What goes onto one request."""
+    """Headers that authenticate one request, and where to send it."""
 
     headers: Mapping[str, str] = field(repr=False, validator=_check_headers)
     base_url: str | None = None
-    """Where the API of this credential is, if the provider said so; a base URL that the caller chose wins over it."""
+    """Base URL of the API for this credential, if the provider named one; a base URL that the caller chose wins over it."""
     subject: object = field(default=None, repr=False)
-    """Whatever the credential wants to find again in `answered`, for example the token it used."""
+    """Anything the credential wants back in `answered`, for example the token it used."""
     is_replay: bool = field(default=False, kw_only=True)
     """Whether the request was refused before and is sent for the last time, so that a new token would be used by nobody."""
 
@@ -69,7 +85,7 @@ class Auth(Protocol):
     """
 
     async def authorize(self, exchange: Exchange, /) -> Authorization:
-        """Return what authenticates the next request; *exchange* is there to fetch a token with.
+        """Return the headers of the next request; *exchange* is there to fetch a token with.
 
         Raises:
             polymeet.errors.CredentialError: There is no usable credential.
@@ -98,3 +114,46 @@ class Auth(Protocol):
         By default this is `wait_until_idle`.
         """
         await self.wait_until_idle()
+
+
+RepeatKind = Literal["safe", "never"]
+"""safe: a second token does no harm. never: only a request that surely did not run may be sent again."""
+
+
+@define(frozen=True)
+class Repeat:
+    """Rule for sending a token request again."""
+
+    kind: RepeatKind
+    again: Callable[[], Request]
+    """Makes the request anew: a signed one is good only once."""
+    until: Callable[[], float]
+    """Returns the time of the event loop (`anyio.current_time`) after which it is not sent again: the latest that somebody waits for it."""
+
+
+_REPEAT: Final = "polymeet.repeat"
+_DEADLINE: Final = "polymeet.until"
+
+
+def repeatable(make: Callable[[], Request], kind: RepeatKind) -> Request:
+    """Return a request that *make* makes, marked with the rule for sending it again."""
+    request = make()
+    request.extensions[_REPEAT] = (kind, make)
+    return request
+
+
+def with_deadline(exchange: Exchange, deadline: Callable[[], float]) -> Exchange:
+    """Return *exchange* that begins nothing again after what *deadline* returns by then. A request under way still ends."""
+
+    async def send(request: Request) -> Answer:
+        request.extensions[_DEADLINE] = deadline
+        return await exchange(request)
+
+    return send
+
+
+def pop_repeat(request: Request) -> Repeat | None:
+    """Take the mark of `repeatable` off *request*, for a transport has no use for it; None where there is none."""
+    deadline: Callable[[], float] = request.extensions.pop(_DEADLINE, lambda: math.inf)
+    mark: tuple[RepeatKind, Callable[[], Request]] | None = request.extensions.pop(_REPEAT, None)
+    return None if mark is None else Repeat(*mark, until=deadline)

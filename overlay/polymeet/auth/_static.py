@@ -1,4 +1,4 @@
-"""Credentials that are a text the caller has: tokens and API keys."""
+"""Static credentials: a token or an API key of the caller's, in one header."""
 
 from collections.abc import Awaitable, Callable
 from inspect import isawaitable
@@ -27,15 +27,15 @@ class _SecretHeader(Unpicklable, Auth):
 
     async def authorize(self, exchange: Exchange, /) -> Authorization:
         """Return the header. Raises `CredentialError` when a callable gave no usable text."""
-        secret = self._checked(await self._asked(self._secret)) if callable(self._secret) else self._secret
+        secret = self._checked(await self._call(self._secret)) if callable(self._secret) else self._secret
         return Authorization({self._header: self._prefix + secret})
 
-    def _asked(self, function: Callable[[], object]) -> Awaitable[object]:
-        answer = function()
-        if not isawaitable(answer):
+    def _call(self, function: Callable[[], object]) -> Awaitable[object]:
+        result = function()
+        if not isawaitable(result):
             kind = type(self).__name__
-            raise CredentialError(f"{kind} needs an async function, and this one returned {type(answer).__name__}")
-        return answer
+            raise CredentialError(f"{kind} needs an async function, and this one returned {type(result).__name__}")
+        return result
 
     def _checked(self, secret: object) -> str:
         kind = type(self).__name__

@@ -1,4 +1,4 @@
-"""A token with what is known of it, and the key it is stored under."""
+"""Access token with its facts, and the key that it is stored under."""
 
 from collections.abc import Mapping
 from math import inf, nextafter
@@ -20,13 +20,13 @@ def is_token_text(value: object) -> TypeGuard[str]:
 
 @define(frozen=True)
 class TokenKey:
-    """Whose token: one store serves many providers, apps and accounts."""
+    """Key of a token: one store serves many providers, apps and accounts."""
 
     provider: str
     client: str
     """Client id or application id."""
     account: str
-    """Whom the token acts for: a user, a tenant, whatever the caller names it."""
+    """The user or tenant that the token acts for, by any name the caller chooses."""
 
 
 @define(frozen=True)
@@ -37,24 +37,24 @@ class Token(Unpicklable):
     expires_at: float
     """Unix time."""
     obtained_at: float
-    """Unix time at which it was asked for; later than that of the token it replaced, also where the clocks of two machines differ."""
+    """Unix time of its request; later than that of the token it replaced, also where the clocks of two machines differ."""
     refresh_token: str | None = field(default=None, repr=False)
     api_url: str | None = None
     """Origin of the API for this token, where the provider names one."""
     scope: str = ""
     refreshing_since: float | None = None
-    """Unix time at which a refresh began whose end is not known; set before the request, gone once its answer is saved."""
+    """Unix time of the beginning of a refresh whose end is not known: set before the request, gone once its answer is saved."""
 
     def seconds_left(self, now: float) -> float:
-        """Return for how long it can be used; negative once it has expired."""
+        """Return the seconds to its end; negative once it has expired."""
         return self.expires_at - now
 
     def lifetime(self) -> float:
-        """Return for how long it could be used when it was new."""
+        """Return the seconds for which it could be used when it was new."""
         return max(0.0, self.expires_at - self.obtained_at)
 
     def after(self, previous: "Token | None") -> "Token":
-        """Return the token as the newer one of the two, which *previous* was replaced by."""
+        """Return the token with an `obtained_at` later than that of *previous*, which it replaces."""
         if previous is None or self.obtained_at > previous.obtained_at:
             return self
         return evolve(self, obtained_at=nextafter(previous.obtained_at, inf))
@@ -64,7 +64,7 @@ class Token(Unpicklable):
         return evolve(self, refreshing_since=now)
 
     def secrets(self) -> tuple[str, ...]:
-        """Return what no text may show."""
+        """Return the texts that no repr, log or error may show."""
         return (self.access_token,) if self.refresh_token is None else (self.access_token, self.refresh_token)
 
     def to_dict(self) -> dict[str, Any]:
@@ -73,7 +73,7 @@ class Token(Unpicklable):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Token":
-        """Read what `to_dict` gave. Unknown fields are passed over. Raises `TypeError` for anything else."""
+        """Read the object of `to_dict`. Unknown fields are passed over. Raises `TypeError` for anything else."""
         found = as_object(data)
         if found is None:
             raise TypeError("a token is read from a JSON object")
@@ -94,4 +94,4 @@ _KINDS: Mapping[str, tuple[type, ...]] = {
     "scope": (str,),
     "refreshing_since": (int, float),
 }
-"""What a JSON value of each field may be, beside null."""
+"""Types of the JSON value of each field, beside null."""

@@ -1,7 +1,7 @@
-"""Asking an OAuth 2.0 token endpoint (RFC 6749) and telling what its refusals mean."""
+"""OAuth 2.0 token endpoint (RFC 6749): its requests, its answers, and the meaning of its refusals."""
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
@@ -13,89 +13,96 @@ from .._base.redaction import Redactor, Unpicklable
 from .._base.retry_after import requested_wait
 from .._base.urls import is_confidential, shown_url, url_or_none
 from ..errors import ConnectFailed, CredentialError, TokenError, TransportError
-from ._protocol import Exchange
-from ._repeating import Kind, repeatable
+from ._protocol import Exchange, RepeatKind, repeatable
 
-__all__ = ("OAuthRefusal", "TokenEndpoint", "checked_secret", "checked_url", "no_token")
+__all__ = ("OAuthRefusal", "TokenEndpoint", "checked_secret", "checked_url", "send", "token_error")
 
 PENDING: Final = frozenset({"authorization_pending", "slow_down"})
-"""Answers of the device flow that are no failures (RFC 8628, section 3.5)."""
+"""Error codes of the device flow that are no failures (RFC 8628, section 3.5)."""
 SECRET_FIELDS: Final = ("refresh_token", "code", "code_verifier", "device_code", "token")
-"""What in a form is a secret."""
+"""Form parameters that are secrets."""
 DEAD_GRANTS: Final = frozenset({"invalid_grant", "4735", "4737", "4741"})
-"""Refusals of what a user granted that no waiting mends: RFC 6749, section 5.2, and Zoom's "owner gone", "token not found" and "revoked
-by a later authorization". All others are of the app, its secret or its activation, or of this one request."""
-TELLING: Final = PENDING | DEAD_GRANTS
-"""Codes that decide what is done."""
+"""Error codes of an authorization grant that has ended for good: RFC 6749, section 5.2, and Zoom's "owner gone", "token not found" and
+"revoked by a later authorization". All others are about the app, its secret or its activation, or about this one request."""
+KNOWN_CODES: Final = PENDING | DEAD_GRANTS
+"""Codes that a decision depends on, so that they are never concealed as part of a secret."""
 GRANT_STATUSES: Final = frozenset({200, 400, 401})
-"""Statuses with which an OAuth server refuses (RFC 6749, section 5.2; some do it with 200). With others a gateway or a limit speaks."""
+"""Statuses with which an OAuth server refuses (RFC 6749, section 5.2; some do it with 200). Any other is from a gateway or a rate limit."""
 
 
 class OAuthRefusal(Exception):
-    """The endpoint said no, with a code. Internal: callers turn it into what it means to them."""
+    """Error response of the endpoint (RFC 6749, section 5.2). Internal: callers turn it into their own error."""
 
     def __init__(self, code: str, text: str, answer: Answer) -> None:
-        """Keep the *code*, to decide by, and the *text* of reason and code, to be told. There is no secret in either."""
+        """Keep the *code*, to decide by, and the *text* of reason and code, to show. There is no secret in either."""
         super().__init__(text)
         self.code = code
         self._answer = answer
 
     @property
     def is_dead_grant(self) -> bool:
-        """Whether what was sent, a refresh token for example, will never be taken again."""
+        """Whether the grant that was sent, a refresh token for example, will never be accepted again."""
         return self.code in DEAD_GRANTS and self._answer.status_code in GRANT_STATUSES
 
     def error(self, what: str, advice: str = "") -> TokenError:
         """Return the error for a refusal that may pass; *what* begins its text, and *advice* ends it."""
-        return no_token(f"{what}: {self}{advice and '; '}{advice}", self._answer, is_said=True)
+        return token_error(f"{what}: {self}{advice and '; '}{advice}", self._answer, has_code=True)
 
 
-def no_token(text: str, answer: Answer, *, is_said: bool = False) -> TokenError:
-    """Return the error for an *answer* that gives no token. *is_said*: its body says so, which counts where the status does not.
+def token_error(text: str, answer: Answer, *, has_code: bool = False) -> TokenError:
+    """Return the error for an *answer* without a token. *has_code*: the body has an error code, which makes even a 2xx a refusal.
 
-    429, and 503 with `Retry-After`, come from a server that did not do what was asked.
+    429, and 503 with `Retry-After`, come from a server that did not run the request.
     """
     status, retry_after = answer.status_code, requested_wait(answer.headers)
-    is_idle = status == 503 and retry_after is not None
+    did_not_run = status == 503 and retry_after is not None
     return TokenError(
         text,
-        fate_unknown=status == 408 or (status >= 500 and not is_idle) or (answer.is_success and not is_said),
-        refused=_is_refusal(answer) or (answer.is_success and is_said),
+        fate_unknown=status == 408 or (status >= 500 and not did_not_run) or (answer.is_success and not has_code),
+        refused=_is_refusal(answer) or (answer.is_success and has_code),
         retry_after=retry_after,
     )
 
 
+async def send(request: Request, exchange: Exchange, hide: Callable[[], Redactor], beginning: str = "") -> Answer:
+    """Return the answer to *request*, whatever its status.
+
+    Raises:
+        TokenError: There was none. Its text has the *beginning*; *hide* makes the redactor of its secrets.
+    """
+    try:
+        return await exchange(request)
+    except TransportError as error:
+        redact_error(error, hide())
+        raise TokenError(f"{beginning}{error}", fate_unknown=not isinstance(error, ConnectFailed)) from error
+
+
 def _is_refusal(answer: Answer) -> bool:
-    """Whether the status says no, and not "later"."""
+    """Whether the status is a refusal, and not "later"."""
     return 400 <= answer.status_code < 500 and answer.status_code not in (408, 429)
 
 
 class TokenEndpoint(Unpicklable):
-    """The endpoints of one OAuth server, for one client of it."""
+    """Endpoints of one OAuth server, for one client of it."""
 
     def __init__(self, base_url: str, client_id: str, client_secret: str | None) -> None:
-        """Make one. Without a secret the client is a public one and names itself in the form (RFC 6749, section 2.3.1)."""
+        """Without a secret the client is a public one, and names itself in the form (RFC 6749, section 2.3.1)."""
         self.base_url: str = checked_url(base_url)
         self.client_id: str = checked_secret(client_id, "client_id")
         self._client_secret = None if client_secret is None else checked_secret(client_secret, "client_secret")
 
     async def ask(
-        self, path: str, form: Mapping[str, str], exchange: Exchange, *, kind: Kind | None
+        self, path: str, form: Mapping[str, str], exchange: Exchange, *, kind: RepeatKind | None
     ) -> Mapping[str, Any]:
-        """Post *form* and return the JSON object of the answer. *kind* says how the request may be sent again; None for not at all.
+        """Post *form* and return the JSON object of the answer. *kind*: how the request may be sent again; None for never.
 
         Raises:
-            OAuthRefusal: The server said no with an error code, and did not say it for the moment only.
-            TokenError: Anything else went wrong; its `fate_unknown` says whether the server may have acted.
+            OAuthRefusal: The server refused with an error code, and a status that does not mean "later".
+            TokenError: Any other failure; its `fate_unknown` says whether the server may have acted.
         """
         request = self._request(path, form) if kind is None else repeatable(lambda: self._request(path, form), kind)
         hide = Redactor(self._secrets(form))
-        try:
-            answer = await exchange(request)
-        except TransportError as error:
-            redact_error(error, hide)
-            raise TokenError(f"{path}: {error}", fate_unknown=not isinstance(error, ConnectFailed)) from error
-        return self._read(path, answer, hide)
+        return self._read(path, await send(request, exchange, lambda: hide, f"{path}: "), hide)
 
     def _request(self, path: str, form: Mapping[str, str]) -> Request:
         headers = {"accept": "application/json", "content-type": "application/x-www-form-urlencoded"}
@@ -108,11 +115,11 @@ class TokenEndpoint(Unpicklable):
 
     def _read(self, path: str, answer: Answer, hide: Redactor) -> Mapping[str, Any]:
         body = answer.json_object()
-        said = None if body is None else _complaint(body)
-        if said is not None:
-            code, reason = said
+        error = None if body is None else _error_in(body)
+        if error is not None:
+            code, reason = error
             text = hide(f"{reason} ({code})", MAXIMUM_TEXT)
-            refusal = OAuthRefusal(code if code in TELLING else hide(code, MAXIMUM_TEXT), text, answer)
+            refusal = OAuthRefusal(code if code in KNOWN_CODES else hide(code, MAXIMUM_TEXT), text, answer)
             if answer.is_success or _is_refusal(answer):
                 raise refusal
             raise refusal.error(f"{path}: the token endpoint answered {answer.status_code}")
@@ -120,25 +127,25 @@ class TokenEndpoint(Unpicklable):
             return {hide(name): value for name, value in body.items()}  # an error may show the names
         what = "no JSON object" if body is None else "an error"
         size = f"{len(answer.content)} bytes"
-        raise no_token(f"{path}: the token endpoint answered {answer.status_code} with {what} ({size})", answer)
+        raise token_error(f"{path}: the token endpoint answered {answer.status_code} with {what} ({size})", answer)
 
     def _secrets(self, form: Mapping[str, str]) -> list[str]:
-        """Return the secrets of a request, which a server might repeat in what it says."""
+        """Return the secrets of a request, which a server might repeat in its answer."""
         secrets = [form[name] for name in SECRET_FIELDS if name in form]
         return secrets if self._client_secret is None else [*secrets, self._client_secret]
 
 
-_COMPLAINTS: Final[Mapping[str, tuple[str, ...]]] = {
+_CODES_AND_TEXTS: Final[Mapping[str, tuple[str, ...]]] = {
     "error": ("reason", "error_description"),
     "errorCode": ("errorMessage", "message"),
     "code": ("message",),
 }
-"""Where a code stands in an error of OAuth (RFC 6749, section 5.2, and Zoom's `reason`) or of Zoom's API, and where its text."""
+"""Names of the code in an error of OAuth (RFC 6749, section 5.2, and Zoom's `reason`) or of Zoom's API, and of its texts."""
 
 
-def _complaint(body: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Return code and reason of an error, or None for what is none."""
-    for name, texts in _COMPLAINTS.items():
+def _error_in(body: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Return code and reason of an error, or None where *body* is none."""
+    for name, texts in _CODES_AND_TEXTS.items():
         reason = next((body[text] for text in texts if body.get(text)), None)
         if name in body and (reason is not None or name != "code"):
             return str(body[name]), str(reason or body[name])

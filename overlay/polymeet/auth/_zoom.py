@@ -1,15 +1,15 @@
-"""Zoom's OAuth: server-to-server apps, and apps that act for a user (authorization code with PKCE, device, rotating refresh)."""
+"""Zoom's access tokens: reading a token answer, using a token and its regional API, telling that it has expired; server-to-server apps."""
 
 import time
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Final
 
 from .._base.answer import Answer
+from .._base.failures import read_code
 from .._base.urls import domain_of
-from ..errors import CredentialError, ReauthorizationRequired, TokenError
-from ..zoom._failures import means_expired_token
+from ..errors import TokenError
 from ._protocol import Authorization, Exchange
-from ._refreshing import OnlyRefreshToken, RefreshingAuth
+from ._renewing import OnlyRefreshToken, RenewingAuth
 from ._stores import TokenStore
 from ._token import Token, TokenKey, is_token_text
 from ._token_endpoint import OAuthRefusal, TokenEndpoint, checked_secret
@@ -18,14 +18,16 @@ from ._zoom_clouds import ZOOM_DOMAINS, api_url_for, checked_api_url, cloud_of
 __all__ = ("ZOOM_OAUTH_URL", "ZoomServerToServer", "ZoomTokenAuth", "read_zoom_token")
 
 ZOOM_OAUTH_URL: Final = "https://zoom.us/oauth"
+EXPIRED_TOKEN: Final = 124
+"""Zoom's error code."""
 DEFAULT_LIFETIME: Final = 3600.0
-"""Seconds, for an answer that does not say."""
+"""Seconds of a token without a usable `expires_in`."""
 LONGEST_LIFETIME: Final = 366 * 86400.0
-"""Seconds. What says more means something else."""
+"""Seconds. A larger `expires_in` means something else."""
 
 
-class ZoomTokenAuth(RefreshingAuth):
-    """What both kinds of Zoom app do with a token. It stays in the cloud that it is from: zoom.us or zoomgov.com."""
+class ZoomTokenAuth(RenewingAuth):
+    """Access token of either kind of Zoom app. It stays in the cloud that it is from: zoom.us or zoomgov.com."""
 
     provider: ClassVar[str] = "Zoom"
     _endpoint: TokenEndpoint
@@ -41,12 +43,20 @@ class ZoomTokenAuth(RefreshingAuth):
         return ours is None or theirs in (None, ours)
 
     def means_expired(self, answer: Answer) -> bool:
-        """Whether Zoom refused the access token, in whatever shape it said so."""
-        return means_expired_token(answer)
+        """Whether Zoom refused the access token, in any of the shapes of its errors.
+
+        Code 124, as a number or as text, in either kind of body, with 400, 401 or a success (as in place of a file); or a 401 without a
+        body, as hosts of files send it. Missing scopes (4700, 4711) and every other 401 are not meant: a new token would not help.
+        """
+        if answer.status_code == 401 and not answer.content.strip():
+            return True
+        body = answer.json_object() or {}
+        is_error = _is_error_in_success(body) if answer.is_success else answer.status_code in (400, 401)
+        return is_error and _error_code(body) == EXPIRED_TOKEN
 
 
 class ZoomServerToServer(ZoomTokenAuth):
-    """A server-to-server app: acts for a whole account, without a user. There is no refresh token; a new one is just asked for.
+    """A server-to-server app: acts for a whole account, without a user. There is no refresh token: a new access token is asked for.
 
     A new token may invalidate the one before it, so processes of one account should share a store.
     """
@@ -110,8 +120,19 @@ def read_zoom_token(answer: Mapping[str, Any], asked_at: float, oauth_url: str) 
     )
 
 
+def _is_error_in_success(body: Mapping[str, Any]) -> bool:
+    """Whether the body of a 2xx is a bare `{code, message}`, or `{status: false, errorCode}`."""
+    is_bare = {"code", "message"} <= body.keys() <= {"code", "message", "errors"}
+    return is_bare or (body.get("status") is False and "errorCode" in body)
+
+
+def _error_code(body: Mapping[str, Any]) -> int | str | None:
+    """Return the code of an error of Zoom: the older kind, REST or OAuth."""
+    return next((read_code(body[name]) for name in ("errorCode", "code", "error") if name in body), None)
+
+
 def _fault(answer: Mapping[str, Any]) -> str | None:
-    """Return what is wrong with the access token of *answer*, without showing it."""
+    """Return the fault of the access token of *answer*, without showing it, or None."""
     access_token, kind = answer.get("access_token"), answer.get("token_type") or "bearer"
     if not isinstance(access_token, str) or not access_token:
         return f"the token endpoint gave no access_token, but {', '.join(sorted(answer)) or 'nothing'}"
@@ -128,16 +149,3 @@ def _lifetime(value: object) -> float:
     except (TypeError, ValueError, OverflowError):
         return DEFAULT_LIFETIME
     return seconds if 1.0 <= seconds <= LONGEST_LIFETIME else DEFAULT_LIFETIME
-
-
-def refresh_failed(refusal: OAuthRefusal, previous: Token) -> CredentialError:
-    """Return the error for a refused refresh: permanent only where the grant is dead; an earlier one without an end is told."""
-    if not refusal.is_dead_grant:
-        return refusal.error(
-            "the token endpoint refused", "check client id and secret of the app, and that it is activated"
-        )
-    text = f"the token endpoint refused: {refusal}"
-    if previous.refreshing_since is not None:
-        began = time.strftime("%Y-%m-%d %H:%M:%SZ", time.gmtime(previous.refreshing_since))
-        text += f"; how a refresh begun at {began} ended is not known, and it may have used up the refresh token"
-    return ReauthorizationRequired(f"{text}; the user has to authorize the app again")

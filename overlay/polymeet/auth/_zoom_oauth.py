@@ -1,4 +1,4 @@
-"""Zoom apps that act for a user: the ways to be authorized, and the rotating refresh token that follows."""
+"""Zoom apps that act for a user: authorization code with PKCE (RFC 7636), device authorization (RFC 8628), rotating refresh tokens."""
 
 import math
 import time
@@ -14,41 +14,41 @@ from attrs import define, field
 
 from polymeet_runtime import without_url_secrets
 
-from ..errors import InvalidRequest, ReauthorizationRequired, TokenError
-from ._protocol import Exchange, HasExchange
-from ._refreshing import OnlyRefreshToken
-from ._repeating import Kind
+from ..errors import CredentialError, InvalidRequest, ReauthorizationRequired, TokenError
+from ._protocol import Exchange, HasExchange, RepeatKind
+from ._renewing import OnlyRefreshToken
 from ._stores import TokenStore
 from ._token import Token, TokenKey
 from ._token_endpoint import PENDING, OAuthRefusal, TokenEndpoint, checked_secret
-from ._zoom import ZOOM_OAUTH_URL, ZoomTokenAuth, read_zoom_token, refresh_failed
+from ._zoom import ZOOM_OAUTH_URL, ZoomTokenAuth, read_zoom_token
 
 __all__ = ("AuthorizationRequest", "DeviceAuthorization", "ZoomOAuth")
 
 DEVICE_GRANT: Final = "urn:ietf:params:oauth:grant-type:device_code"
 SLOW_DOWN_SECONDS: Final = 5.0
-"""How much longer to wait between polls after `slow_down` (RFC 8628, section 3.5)."""
+"""Seconds that `slow_down` adds to the interval between two polls (RFC 8628, section 3.5)."""
 INTERVAL: Final = 5.0
-"""Seconds between two polls where the answer does not say (RFC 8628, section 3.2)."""
+"""Seconds between two polls where the answer has no usable `interval` (RFC 8628, section 3.2)."""
 LONGEST_INTERVAL: Final = 60.0
-"""Seconds up to which the wait doubles while no poll gets an answer."""
+"""Seconds up to which the interval doubles while no poll gets an answer."""
 DEVICE_LIFETIME: Final = 900.0
+"""Seconds for the user to answer where the answer has no usable `expires_in`."""
 LONGEST_DEVICE_LIFETIME: Final = 86400.0
 
 
 @define(frozen=True)
 class AuthorizationRequest:
-    """Where to send the user, and what to keep until they are back. Keep it in the user's session, not in the page."""
+    """Authorization URL, and the state and PKCE verifier to keep until the user is back: in the user's session, not in the page."""
 
     url: str = field(repr=lambda url: repr(without_url_secrets(url)))
-    """It carries the state."""
+    """Authorization endpoint to send the user to. Its query has the state."""
     state: str = field(repr=False)
     code_verifier: str = field(repr=False)
 
 
 @define(frozen=True)
 class DeviceAuthorization:
-    """What to show to a user who authorizes on another device (RFC 8628, section 3.2)."""
+    """Device authorization answer: the code and the URI to show to the user (RFC 8628, section 3.2)."""
 
     user_code: str
     verification_uri: str
@@ -86,10 +86,10 @@ class ZoomOAuth(ZoomTokenAuth):
             client_id: Of the app.
             client_secret: Of the app; None for a public client, which has none and relies on PKCE.
             account: Your own name for the user, under which the token is stored.
-            redirect_uri: Where Zoom sends the user back to, as registered with the app.
+            redirect_uri: Redirection URI, as registered with the app.
             refresh_token: One from elsewhere to begin with; only used while the store has no token of this user.
-            store: Where the token is kept; in memory unless given.
-            oauth_url: Where Zoom's OAuth endpoints are.
+            store: Keeps the token; in memory unless given.
+            oauth_url: Base URL of Zoom's OAuth endpoints.
             clock: Gives the unix time.
 
         Raises:
@@ -102,7 +102,7 @@ class ZoomOAuth(ZoomTokenAuth):
 
     @property
     def rotates(self) -> bool:
-        """True: a refresh uses up the refresh token it is done with."""
+        """True: a refresh uses up the refresh token that it sends."""
         return True
 
     def first_token(self) -> Token | None:
@@ -110,7 +110,7 @@ class ZoomOAuth(ZoomTokenAuth):
         return None if self._seed is None else Token("", 0.0, 0.0, refresh_token=self._seed)
 
     async def request_token(self, previous: Token | None, exchange: Exchange) -> Token:
-        """Refresh (RFC 6749, section 6)."""
+        """Refresh the access token (RFC 6749, section 6)."""
         if previous is None or previous.refresh_token is None:
             raise ReauthorizationRequired(
                 f"there is no token of {self.key.account!r} yet; the user has to authorize the app"
@@ -120,7 +120,7 @@ class ZoomOAuth(ZoomTokenAuth):
         try:
             answer = await self._endpoint.ask("token", form, exchange, kind="never")
         except OAuthRefusal as refusal:
-            raise refresh_failed(refusal, previous) from None
+            raise _refresh_error(refusal, previous) from None
         token = read_zoom_token(answer, asked_at, self._endpoint.base_url)
         return token if token.refresh_token else _keeping(token, previous.refresh_token)
 
@@ -145,15 +145,15 @@ class ZoomOAuth(ZoomTokenAuth):
         return AuthorizationRequest(f"{self._endpoint.base_url}/authorize?{urlencode(query)}", state, verifier)
 
     async def exchange_code(self, client: HasExchange, callback_url: str, request: AuthorizationRequest) -> None:
-        """Turn the code in the URL that the user came back to into a token, and save it.
+        """Exchange the authorization code for a token, and save it (RFC 6749, section 4.1.3).
 
         Args:
             client: Through whose transport to ask.
-            callback_url: The whole URL, or its query.
-            request: What `authorization_request` gave before the user left.
+            callback_url: The URL that the user came back to, or its query.
+            request: The one that `authorization_request` returned before the user left.
 
         Raises:
-            InvalidRequest: The state is another one, so the answer belongs to another request; or there is no code.
+            InvalidRequest: The state differs, so the answer belongs to another request; or there is no code.
             TokenError: The user or Zoom refused.
         """
         code = _code_in(callback_url, request.state)
@@ -163,7 +163,7 @@ class ZoomOAuth(ZoomTokenAuth):
         await self._obtain(form, client.exchange, kind="never")
 
     async def start_device(self, client: HasExchange) -> DeviceAuthorization:
-        """Begin an authorization on another device. Raises `TokenError`."""
+        """Begin a device authorization (RFC 8628, section 3.1). Raises `TokenError`."""
         try:
             form = {"client_id": self._endpoint.client_id}
             answer = await self._endpoint.ask("devicecode", form, client.exchange, kind="safe")
@@ -174,7 +174,7 @@ class ZoomOAuth(ZoomTokenAuth):
     async def wait_for_device(self, client: HasExchange, device: DeviceAuthorization) -> None:
         """Poll until the user has answered on the other device, and save the token (RFC 8628, section 3.4 and 3.5).
 
-        While no poll gets an answer, and where Zoom has too much to do, the wait between two doubles, up to a minute.
+        The interval between two polls doubles, up to a minute, while none gets an answer or Zoom is overloaded.
 
         Raises `TokenError` when the user refused, or did not answer in time.
         """
@@ -195,7 +195,7 @@ class ZoomOAuth(ZoomTokenAuth):
         raise TokenError(f"the user has not answered within {device.expires_in:g} seconds; begin again")
 
     async def revoke(self, client: HasExchange) -> None:
-        """Have Zoom revoke the token and forget it here. Raises `TokenError` when Zoom did not do so; the token is then kept."""
+        """Revoke the token at Zoom and forget it here (RFC 7009). Raises `TokenError` when Zoom did not revoke it; it is kept then."""
         async with self._store.hold(self.key) as held:
             token = self._newer(await held.load() or self.first_token())
             if token is None:
@@ -207,7 +207,7 @@ class ZoomOAuth(ZoomTokenAuth):
                 raise refusal.error("Zoom did not revoke the token") from None
             await self.forget("the token was revoked; the user has to authorize the app again")
 
-    async def _obtain(self, form: Mapping[str, str], exchange: Exchange, *, kind: Kind | None) -> None:
+    async def _obtain(self, form: Mapping[str, str], exchange: Exchange, *, kind: RepeatKind | None) -> None:
         asked_at = self._clock()
         try:
             answer = await self._endpoint.ask("token", form, exchange, kind=kind)
@@ -229,8 +229,21 @@ class _StillPending(Exception):
         self.slower = slower
 
 
+def _refresh_error(refusal: OAuthRefusal, previous: Token) -> CredentialError:
+    """Return the error for a refused refresh: permanent only for a dead grant. An earlier refresh without a known end is mentioned."""
+    if not refusal.is_dead_grant:
+        return refusal.error(
+            "the token endpoint refused", "check client id and secret of the app, and that it is activated"
+        )
+    text = f"the token endpoint refused: {refusal}"
+    if previous.refreshing_since is not None:
+        began = time.strftime("%Y-%m-%d %H:%M:%SZ", time.gmtime(previous.refreshing_since))
+        text += f"; how a refresh begun at {began} ended is not known, and it may have used up the refresh token"
+    return ReauthorizationRequired(f"{text}; the user has to authorize the app again")
+
+
 def _keeping(token: Token, refresh_token: str) -> Token:
-    """Return *token* with the refresh token it was got with, for a server that does not rotate it (RFC 6749, section 6)."""
+    """Return *token* with the refresh token that was sent, for a server that does not rotate it (RFC 6749, section 6)."""
     return Token.from_dict({**token.to_dict(), "refresh_token": refresh_token})
 
 

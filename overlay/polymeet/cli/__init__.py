@@ -4,20 +4,39 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-
-from . import _operations
+from importlib import import_module
+from typing import Final, NoReturn
 
 __all__ = ("main",)
+
+_COMMANDS: Final = {
+    "operations": "list every operation with its path, rate label, scopes and pages",
+    "recurrence": "show when a recurrence rule occurs and what each provider would get for it",
+}
+"""Help by command, each of which is a module."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return its exit status."""
-    parser = argparse.ArgumentParser(prog="python -m polymeet", description="What polymeet can tell on a command line.")
+    words = sys.argv[1:] if arguments is None else arguments
+    parser = _Parser(prog="python -m polymeet", description="What polymeet can tell on a command line.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    command = commands.add_parser("operations", help="list every operation with its path, rate label, scopes and pages")
-    _operations.add_arguments(command)
-    command.set_defaults(run=_operations.run)
-    options = parser.parse_args(arguments)
+    for name, description in _COMMANDS.items():
+        command = commands.add_parser(name, help=description, description=f"{description.capitalize()}.")
+        if [name] == list(words[:1]):  # the others are not imported: what they stand on takes time
+            module = import_module(f"._{name}", __package__)
+            module.add_arguments(command)
+            command.set_defaults(run=module.run, error=command.error)
+    options, rest = parser.parse_known_args(words)
+    if rest:
+        options.error(f"unrecognized arguments: {' '.join(rest)}")
     try:
         status: int = options.run(options)
         sys.stdout.flush()

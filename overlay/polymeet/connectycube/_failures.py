@@ -8,10 +8,9 @@ from polymeet_runtime import as_object
 from .._base.answer import Answer
 from .._base.failures import Failure, as_field_errors, as_texts, read_code, unreadable_failure
 
-__all__ = ("means_ended_session", "read_failure")
+__all__ = ("read_failure",)
 
 _BASE: Final = "base"
-_NO_SESSION: Final = "required session does not exist"
 
 
 def read_failure(answer: Answer) -> Failure | None:
@@ -20,16 +19,6 @@ def read_failure(answer: Answer) -> Failure | None:
     if answer.is_success and (body is None or set(body) != {"errors"}):
         return None
     return (None if body is None else _from_object(body)) or unreadable_failure(answer)
-
-
-def means_ended_session(answer: Answer) -> bool:
-    """Whether this is the 401 of a session that has ended, in any of the shapes of its errors.
-
-    The words decide, for wrong passwords and signatures are 401s too, and a new session would not help there; nor does a 401
-    without words say which of them it is.
-    """
-    texts = _general_texts(answer.json_object() or {}) if answer.status_code == 401 else []
-    return bool(texts) and texts[0].strip().rstrip(".").casefold() == _NO_SESSION
 
 
 def _from_object(body: Mapping[str, Any]) -> Failure | None:

@@ -10,11 +10,11 @@ from polymeet_api.connectycube.models import Meeting, MeetingCreate, MeetingTime
 from .._base.checks import is_whole
 from ..errors import InvalidRequest
 from ..recurrence import PlannedMeeting, Series, connectycube_times, from_zoom, to_connectycube
-from ..recurrence.wire import Fields, shown, with_notes
-from ..recurrence.zones import time_zone
+from ..recurrence._dialects.fields import Fields, shown, zone_name
+from ..recurrence._rule.series import with_notes
+from ..recurrence._rule.zones import time_zone
 from ..series._creating import CONCURRENCY, check_kind, create_all
 from ..series._result import SeriesResult
-from ..series._zoom_meetings import zone_name
 from . import ConnectyCube
 
 __all__ = ("ConnectyCubeWhen", "create_series", "read_series")

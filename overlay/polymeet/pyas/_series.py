@@ -17,12 +17,13 @@ from polymeet_api.pyas.models import Recurrence as PyasRecurrence
 
 from ..errors import InvalidRequest
 from ..recurrence import Mode, PlannedMeeting, Series, from_graph, to_pyas
-from ..recurrence.starts import PyasEventTimes, PyasMeetingTimes, pyas_event_times, pyas_meeting_times
-from ..recurrence.wire import Fields, with_notes
-from ..recurrence.zones import resolve, time_zone
+from ..recurrence._dialects.fields import Fields, zone_name
+from ..recurrence._dialects.times import PyasEventTimes, PyasMeetingTimes, pyas_event_times, pyas_meeting_times
+from ..recurrence._dialects.zoom_meetings import RECURRING, SINGLE, read_zoom_meeting
+from ..recurrence._rule.series import with_notes
+from ..recurrence._rule.zones import resolve, time_zone
 from ..series._creating import CONCURRENCY, check_kind, create_all
 from ..series._result import SeriesResult
-from ..series._zoom_meetings import RECURRING, SINGLE, read_zoom_meeting, zone_name
 from . import Pyas
 
 __all__ = (

@@ -5,7 +5,7 @@
     RawRule       one outside of the model, for single meetings      verify    whether a provider did what it was asked
 
 A mapping says what it rewrote and what would be lost; in strict mode it raises `NotRepresentable` unless the provider holds exactly
-the same occurrences. `polymeet.recurrence.errors` lists what can be wrong.
+the same occurrences. Everything that can be wrong is an `InvalidRecurrence`. `NOTE_CODES` and `LOSS_CODES` explain the codes of findings.
 
     series = Series.from_rrule(
         "FREQ=MONTHLY;BYDAY=-1FR;COUNT=6",
@@ -16,11 +16,21 @@ the same occurrences. `polymeet.recurrence.errors` lists what can be wrong.
     payload = to_zoom(series).payload
 """
 
-from typing import TYPE_CHECKING
-
-from polymeet_runtime import lazy_attributes
-
-from .errors import (
+from ._dialects.connectycube import to_connectycube
+from ._dialects.google import from_google, to_google
+from ._dialects.graph import from_graph, to_graph
+from ._dialects.pyas import from_pyas, to_pyas
+from ._dialects.times import (
+    MeetingTimes,
+    connectycube_times,
+    graph_times,
+    pyas_event_times,
+    pyas_meeting_times,
+    zoom_times,
+)
+from ._dialects.zoom import from_zoom, to_zoom
+from ._dialects.zoom_occurrences import Verification, verify
+from ._errors import (
     AwareStart,
     CountWithUntil,
     InvalidCount,
@@ -44,69 +54,13 @@ from .errors import (
     UnsupportedRRule,
     UntilBeforeStart,
 )
-from .notes import Note
-from .rule import Frequency, NDay, Recurrence, Skip
-from .series import Series
-from .weekday import Weekday
-
-if TYPE_CHECKING:
-    from .connectycube import MeetingTimes as MeetingTimes
-    from .connectycube import connectycube_times as connectycube_times
-    from .connectycube import to_connectycube as to_connectycube
-    from .google import from_google as from_google
-    from .google import to_google as to_google
-    from .graph import from_graph as from_graph
-    from .graph import to_graph as to_graph
-    from .limits import GraphLimits as GraphLimits
-    from .limits import ZoomLimits as ZoomLimits
-    from .mapped import Loss as Loss
-    from .mapped import Mapped as Mapped
-    from .mapped import MappingWarning as MappingWarning
-    from .mapped import Mode as Mode
-    from .mapped import PlannedMeeting as PlannedMeeting
-    from .pyas import from_pyas as from_pyas
-    from .pyas import to_pyas as to_pyas
-    from .raw import RawRule as RawRule
-    from .rewrites import Rewrite as Rewrite
-    from .rewrites import exact_rewrites as exact_rewrites
-    from .starts import graph_times as graph_times
-    from .starts import pyas_event_times as pyas_event_times
-    from .starts import pyas_meeting_times as pyas_meeting_times
-    from .starts import zoom_times as zoom_times
-    from .verification import Verification as Verification
-    from .verification import verify as verify
-    from .zoom import from_zoom as from_zoom
-    from .zoom import to_zoom as to_zoom
-
-_MODULES = {
-    "GraphLimits": "limits",
-    "Loss": "mapped",
-    "Mapped": "mapped",
-    "MappingWarning": "mapped",
-    "MeetingTimes": "connectycube",
-    "Mode": "mapped",
-    "PlannedMeeting": "mapped",
-    "RawRule": "raw",
-    "Rewrite": "rewrites",
-    "Verification": "verification",
-    "ZoomLimits": "limits",
-    "connectycube_times": "connectycube",
-    "exact_rewrites": "rewrites",
-    "from_google": "google",
-    "from_graph": "graph",
-    "from_pyas": "pyas",
-    "from_zoom": "zoom",
-    "graph_times": "starts",
-    "pyas_event_times": "starts",
-    "pyas_meeting_times": "starts",
-    "to_connectycube": "connectycube",
-    "to_google": "google",
-    "to_graph": "graph",
-    "to_pyas": "pyas",
-    "to_zoom": "zoom",
-    "verify": "verification",
-    "zoom_times": "starts",
-}
+from ._findings import LOSS_CODES, NOTE_CODES, Loss, MappingWarning, Note, Rewrite
+from ._mapping.capabilities import GraphLimits, ZoomLimits
+from ._mapping.meetings import Mapped, Mode, PlannedMeeting
+from ._mapping.raw_rule import RawRule
+from ._rule.days import NDay, Weekday
+from ._rule.recurrence import Frequency, Recurrence, Skip
+from ._rule.series import Series, exact_rewrites
 
 __all__ = (
     "AwareStart",
@@ -125,14 +79,16 @@ __all__ = (
     "InvalidRecurrence",
     "InvalidSetPosition",
     "InvalidSkip",
+    "LOSS_CODES",
     "Loss",
     "Mapped",
     "MappingWarning",
     "MeetingTimes",
     "Mode",
     "NDay",
-    "Note",
+    "NOTE_CODES",
     "NotRepresentable",
+    "Note",
     "PlannedMeeting",
     "RawRule",
     "Recurrence",
@@ -166,11 +122,3 @@ __all__ = (
     "verify",
     "zoom_times",
 )
-
-
-if not TYPE_CHECKING:  # so that type checkers tell of a name that does not exist
-    __getattr__ = lazy_attributes(__name__, _MODULES)
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)

@@ -8,7 +8,7 @@ from attrs import evolve
 from .._base.answer import Answer
 from .._base.failures import Failure, as_field_errors, as_text, read_code, unreadable_failure
 
-__all__ = ("UNKNOWN_USER", "means_expired_token", "read_failure")
+__all__ = ("UNKNOWN_USER", "read_failure")
 
 UNKNOWN_USER: Final = 1001
 """The code of a 404 that is about the user, who is unknown or in another account, whatever was asked for."""
@@ -35,20 +35,6 @@ def read_failure(answer: Answer) -> Failure | None:
         return unreadable_failure(answer)
     has_many_meanings = failure.code in _MANY_MEANINGS and failure.code != answer.status_code
     return evolve(failure, is_undocumented=has_many_meanings)
-
-
-def means_expired_token(answer: Answer) -> bool:
-    """Whether Zoom refused the access token, in any of the shapes in which it says so.
-
-    Code 124, as a number or as text, in either kind of body, with 400, 401 or a success (as in place of a file); or a 401 without a body,
-    as hosts of files send it. Missing scopes (4700, 4711) and every other 401 are not meant: a new token would not help.
-    """
-    if answer.status_code == 401 and not answer.content.strip():
-        return True
-    if not (answer.is_success or answer.status_code in (400, 401)):
-        return False
-    failure = read_failure(answer)
-    return failure is not None and failure.code == _EXPIRED_TOKEN
 
 
 def _is_failure(body: Mapping[str, Any]) -> bool:

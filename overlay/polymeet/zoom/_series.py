@@ -12,11 +12,11 @@ from polymeet_api.zoom.models import Recurrence as ZoomRecurrence
 from ..errors import InvalidRequest, PolymeetError
 from ..errors._unanswered import Reconcilable
 from ..recurrence import Mode, PlannedMeeting, Series, ZoomLimits, to_zoom, verify
-from ..recurrence.starts import ZoomTimes, zoom_times
-from ..recurrence.zones import resolve
+from ..recurrence._dialects.times import ZoomTimes, zoom_times
+from ..recurrence._dialects.zoom_meetings import RECURRING, SINGLE, read_zoom_meeting
+from ..recurrence._rule.zones import resolve
 from ..series._creating import CONCURRENCY, check_kind, create_all
 from ..series._result import SeriesResult, rolled_back
-from ..series._zoom_meetings import RECURRING, SINGLE, read_zoom_meeting
 from . import Zoom
 
 __all__ = ("ZoomWhen", "create_series", "read_series")

@@ -12,10 +12,10 @@ import pytest
 
 from polymeet.auth import (
     GuestLogin,
+    HeldToken,
     MemoryTokenStore,
     TokenKey,
 )
-from polymeet.auth._stores import HeldToken
 from tests.polymeet.auth.cubes import HOUR, NOW, Cube, a_day_more, always, calls, header_date
 
 pytestmark = pytest.mark.anyio

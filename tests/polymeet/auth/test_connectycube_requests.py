@@ -11,7 +11,7 @@ from polymeet.auth import (
     GuestLogin,
     PasswordLogin,
 )
-from polymeet.auth._connectycube_request import Hash, session_signature
+from polymeet.auth._connectycube_endpoint import Hash, session_signature
 from tests.polymeet.auth.cubes import ADA, NOW, Cube
 
 pytestmark = pytest.mark.anyio

@@ -11,7 +11,7 @@ from polymeet.auth import (
     GuestLogin,
     PasswordLogin,
 )
-from polymeet.auth._connectycube_request import Hash
+from polymeet.auth._connectycube_endpoint import Hash
 from polymeet.errors import (
     AuthenticationError,
     NotFound,

@@ -336,7 +336,12 @@ async def test_nothing_secret_is_ever_shown(caplog: pytest.LogCaptureFixture) ->
     auth = good.auth()
     async with good.client(auth) as client:
         await client.meetings.list_meetings()
-        shown += [repr(auth), repr(auth._token), repr(await auth.authorize(client.exchange)), repr(good.client(auth))]
+        shown += [
+            repr(auth),
+            repr(auth._tokens.in_use),
+            repr(await auth.authorize(client.exchange)),
+            repr(good.client(auth)),
+        ]
         good.answer_call = always(401, json={"errors": ["Unauthorized"]})
         (refused,) = await calls(client, 1)
         assert refused is not None

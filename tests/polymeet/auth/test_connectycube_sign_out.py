@@ -12,11 +12,11 @@ from polymeet import ConnectyCube
 from polymeet._base.answer import Answer
 from polymeet.auth import (
     ConnectyCubeSession,
+    HeldToken,
     MemoryTokenStore,
     Token,
     TokenKey,
 )
-from polymeet.auth._stores import HeldToken
 from polymeet.errors import (
     ReauthorizationRequired,
     TokenError,

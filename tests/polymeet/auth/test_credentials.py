@@ -1,12 +1,16 @@
 """Credentials: the right header, nothing in the repr, and a clear error when there is none."""
 
+import ast
 from collections.abc import Awaitable, Callable
+from importlib import import_module
+from modulefinder import ModuleFinder
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from polymeet import ConnectyCube, Pyas, Zoom
+from polymeet import ConnectyCube, Pyas, Zoom, auth
 from polymeet._base.answer import Answer
 from polymeet.auth import ApiKey, Auth, Authorization, BearerToken, ConnectyCubeToken, Exchange
 from polymeet.errors import CredentialError
@@ -166,3 +170,25 @@ async def test_a_create_that_succeeded_is_not_sent_again_whatever_a_credential_m
     zoom = Zoom(Own(key, expired=True), transport=server.transport)
     assert (await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))).id == 1
     assert len(server.requests) == 1
+
+
+def test_type_checkers_read_the_same_names() -> None:
+    stub = ast.parse(Path(auth.__file__).with_suffix(".pyi").read_text("utf-8"))
+    imports = {
+        alias.name: node.module for node in stub.body if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    [listed] = [ast.literal_eval(node.value) for node in stub.body if isinstance(node, ast.Assign)]
+    assert list(listed) == sorted(imports) == list(auth.__all__) == dir(auth)
+    for name in auth.__all__:
+        assert getattr(auth, name) is getattr(import_module(f"polymeet.auth.{imports[name]}"), name)
+
+
+def test_a_freezer_that_follows_imports_finds_every_credential_and_store(tmp_path: Path) -> None:
+    """Applications that PyInstaller makes hold the modules that some `import` statement names, run or not."""
+    program = tmp_path / "program.py"
+    program.write_text("from polymeet.auth import BearerToken\n")
+    folder = Path(auth.__file__).parent
+    finder = ModuleFinder([str(folder.parent.parent)])
+    finder.run_script(str(program))
+    wanted = {f"polymeet.auth.{module.stem}" for module in folder.glob("_[a-z]*.py")}
+    assert wanted <= finder.modules.keys()

@@ -14,12 +14,12 @@ from polymeet.auth import (
     Authorization,
     ConnectyCubeSession,
     Exchange,
+    HeldToken,
     MemoryTokenStore,
     TokenKey,
     ZoomOAuth,
     ZoomServerToServer,
 )
-from polymeet.auth._stores import HeldToken
 from polymeet.errors import TokenError
 from polymeet.retry import Retry
 

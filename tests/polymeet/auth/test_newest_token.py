@@ -13,9 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet import Zoom
-from polymeet.auth import MemoryTokenStore, Token, TokenKey, ZoomOAuth, ZoomServerToServer
+from polymeet.auth import HeldToken, MemoryTokenStore, Token, TokenKey, ZoomOAuth, ZoomServerToServer
 from polymeet.auth import _single_flight as single_flight
-from polymeet.auth._stores import HeldToken
 from polymeet.errors import ReauthorizationRequired, TokenError, TokenStoreError
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox

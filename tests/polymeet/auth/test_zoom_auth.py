@@ -18,6 +18,7 @@ from polymeet.auth import (
     ApiKey,
     BearerToken,
     ConnectyCubeSession,
+    HeldToken,
     MemoryTokenStore,
     PasswordLogin,
     Token,
@@ -25,7 +26,6 @@ from polymeet.auth import (
     ZoomOAuth,
     ZoomServerToServer,
 )
-from polymeet.auth._stores import HeldToken
 from polymeet.errors import (
     CredentialError,
     ReauthorizationRequired,

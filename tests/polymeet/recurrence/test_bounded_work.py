@@ -25,9 +25,9 @@ from polymeet.recurrence import (
     to_pyas,
     to_zoom,
 )
-from polymeet.recurrence.expansion import expand
-from polymeet.recurrence.phases import given as given_by
-from polymeet.recurrence.phases import last_start, total
+from polymeet.recurrence._rule.expansion import expand
+from polymeet.recurrence._rule.lookup import given as given_by
+from polymeet.recurrence._rule.lookup import last_start, total
 from tests.polymeet.recurrence.strategies import Case, cases, to_series
 
 MONDAY = datetime(2027, 1, 4, 9)
@@ -76,7 +76,7 @@ HOSTILE = {
 }
 
 ASKED: dict[str, Callable[[Series], Any]] = {
-    "count": Series.count,
+    "count": Series.occurrence_count,
     "normal_form": Series.normal_form,
     "exact_rewrites": exact_rewrites,
     "to_rrule": Series.to_rrule,
@@ -121,7 +121,7 @@ def test_hostile_rules(text: str) -> None:
 )
 def test_what_is_counted_and_not_walked(rule: Recurrence, starts: int) -> None:
     first = next(expand(rule, MONDAY))
-    assert Series(first, RIGA, HOUR, rule).count() == starts
+    assert Series(first, RIGA, HOUR, rule).occurrence_count() == starts
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_the_same_as_walking_it(case: Case) -> None:
     if rule.bounded:
         assert total(rule, start) == len(starts)
         assert last_start(rule, start) == starts[-1]
-        assert series.count() == len(case.starts())
+        assert series.occurrence_count() == len(case.starts())
     asked = {one + timedelta(days=days) for one in starts[:60] for days in (-7, -1, 0, 1)} | {
         start + timedelta(hours=1)
     }

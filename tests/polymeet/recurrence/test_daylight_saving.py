@@ -102,7 +102,7 @@ def test_ends_are_days_of_the_meetings_zone(
     last = datetime.fromisoformat(start) + timedelta(weeks=2)
     until = instant(last, zone).strftime("%Y%m%dT%H%M%SZ")
     weekly = series(f"FREQ=WEEKLY;UNTIL={until}", start, zone)
-    assert weekly.count() == 3
+    assert weekly.occurrence_count() == 3
     assert sent(to_zoom(weekly))["weekly_days"] == weekday
     assert sent(to_zoom(weekly))["end_date_time"] == end_of_zoom
     assert sent(to_pyas(weekly))["endDate"] == end_of_zoom
@@ -126,7 +126,7 @@ def test_an_end_where_clocks_change_at_midnight(zone: str, start: str) -> None:
     first = datetime.fromisoformat(start)
     until = instant(first + timedelta(days=2), zone).strftime("%Y%m%dT%H%M%SZ")
     daily = series(f"FREQ=DAILY;UNTIL={until}", start, zone)
-    assert daily.count() == 3
+    assert daily.occurrence_count() == 3
     payload = sent(to_zoom(daily))
     for reading in OPEN_READINGS:
         assert zoom(payload, first, zone, reading, limit=9) == list(daily.local_starts()), reading

@@ -1,0 +1,119 @@
+"""State of a renewing credential: the tokens that it knows (`KnownTokens`), and why it gives none (`Denial`, `Backoff`)."""
+
+import copy
+import math
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import define, field
+
+from ..errors import CredentialError, ReauthorizationRequired, TokenError
+from ._token import Token, is_token_text
+
+__all__ = ("Backoff", "Denial", "KnownTokens")
+
+SKEW: Final = 10.0
+"""Seconds before its end from which a token counts as expired: the request has to travel, and clocks differ. A tenth of short lives."""
+EARLY: Final = 300.0
+"""Seconds before its end from which a token is renewed in the background, while it is still used. A tenth of short lives."""
+FIRST_PAUSE: Final = 5.0
+"""Seconds for which a refused credential is not sent again. They double with each refusal in a row."""
+LONGEST_PAUSE: Final = 300.0
+"""Seconds up to which they double: an app that is activated, or a password that is set right, is noticed by then."""
+LONGEST_RETRY_AFTER: Final = 3600.0
+"""Seconds of `Retry-After` that are kept to."""
+
+
+class KnownTokens:
+    """Tokens of one credential in this process."""
+
+    def __init__(self) -> None:
+        self.in_use: Token | None = None
+        self.newest: Token | None = None
+        """The newest token ever seen here, whether or not it can be used and the store took it."""
+        self.loaded: Token | None = None
+        """The token that the store had when a renewal began."""
+        self.expired: str | None = None
+        """The access token that the provider called expired."""
+
+    def is_usable(self, token: Token, now: float) -> bool:
+        """Whether *token* has an access token that lasts for a request."""
+        is_expired = token.access_token in ("", self.expired)
+        return not is_expired and token.seconds_left(now) > min(SKEW, token.lifetime() / 10)
+
+    def is_early(self, token: Token, now: float) -> bool:
+        """Whether *token* ends soon."""
+        return token.seconds_left(now) < min(EARLY, token.lifetime() / 10)
+
+    def own(self) -> Token | None:
+        """Return the newest token of this process. Of one and the same, that in use knows best when it ends."""
+        tokens = [token for token in (self.in_use, self.newest) if token is not None]
+        return max(tokens, key=lambda token: token.obtained_at, default=None)
+
+    def newer(self, saved: Token | None, now: float, *, rotates: bool) -> Token | None:
+        """Return *saved*, or the own token where that is newer and worth something: the store may have lost it."""
+        own = self.own()
+        if own is None or (saved is not None and saved.obtained_at >= own.obtained_at):
+            return saved
+        return own if rotates or self.is_usable(own, now) else saved
+
+    def may_take_over(self, token: Token, now: float) -> bool:
+        """Whether *token* of the store can be used, and is not the one that there was a reason to replace."""
+        is_in_use = self.in_use is not None and self.in_use.access_token == token.access_token
+        return not is_in_use and self.is_usable(token, now) and is_token_text(token.access_token)
+
+    def forget(self) -> None:
+        """Forget the own token, so that it is not put in the place of another one in the store."""
+        self.in_use = self.newest = None
+
+    def secrets(self) -> Iterator[str]:
+        """Yield the tokens of a renewal, which a store of the caller's may show in its errors."""
+        for token in (self.in_use, self.loaded, self.newest):
+            if token is not None:
+                yield from token.secrets()
+
+
+@define(frozen=True)
+class Denial:
+    """The error of a credential without a token. It holds while the store holds the same token and, unless it is final, for a time."""
+
+    error: CredentialError
+    stored: Token | None = field(repr=False)
+    began: float = -math.inf
+    until: float = math.inf
+    """Unix times. A clock that was set back ends it, rather than making it longer."""
+
+    @property
+    def is_final(self) -> bool:
+        """Whether no waiting helps."""
+        return isinstance(self.error, ReauthorizationRequired)
+
+    def is_over(self, now: float) -> bool:
+        """Whether it is time to ask again."""
+        return not self.began <= now < self.until
+
+    def again(self, now: float) -> CredentialError:
+        """Return the error for a later call."""
+        error = copy.copy(self.error)
+        if isinstance(error, TokenError):
+            error.retry_after = self.until - now
+        return error
+
+
+class Backoff:
+    """Pauses after refusals: longer with each in a row, so that a wrong password is not tried again and again."""
+
+    def __init__(self) -> None:
+        self._refusals = 0
+
+    def pause_after(self, error: TokenError) -> float:
+        """Return the seconds to wait after *error*; 0 where the endpoint neither refused nor asked for a pause."""
+        grown = 0.0
+        if error.refused:
+            grown = min(FIRST_PAUSE * 2.0 ** min(self._refusals, 30), LONGEST_PAUSE)
+            self._refusals += 1
+        return max(grown, min(error.retry_after or 0.0, LONGEST_RETRY_AFTER))
+
+    def reset(self) -> None:
+        """Begin anew: there is a token."""
+        self._refusals = 0
