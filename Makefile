@@ -23,8 +23,8 @@ test: $(READY)  ## all tests that take less than minutes
 	$(RUN) -m pytest -m "not stress" $(SIDE_BY_SIDE)
 
 # What keeps a pace only waits, and is late where others compute: it runs by itself, all of it at once.
-stress: $(READY)  ## all tests, with many hypothesis examples and those that take minutes; then on uvloop and with the lowest dependencies
-	HYPOTHESIS_PROFILE=stress $(RUN) -m pytest -m "not paced" $(SIDE_BY_SIDE)
+stress: $(READY)  ## the tests that take minutes: many hypothesis examples, the built wheel, uvloop, the lowest dependencies
+	HYPOTHESIS_PROFILE=stress $(RUN) -m pytest -m "(property or stress) and not paced" $(SIDE_BY_SIDE)
 	$(RUN) -m pytest -m "paced" --numprocesses 5 --dist load tests/polymeet/rate_limits
 	POLYMEET_TEST_LOOPS=uvloop $(RUN) -m pytest -m "not stress" -k uvloop $(SIDE_BY_SIDE)
 	$(MAKE) lowest

@@ -245,7 +245,7 @@ def _shown_error(answer: Answer, hide: Redactor) -> str:
 def _general_texts(body: Mapping[str, Any]) -> list[str]:
     """Return the errors of no single field: `errors` as a list, as a text or as `{base: [...]}`; or `message`."""
     errors = as_object(body.get("errors"))
-    return as_texts(body.get("errors") or body.get("message") if errors is None else errors.get(BASE))
+    return as_texts(body.get("errors") or body.get("message") or None if errors is None else errors.get(BASE))
 
 
 def _checked_id(value: object) -> int | str:

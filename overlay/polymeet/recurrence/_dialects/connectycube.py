@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Final
 
+from ..._providers import PROVIDERS
 from .._findings import MappingWarning
 from .._mapping.meetings import Mapped, Mode, check_options, single_meetings, warnings_for
 from .._rule.series import Series
@@ -14,7 +15,7 @@ from .times import MeetingTimes, connectycube_times
 
 __all__ = ("PROVIDER", "to_connectycube")
 
-PROVIDER: Final = "ConnectyCube"
+PROVIDER: Final = PROVIDERS["connectycube"].name
 
 
 def to_connectycube(

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 
 from polymeet_api.pyas.models import Recurrence as PyasRecurrence
 
+from ..._providers import PROVIDERS
 from .._errors import InvalidRecurrence
 from .._findings import Rewrite
 from .._mapping.capabilities import Capabilities, GraphLimits, Pattern, ZoomLimits
@@ -29,7 +30,7 @@ __all__ = ("PROVIDER", "PyasCalendar", "from_pyas", "to_pyas")
 PyasCalendar = Literal["zoom", "microsoft"]
 """The calendar that stands behind Pyas."""
 
-PROVIDER: Final = "Pyas"
+PROVIDER: Final = PROVIDERS["pyas"].name
 _TYPES: Final[Mapping[str, Frequency]] = {"daily": "daily", "weekly": "weekly", "monthly": "monthly"}
 _OWNERS: Final[Mapping[str, Frequency | None]] = {"daysOfWeek": "weekly", "dayOfMonth": "monthly", "month": None}
 """The type that each member belongs to; what `month` does to a monthly series is documented nowhere."""

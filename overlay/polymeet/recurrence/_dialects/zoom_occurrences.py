@@ -16,6 +16,7 @@ from attrs import define
 
 from polymeet_api.zoom.models import Meeting, Occurrence
 
+from ..._providers import PROVIDERS
 from .._errors import InvalidDateTime, InvalidRecurrence, UnknownRecurrence
 from .._findings import Note
 from .._rule.series import Series
@@ -31,7 +32,7 @@ __all__ = (
     "verify",
 )
 
-PROVIDER: Final = "Zoom"
+PROVIDER: Final = PROVIDERS["zoom"].name
 MOST_LISTED: Final = 50
 """The document of a meeting says that it lists no more than that."""
 _MOST_READ: Final = 1000
