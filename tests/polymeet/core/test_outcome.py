@@ -265,8 +265,8 @@ class TestPyas:
         )
         body = MicrosoftEventCreate(account_id="account-1", calendar_id="calendar-1", event_data=data)
         pyas = sandbox.pyas(retry=QUICK)
-        later = {"start_date": START + timedelta(hours=1), "end_date": START + timedelta(hours=2)}
-        for other in (evolve(data, title="Interviews"), evolve(data, **later)):
+        later = evolve(data, start_date=START + timedelta(hours=1), end_date=START + timedelta(hours=2))
+        for other in (evolve(data, title="Interviews"), later):
             await pyas.microsoft_events.create_microsoft_event(body=evolve(body, event_data=other))
         lose(sandbox, "pyas", "create_microsoft_event", made=made)
         with pytest.raises(OutcomeUnknown) as caught:
