@@ -35,9 +35,9 @@ class Slow:
 
     @property
     def transport(self) -> httpx.AsyncBaseTransport:
-        return httpx.MockTransport(self._answer)
+        return httpx.MockTransport(self.answer)
 
-    async def _answer(self, request: httpx.Request) -> httpx.Response:
+    async def answer(self, request: httpx.Request) -> httpx.Response:
         if request.url.path not in ("/oauth/token", "/session"):
             return httpx.Response(200, json=[] if "connectycube" in request.url.host else {})
         self.token_requests += 1
@@ -126,7 +126,7 @@ async def test_a_client_that_is_left_costs_another_no_token(attempts: int) -> No
             raise httpx.ReadError("the pool was closed")
 
     auth = ZoomServerToServer("a", "c", "s")
-    first = Zoom(auth, transport=Closing(Slow(30)._answer), retry=Retry(attempts=attempts, base=0.01))
+    first = Zoom(auth, transport=Closing(Slow(30).answer), retry=Retry(attempts=attempts, base=0.01))
     second = Zoom(auth, transport=Slow(0).transport)
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(leave_in_the_middle, first, first.users.list_users)

@@ -36,7 +36,7 @@ class Provider:
     """A token endpoint that fails with each of *failures* in turn and gives tokens then, and an API that takes them."""
 
     def __init__(self, *failures: Failing) -> None:
-        self._failures = list(failures)
+        self.failures = list(failures)
         self.token_requests: list[httpx.Request] = []
         self.calls = 0
         self.lifetime = 3600.0
@@ -53,8 +53,8 @@ class Provider:
             return httpx.Response(200, json=[] if "connectycube" in request.url.host else {})
         self.token_requests.append(request)
         await anyio.sleep(self.delay)
-        if self._failures:
-            failure = self._failures.pop(0)
+        if self.failures:
+            failure = self.failures.pop(0)
             if isinstance(failure, Exception):
                 raise failure
             return httpx.Response(failure.status_code, headers=failure.headers, content=failure.content)
@@ -257,7 +257,7 @@ async def test_a_renewal_ahead_of_time_is_repeated_too() -> None:
     zoom = Zoom(auth, transport=provider.transport, retry=QUICK)
     await zoom.users.list_users()
     now[0] += 3600 - 60
-    provider._failures += [httpx.Response(503), httpx.ReadError("reset")]
+    provider.failures += [httpx.Response(503), httpx.ReadError("reset")]
     await zoom.users.list_users()
     await auth.wait_until_idle()
     assert len(provider.token_requests) == 4

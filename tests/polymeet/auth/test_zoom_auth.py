@@ -1,26 +1,23 @@
-"""Zoom's credentials against the sandbox's OAuth server, which rotates, expires, fails and counts."""
+"""Zoom's tokens: one renewal for all who wait, a new pair is saved before it is used, and a token goes to Zoom alone."""
 
 import json
 import logging
 import pickle
 import traceback
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable
 from contextlib import asynccontextmanager
 
 import anyio
 import httpx
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet import Zoom
-from polymeet._base.answer import Answer
 from polymeet.auth import (
     ApiKey,
     BearerToken,
     ConnectyCubeSession,
-    DeviceAuthorization,
     HeldToken,
     MemoryTokenStore,
     PasswordLogin,
@@ -29,12 +26,8 @@ from polymeet.auth import (
     ZoomOAuth,
     ZoomServerToServer,
 )
-from polymeet.downloads import open_download
 from polymeet.errors import (
-    AuthenticationError,
     CredentialError,
-    InvalidRequest,
-    PermissionDenied,
     ReauthorizationRequired,
     TokenError,
     TokenStoreError,
@@ -42,44 +35,19 @@ from polymeet.errors import (
 from polymeet.httpx_auth import HttpxAuth
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
-from tests.helpers.answers import Server
-from tests.polymeet.auth.concurrency import outcomes
+from tests.polymeet.auth.zoom_accounts import (
+    CALLERS,
+    Make,
+    both_kinds,
+    calls,
+    challenge,
+    client,
+    server_to_server,
+    token_requests,
+    user,
+)
 
 pytestmark = pytest.mark.anyio
-
-CALLERS = 1_000
-
-
-def server_to_server(sandbox: Sandbox, **options: object) -> ZoomServerToServer:
-    oauth = sandbox.zoom_oauth
-    clock = lambda: sandbox.clock.now().timestamp()  # noqa: E731 - the sandbox's time is the client's
-    return ZoomServerToServer(oauth.account_id, oauth.client_id, oauth.client_secret, clock=clock, **options)  # type: ignore[arg-type]
-
-
-def user(sandbox: Sandbox, **options: object) -> ZoomOAuth:
-    oauth = sandbox.zoom_oauth
-    clock = lambda: sandbox.clock.now().timestamp()  # noqa: E731 - the sandbox's time is the client's
-    options = {"refresh_token": oauth.issue_refresh_token(), "redirect_uri": "https://app.example/back", **options}
-    return ZoomOAuth(oauth.client_id, oauth.client_secret, clock=clock, **options)  # type: ignore[arg-type]
-
-
-Make = Callable[..., ZoomServerToServer | ZoomOAuth]
-both_kinds = pytest.mark.parametrize("make", [server_to_server, user])
-
-
-def client(sandbox: Sandbox, auth: ZoomServerToServer | ZoomOAuth) -> Zoom:
-    sandbox.zoom_oauth.issued_only = True
-    return Zoom(auth, transport=sandbox.transport())
-
-
-async def calls(zoom: Zoom, count: int = CALLERS) -> list[Exception | None]:
-    """Return what became of so many concurrent calls."""
-    got = await outcomes(lambda: zoom.users.list_users(page_size=1), count)
-    return [each if isinstance(each, Exception) else None for each in got]
-
-
-def token_requests(sandbox: Sandbox) -> int:
-    return len(sandbox.zoom_oauth.requests)
 
 
 @both_kinds
@@ -164,14 +132,10 @@ async def test_a_dead_refresh_token_is_tried_once_and_stays_dead_until_there_is_
         assert token_requests(sandbox) == 1
 
         request = auth.authorization_request()
-        code = sandbox.zoom_oauth.issue_code("https://app.example/back", _challenge(request.url))
+        code = sandbox.zoom_oauth.issue_code("https://app.example/back", challenge(request.url))
         await auth.exchange_code(zoom, f"https://app.example/back?code={code}&state={request.state}", request)
         assert await calls(zoom, 10) == [None] * 10
     assert token_requests(sandbox) == 2
-
-
-def _challenge(url: str) -> str:
-    return httpx.URL(url).params["code_challenge"]
 
 
 async def test_every_refresh_token_is_used_once() -> None:
@@ -354,86 +318,6 @@ async def test_an_unsaved_token_is_forgotten_too() -> None:
         assert await store.load(auth.key) is None
 
 
-EXPIRED: list[tuple[int, object]] = [
-    (400, {"code": 124, "message": "Access token is expired."}),
-    (401, {"code": 124, "message": "Access token is expired."}),
-    (401, {"code": "124", "message": "Access token is expired."}),
-    (401, {"code": 124.0}),
-    (200, {"code": 124, "message": "Access token is expired."}),
-    (401, {"status": False, "errorCode": 124, "errorMessage": "Forbidden"}),
-    (400, {"status": False, "errorCode": "124", "errorMessage": "Forbidden", "result": None}),
-    (200, {"status": False, "errorCode": 124, "errorMessage": "Forbidden"}),
-    (401, None),
-]
-"""How Zoom says that it does not take a token any more; None: with a status alone."""
-
-
-def refusal(status: int, body: object) -> httpx.Response:
-    return httpx.Response(status) if body is None else httpx.Response(status, json=body)
-
-
-@pytest.mark.parametrize(("status", "body"), EXPIRED)
-@pytest.mark.parametrize("what", ["call", "download"])
-async def test_every_shape_of_an_expired_token_leads_to_a_new_one(status: int, body: object, what: str) -> None:
-    used: list[str] = []
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        if request.url.path.endswith("/token"):
-            return httpx.Response(200, json={"access_token": f"t{len(used)}", "expires_in": 3600})
-        used.append(request.headers["authorization"])
-        return refusal(status, body) if len(used) == 1 else httpx.Response(200, json={"users": []})
-
-    zoom = Zoom(ZoomServerToServer("a", "c", "s"), transport=httpx.MockTransport(answer), retry=Retry(attempts=1))
-    if what == "call":
-        assert (await zoom.users.list_users()).users == []
-    else:
-        async with open_download(zoom, "https://us02web.zoom.us/rec/download/1") as download:
-            assert b"".join([piece async for piece in download]) == b'{"users":[]}'
-    assert used == ["Bearer t0", "Bearer t1"]
-
-
-@pytest.mark.parametrize(("status", "body"), EXPIRED)
-async def test_every_shape_of_an_expired_token_is_one_error(status: int, body: object) -> None:
-    with pytest.raises(AuthenticationError) as caught:
-        await Server(refusal(status, body)).zoom().users.list_users()
-    assert caught.value.code == (None if body is None else 124)
-
-
-@pytest.mark.parametrize(
-    ("status", "code", "kind"),
-    [
-        (400, 4711, PermissionDenied),
-        (400, "4711", PermissionDenied),
-        (401, 4700, PermissionDenied),
-        (401, 999, AuthenticationError),
-        (401, "0124", AuthenticationError),
-        (401, True, AuthenticationError),
-    ],
-)
-async def test_what_is_no_expired_token_is_raised_and_not_looped(
-    status: int, code: object, kind: type[Exception]
-) -> None:
-    sandbox = Sandbox(strict=False)
-    async with client(sandbox, user(sandbox)) as zoom:
-        await zoom.users.list_users()
-        before = len(sandbox.requests)
-        sandbox.inject(status, json={"code": code, "message": "No."}, provider="zoom", operation="list_users", times=9)
-        with pytest.raises(kind):
-            await zoom.users.list_users()
-        assert len(sandbox.requests) == before + 1
-    assert token_requests(sandbox) == 1
-
-
-async def test_a_token_that_is_refused_again_and_again_is_replayed_once() -> None:
-    sandbox = Sandbox(strict=False)
-    async with client(sandbox, user(sandbox)) as zoom:
-        sandbox.inject(401, json={"code": 124, "message": "No."}, provider="zoom", operation="list_users", times=9)
-        with pytest.raises(AuthenticationError):
-            await zoom.users.list_users()
-    assert token_requests(sandbox) == 2, "nobody would use a third"
-    assert sum(request.operation_id == "list_users" for request in sandbox.requests) == 2
-
-
 async def test_the_regional_api_of_the_token_is_used() -> None:
     sandbox = Sandbox(strict=False)
     asked: list[str] = []
@@ -486,184 +370,6 @@ def test_tokens_travel_over_https_only() -> None:
         with pytest.raises(CredentialError, match=r"over https only|is no URL"):
             ZoomServerToServer("a", "c", "s", oauth_url=url)  # type: ignore[arg-type]
     ZoomServerToServer("a", "c", "s", oauth_url="http://127.0.0.1:8700/zoom/oauth")
-
-
-async def test_authorization_code_with_pkce() -> None:
-    sandbox = Sandbox(strict=False)
-    auth = user(sandbox, refresh_token=None, account="ada")
-    async with client(sandbox, auth) as zoom:
-        with pytest.raises(ReauthorizationRequired, match="no token of 'ada' yet"):
-            await zoom.users.list_users()
-        request = auth.authorization_request()
-        url = httpx.URL(request.url)
-        assert (url.host, url.path) == ("zoom.us", "/oauth/authorize")
-        assert url.params["state"] == request.state
-        assert url.params["code_challenge_method"] == "S256"
-        code = sandbox.zoom_oauth.issue_code("https://app.example/back", url.params["code_challenge"])
-        back = f"https://app.example/back?code={code}&state={request.state}"
-        await auth.exchange_code(zoom, back, request)
-        await zoom.users.list_users()
-        with pytest.raises(TokenError):
-            await auth.exchange_code(zoom, back, request)
-
-
-async def test_a_callback_of_somebody_else_is_refused_before_anything_is_sent() -> None:
-    sandbox = Sandbox(strict=False)
-    auth = user(sandbox)
-    async with client(sandbox, auth) as zoom:
-        request = auth.authorization_request()
-        for query in ("code=x&state=other", "code=x", f"state={request.state}"):
-            with pytest.raises(InvalidRequest):
-                await auth.exchange_code(zoom, f"https://app.example/back?{query}", request)
-        with pytest.raises(TokenError, match="access_denied"):
-            await auth.exchange_code(zoom, f"?error=access_denied&state={request.state}", request)
-    assert token_requests(sandbox) == 0
-
-
-async def test_revoke_ends_it_here_and_there() -> None:
-    sandbox = Sandbox(strict=False)
-    auth = user(sandbox)
-    async with client(sandbox, auth) as zoom:
-        await zoom.users.list_users()
-        await auth.revoke(zoom)
-        with pytest.raises(ReauthorizationRequired, match="the token was revoked"):
-            await zoom.users.list_users()
-
-
-async def test_a_call_during_a_revocation_gets_no_new_token() -> None:
-    class SlowToAnswer:
-        """Zoom has revoked the token; the answer that says so is still under way."""
-
-        async def exchange(self, request: httpx.Request) -> Answer:
-            answer = await zoom.exchange(request)
-            await anyio.sleep(0.05)
-            return answer
-
-    sandbox = Sandbox(strict=False)
-    auth = user(sandbox)
-    async with client(sandbox, auth) as zoom:
-        await zoom.users.list_users()
-        before = token_requests(sandbox)
-        async with anyio.create_task_group() as tasks:
-            tasks.start_soon(auth.revoke, SlowToAnswer())
-            await anyio.sleep(0.01)
-            with pytest.raises(ReauthorizationRequired, match="the token was revoked"):
-                await zoom.users.list_users()
-    assert token_requests(sandbox) == before
-
-
-async def test_the_device_flow_polls_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    sandbox = Sandbox(strict=False)
-    auth = user(sandbox, refresh_token=None)
-    waited: list[float] = []
-
-    async def sleep(seconds: float) -> None:
-        waited.append(seconds)
-        sandbox.advance(seconds - 3 if len(waited) == 2 else seconds)
-        if len(waited) == 4:
-            sandbox.zoom_oauth.approve(device.user_code)
-
-    monkeypatch.setattr("polymeet.auth._zoom_oauth.anyio.sleep", sleep)
-    async with client(sandbox, auth) as zoom:
-        device = await auth.start_device(zoom)
-        await auth.wait_for_device(zoom, device)
-        await zoom.users.list_users()
-    assert waited == [5, 5, 10, 10]
-
-
-@pytest.mark.parametrize(
-    ("said", "waited"),
-    [
-        (0, 5.0),
-        (0.5, 5.0),
-        (-3, 5.0),
-        (None, 5.0),
-        ("soon", 5.0),
-        (float("inf"), 5.0),
-        (float("nan"), 5.0),
-        (1, 1.0),
-        ("7", 7.0),
-    ],
-)
-async def test_a_device_that_is_to_be_polled_without_a_pause_is_polled_with_one(
-    said: object, waited: float, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """RFC 8628, section 3.2: five seconds where the answer does not say."""
-    pauses: list[float] = []
-
-    async def sleep(seconds: float) -> None:
-        pauses.append(seconds)
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        if request.url.path.endswith("/token"):
-            return httpx.Response(200, json={"access_token": "a", "refresh_token": "r"})
-        device = {"device_code": "d", "user_code": "u", "verification_uri": "https://zoom.us/d", "interval": said}
-        return httpx.Response(200, text=json.dumps({**device, "expires_in": said}))
-
-    monkeypatch.setattr("polymeet.auth._zoom_oauth.anyio.sleep", sleep)
-    auth = ZoomOAuth("c", "s")
-    zoom = Zoom(auth, transport=httpx.MockTransport(answer))
-    device = await auth.start_device(zoom)
-    assert device.interval == waited
-    assert 0 < device.expires_in <= 86400
-    await auth.wait_for_device(zoom, device)
-    await auth.wait_for_device(zoom, evolve(device, interval=0.0))
-    assert pauses == [waited, 5.0]
-
-
-async def test_a_device_is_polled_less_often_while_no_poll_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
-    """RFC 8628, section 3.5. Neither a broken network nor a limit ends the authorization, and an answer ends the backing off."""
-    pauses: list[float] = []
-
-    async def sleep(seconds: float) -> None:
-        pauses.append(seconds)
-
-    polls: list[httpx.Response | Exception] = [
-        httpx.ConnectError("Name or service not known"),
-        httpx.ReadError("reset"),
-        httpx.Response(503),
-        httpx.Response(400, json={"error": "authorization_pending"}),
-        httpx.ConnectTimeout("slow"),
-        httpx.Response(429, json={"error": "too_many_requests"}, headers={"retry-after": "90"}),
-        httpx.ConnectError("Name or service not known"),
-        httpx.Response(400, json={"error": "slow_down"}),
-        httpx.Response(200, json={"access_token": "a", "refresh_token": "r"}),
-    ]
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        poll = polls.pop(0)
-        if isinstance(poll, Exception):
-            raise poll
-        return poll
-
-    monkeypatch.setattr("polymeet.auth._zoom_oauth.anyio.sleep", sleep)
-    auth = ZoomOAuth("c", "s")
-    zoom = Zoom(auth, transport=httpx.MockTransport(answer))
-    await auth.wait_for_device(zoom, DeviceAuthorization("u", "https://zoom.us/d", None, "d"))
-    assert pauses == [5, 10, 20, 40, 5, 10, 90, 60, 10]
-
-
-async def test_a_device_is_asked_for_again_where_that_does_no_harm() -> None:
-    sandbox = Sandbox(strict=False)
-    sandbox.inject(503, provider="zoom", operation="oauth_devicecode", times=2)
-    auth = user(sandbox, refresh_token=None)
-    zoom = Zoom(auth, transport=sandbox.transport(), retry=Retry(base=0.01))
-    assert (await auth.start_device(zoom)).user_code
-
-
-async def test_a_user_who_refuses_on_the_device_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    sandbox = Sandbox(strict=False)
-    auth = user(sandbox, refresh_token=None)
-
-    async def sleep(seconds: float) -> None:
-        sandbox.advance(seconds)
-
-    monkeypatch.setattr("polymeet.auth._zoom_oauth.anyio.sleep", sleep)
-    async with client(sandbox, auth) as zoom:
-        device = await auth.start_device(zoom)
-        sandbox.zoom_oauth.deny(device.user_code)
-        with pytest.raises(TokenError, match="access_denied"):
-            await auth.wait_for_device(zoom, device)
 
 
 async def test_any_credential_works_with_a_plain_httpx_client() -> None:

@@ -11,6 +11,7 @@ import anyio
 import httpx
 import pytest
 from anyio.abc import ByteStream
+from attrs import evolve
 
 from polymeet import Zoom
 from polymeet.auth import BearerToken
@@ -242,14 +243,17 @@ class TestPyas:
             attendees=[],
         )
         body = ZoomMeetingCreate(account_id="account-1", meeting_data=data)
+        pyas = sandbox.pyas(retry=QUICK)
+        for other in (evolve(data, title="Review"), evolve(data, start_date=START + timedelta(minutes=30))):
+            await pyas.zoom_meetings.create_zoom_meeting(body=evolve(body, meeting_data=other))
         lose(sandbox, "pyas", "create_zoom_meeting", made=made)
         with pytest.raises(OutcomeUnknown) as caught:
-            await sandbox.pyas(retry=QUICK).zoom_meetings.create_zoom_meeting(body=body)
+            await pyas.zoom_meetings.create_zoom_meeting(body=body)
         found = await caught.value.reconcile()
         assert (found is not None) == made
         if found:
             assert isinstance(found.meeting, ZoomMeetingItem)
-            assert not found.proven
+            assert (found.proven, len(found.candidates)) == (False, 1)
 
     async def test_a_microsoft_event(self, sandbox: Sandbox, zone: str, made: bool) -> None:
         data = EventData(
@@ -260,14 +264,18 @@ class TestPyas:
             time_zone=zone,
         )
         body = MicrosoftEventCreate(account_id="account-1", calendar_id="calendar-1", event_data=data)
+        pyas = sandbox.pyas(retry=QUICK)
+        later = evolve(data, start_date=START + timedelta(hours=1), end_date=START + timedelta(hours=2))
+        for other in (evolve(data, title="Interviews"), later):
+            await pyas.microsoft_events.create_microsoft_event(body=evolve(body, event_data=other))
         lose(sandbox, "pyas", "create_microsoft_event", made=made)
         with pytest.raises(OutcomeUnknown) as caught:
-            await sandbox.pyas(retry=QUICK).microsoft_events.create_microsoft_event(body=body)
+            await pyas.microsoft_events.create_microsoft_event(body=body)
         found = await caught.value.reconcile()
         assert (found is not None) == made
         if found:
             assert isinstance(found.meeting, MicrosoftEvent)
-            assert not found.proven
+            assert (found.proven, len(found.candidates)) == (False, 1)
 
 
 @pytest.mark.parametrize("made", [True, False])
