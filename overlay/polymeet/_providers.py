@@ -1,6 +1,9 @@
 """Providers of the SDK: a new one is a row here, and a folder. `docs/adding-a-provider.md` has every step."""
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:  # freezers such as PyInstaller find a module by an import statement, whether it runs or not
+    from . import connectycube, pyas, zoom  # noqa: F401
 
 __all__ = ("PROVIDERS", "Provider")
 

@@ -1,5 +1,7 @@
 """The models of ConnectyCube, each imported when it is first asked for; `__init__.pyi` has their types."""
 
+from typing import TYPE_CHECKING
+
 from polymeet_runtime import lazy_package
 
 __getattr__, __dir__, __all__ = lazy_package(
@@ -18,3 +20,18 @@ __getattr__, __dir__, __all__ = lazy_package(
         "RecordingDone": "recording_done",
     },
 )
+
+if TYPE_CHECKING:  # freezers such as PyInstaller find a module by an import statement, whether it runs or not
+    from . import (
+        attendee,
+        call_record,
+        host_user,
+        meeting,
+        meeting_create,
+        meeting_time_zone,
+        meeting_update,
+        notify_before,
+        notify_before_metric,
+        recording,
+        recording_done,
+    )

@@ -1,5 +1,7 @@
 """The models of Pyas, each imported when it is first asked for; `__init__.pyi` has their types."""
 
+from typing import TYPE_CHECKING
+
 from polymeet_runtime import lazy_package
 
 __getattr__, __dir__, __all__ = lazy_package(
@@ -50,3 +52,50 @@ __getattr__, __dir__, __all__ = lazy_package(
         "ZoomMeetingUpdate": "zoom_meeting_update",
     },
 )
+
+if TYPE_CHECKING:  # freezers such as PyInstaller find a module by an import statement, whether it runs or not
+    from . import (
+        attendee,
+        conferencing,
+        conferencing_provider,
+        day_of_week,
+        event_attendee,
+        event_data,
+        event_data_update,
+        event_location,
+        meeting_data,
+        meeting_data_update,
+        microsoft_address,
+        microsoft_attendee,
+        microsoft_date_time,
+        microsoft_email_address,
+        microsoft_event,
+        microsoft_event_body,
+        microsoft_event_create,
+        microsoft_event_created,
+        microsoft_event_page,
+        microsoft_event_page_data,
+        microsoft_event_result,
+        microsoft_event_result_data,
+        microsoft_event_update,
+        microsoft_event_updated,
+        microsoft_location,
+        microsoft_recipient,
+        microsoft_recurrence,
+        microsoft_response_status,
+        recurrence,
+        recurrence_type,
+        zoom_meeting,
+        zoom_meeting_breakout_rooms,
+        zoom_meeting_countries,
+        zoom_meeting_create,
+        zoom_meeting_created,
+        zoom_meeting_item,
+        zoom_meeting_list_type,
+        zoom_meeting_page,
+        zoom_meeting_page_data,
+        zoom_meeting_result,
+        zoom_meeting_settings,
+        zoom_meeting_type,
+        zoom_meeting_update,
+    )
