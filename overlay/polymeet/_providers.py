@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:  # freezers such as PyInstaller find a module by an import statement, whether it runs or not
-    from . import connectycube, pyas, zoom  # noqa: F401
+    from . import connectycube as connectycube
+    from . import pyas as pyas
+    from . import zoom as zoom
 
 __all__ = ("PROVIDERS", "Provider")
 

@@ -19,11 +19,11 @@ from ._endpoint import (
     operations_of,
 )
 from ._errors import InvalidRequest, PolymeetError
+from ._lazy import lazy_attributes, lazy_package
 from ._model import NOT_AN_OBJECT, Field, Model
 from ._operation import DocumentedError, Operation, Page, Parameter
 from ._request import Request, build_request
 from ._values import UNSET, Unset, as_array, as_object, as_sequence, without_url_secrets
-from .lazy import lazy_attributes, lazy_package
 
 __all__ = (
     "ANY",

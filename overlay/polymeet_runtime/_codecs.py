@@ -126,7 +126,7 @@ class ListOf:
     __slots__ = ("item",)
 
     def __init__(self, item: Codec) -> None:
-        self.item = item
+        self.item: Codec = item
 
     def decode(self, value: Any, /) -> list[Any]:
         items = as_array(value)
