@@ -41,10 +41,12 @@ def _refused_cursor(error: APIError, operation: Operation, query: Iterable[tuple
     said = [error.message, *(text for each in error.field_errors for text in (each.field, each.message))]
     if not dict(query).get(name) or not any(_letters(name) in _letters(text) for text in said):
         return None
-    return CursorExpired(
+    expired = CursorExpired(
         f"{operation.id}: the provider refused {name}: {error}. Call it again without, or read the list with paginate, "
         "which can go on after that"
     )
+    expired.refusal = error
+    return expired
 
 
 def _letters(text: str) -> str:

@@ -45,7 +45,7 @@ import anyio
 
 from .._base.answer import Answer
 from .._base.redaction import Unpicklable
-from ..errors import ClientClosed, ReauthorizationRequired, TokenError, TokenStoreError
+from ..errors import ReauthorizationRequired, TokenError, TokenStoreError
 from ._protocol import Auth, Authorization, Exchange, HasExchange, with_deadline
 from ._renewal_state import Backoff, Denial, KnownTokens
 from ._single_flight import SingleFlight
@@ -182,7 +182,7 @@ class RenewingAuth(Unpicklable, Auth):
         try:
             return await self._join_renewal(exchange)
         except TokenError as error:
-            if not isinstance(error.__cause__, ClientClosed):
+            if not error.client_closed:
                 raise
         # another client, whose call had begun the renewal, was closed in the middle of it
         self._flight.forget_failure()

@@ -12,7 +12,7 @@ from .._base.background import run_detached
 from .._base.error_redaction import redact_error
 from .._base.event_loop import LoopState, current_loop, loop_state
 from .._base.redaction import Redactor
-from ..errors import CredentialError, TokenError, WrongEventLoop
+from ..errors import ClientClosed, CredentialError, TokenError, WrongEventLoop
 
 __all__ = ("SingleFlight",)
 
@@ -134,7 +134,10 @@ class SingleFlight(Generic[T]):
         except CredentialError as error:
             run.error = error
         except Exception as error:  # those who wait must hear of any
-            run.error = TokenError(f"the token could not be renewed: {type(error).__name__}: {error}")
+            run.error = TokenError(
+                f"the token could not be renewed: {type(error).__name__}: {error}",
+                client_closed=isinstance(error, ClientClosed),
+            )
             run.error.__cause__ = error
         finally:
             self._failed = run if run.error is not None else None

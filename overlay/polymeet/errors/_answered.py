@@ -130,6 +130,9 @@ class CursorExpired(PolymeetError):
     `paginate` has no checkpoint, for nobody kept account of what it gave.
     """
 
+    refusal: APIError | None = None
+    """Answer with which the provider refused the cursor; None where the cursor died of age, and nothing was sent."""
+
 
 class CursorLoop(PolymeetError):
     """The server handed out a page cursor a second time; going on would never end."""

@@ -16,7 +16,13 @@ class TokenError(CredentialError):
     """
 
     def __init__(
-        self, message: str, *, fate_unknown: bool = False, refused: bool = False, retry_after: float | None = None
+        self,
+        message: str,
+        *,
+        fate_unknown: bool = False,
+        refused: bool = False,
+        retry_after: float | None = None,
+        client_closed: bool = False,
     ) -> None:
         super().__init__(message)
         self.fate_unknown = fate_unknown
@@ -25,6 +31,8 @@ class TokenError(CredentialError):
         """Whether the endpoint answered no, to these keys or this password, rather than that it failed or has too much to do."""
         self.retry_after = retry_after
         """Seconds until it is asked again: the `Retry-After` of the endpoint, or the pause after a refusal; None for neither."""
+        self.client_closed = client_closed
+        """Whether the client whose call had begun the renewal was closed before it ended."""
 
 
 class ReauthorizationRequired(CredentialError):

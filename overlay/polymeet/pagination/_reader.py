@@ -108,11 +108,13 @@ class Reader(Generic[T_co]):
             if self.rules.style != "token":
                 raise
             # The same arguments were good for the page before, so it is the cursor that the provider refuses.
-            refusal = error.__cause__ if isinstance(error, CursorExpired) else error
-            raise CursorExpired(
+            refusal = error.refusal if isinstance(error, CursorExpired) else error
+            expired = CursorExpired(
                 f"{self.name}: the provider refused the cursor of page {number}: {refusal}. "
                 "Begin again with resume(client, error.checkpoint, restart=True)"
-            ) from refusal
+            )
+            expired.refusal = refusal
+            raise expired from refusal
 
     def _items(self, response: RawResponse[Any]) -> Sequence[T_co]:
         try:

@@ -198,6 +198,7 @@ async def test_a_consumer_that_is_too_slow_hears_of_it(clock: Clock, prefetch: i
             found.append(item.id)
             clock.seconds += 500
     assert found == [1, 2]
+    assert expired.value.refusal is None
     assert expired.value.checkpoint is not None
     rest = await resume(served.zoom(), expired.value.checkpoint, restart=True).collect()
     assert found + [item.id for item in rest] == list(range(1, 8))

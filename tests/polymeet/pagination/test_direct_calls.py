@@ -26,7 +26,8 @@ async def test_a_token_that_died_has_expired() -> None:
         sandbox.advance(901)
         with pytest.raises(CursorExpired, match="list_meetings: the provider refused next_page_token: ") as expired:
             await zoom.meetings.list_meetings("me", page_size=1, next_page_token=token)
-        assert isinstance(expired.value.__cause__, BadRequest)
+        assert expired.value.refusal is expired.value.__cause__
+        assert isinstance(expired.value.refusal, BadRequest)
         assert expired.value.checkpoint is None
         with pytest.raises(CursorExpired):
             await zoom.with_raw_response.meetings.list_meetings("me", page_size=1, next_page_token=token)
@@ -76,7 +77,8 @@ async def test_in_a_list_the_error_says_which_page_and_carries_the_checkpoint() 
     zoom = Server(first, httpx.Response(400, json={"code": 300, "message": "The next page token is invalid."})).zoom()
     with pytest.raises(CursorExpired, match="list_users: the provider refused the cursor of page 2: ") as expired:
         await paginate(zoom.users.list_users).with_options(max_items=2).collect()
-    assert isinstance(expired.value.__cause__, BadRequest)
+    assert expired.value.refusal is expired.value.__cause__
+    assert isinstance(expired.value.refusal, BadRequest)
     assert resume(zoom, expired.value.checkpoint, restart=True)
 
 
