@@ -29,7 +29,7 @@ class HttpxAuth(HttpxAuthBase):
     def __init__(
         self, auth: Auth, *, transport: AsyncBaseTransport | None = None, retry: Retry = DEFAULT_RETRY
     ) -> None:
-        provider = getattr(auth, "provider", "")
+        provider = getattr(auth, "provider", "").lower()
         self._auth = auth
         self._state = ClientState(
             name="this HttpxAuth",
@@ -40,7 +40,7 @@ class HttpxAuth(HttpxAuthBase):
         )
         self._exchange = TokenRequests(
             self._state,
-            provider.lower(),
+            provider,
             DEFAULT_TIMEOUTS,
             retry,
             self._state.account(auth).budget,
