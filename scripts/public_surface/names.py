@@ -8,6 +8,8 @@ import griffe
 from .verdict import Finding, Level
 
 PACKAGES = ("polymeet", "polymeet_api", "polymeet_runtime")
+BEHIND = ("polymeet_sandbox",)
+"""Packages that are public only in what the others export of them."""
 SOURCES = ("overlay", "generated")
 
 BREAKING: Mapping[griffe.BreakageKind, str] = {
@@ -37,8 +39,7 @@ def compare_names(old: Path, new: Path) -> Iterator[Finding]:
         exported = {thing.path: path for path, thing in [*old_names.items(), *new_names.items()]}
         for breakage in griffe.find_breaking_changes(before[package], after[package]):
             if breakage.kind in BREAKING:
-                where = breakage.obj.path
-                yield Finding(Level.MAJOR, exported.get(where, where), _text(breakage))
+                yield Finding(Level.MAJOR, _exported_path(breakage.obj.path, exported), _text(breakage))
         yield from _compare_objects(old_names, new_names)
 
 
@@ -46,13 +47,19 @@ def _load(folder: Path) -> dict[str, griffe.Module]:
     sources = [folder / name for name in SOURCES if (folder / name).is_dir()]
     loader = griffe.GriffeLoader(search_paths=sources, allow_inspection=False)
     found: dict[str, griffe.Module] = {}
-    for package in PACKAGES:
+    for package in (*PACKAGES, *BEHIND):
         if any((source / package).is_dir() for source in sources):
             loaded = loader.load(package, try_relative_path=False)
             assert isinstance(loaded, griffe.Module)
             found[package] = loaded
     loader.resolve_aliases(external=None)
     return found
+
+
+def _exported_path(path: str, exported: Mapping[str, str]) -> str:
+    """Return the path by which users know a thing: that of its export, or of the class that inherits it."""
+    holder, _, name = path.rpartition(".")
+    return exported.get(path) or f"{exported.get(holder, holder)}.{name}"
 
 
 def _text(breakage: griffe.Breakage) -> str:

@@ -100,6 +100,7 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("project")
     shutil.copytree(ROOT / "overlay", project / "overlay", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", project)
+    shutil.copytree(ROOT / "docs", project / "docs")
     (project / "specs").mkdir()
     shutil.copy(SPEC, project / "specs")
     assert main(["--specs", str(project / "specs"), "--output", str(project / "generated")]) == 0
@@ -136,6 +137,11 @@ def test_the_command_line_knows_it(copied: Path) -> None:
     printed = run(copied, "-m", "polymeet", "operations", "--provider", "roomly")
     assert printed.startswith("Roomly: 3 operations\n")
     assert "rooms.create_room" in printed
+
+
+def test_it_is_in_the_layers_of_the_contract_and_of_their_picture(copied: Path) -> None:
+    layer = "zoom | pyas | connectycube | roomly"
+    assert all(layer in (copied / name).read_text("utf-8") for name in ("pyproject.toml", "docs/architecture.md"))
 
 
 def test_every_place_that_the_page_names_exists() -> None:

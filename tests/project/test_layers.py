@@ -44,6 +44,7 @@ def test_the_packages_keep_it(copied: Path) -> None:
     [
         ("polymeet.errors", "polymeet.client", "An import goes down"),
         ("polymeet.zoom", "polymeet.pyas", "An import goes down"),
+        ("polymeet.retry", "polymeet", "No room imports what polymeet exports lazily"),
         ("polymeet_runtime", "polymeet_api", "Generated code stands on the runtime, and the SDK on both"),
         ("polymeet_sandbox", "polymeet_runtime", "The sandbox shares nothing with the clients but the specs"),
         ("polymeet.client", "httpx", "httpx is imported in one module"),

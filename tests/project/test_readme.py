@@ -9,6 +9,7 @@ import anyio
 import pytest
 
 import polymeet.auth
+from polymeet._providers import PROVIDERS
 from polymeet.cli import main
 from polymeet.testing import Sandbox
 from tests.helpers.documents import operations
@@ -62,8 +63,9 @@ def test_the_table_names_every_tag() -> None:
 def test_the_linked_table_lists_every_operation() -> None:
     assert "(specs/OPERATIONS.md)" in README
     sections = (ROOT / "specs" / "OPERATIONS.md").read_text("utf-8").split("\n## ")[1:]
+    ids = {each.name: each.id for each in PROVIDERS.values()}
     listed = [
-        (section.partition(":")[0].lower(), tag, name)
+        (ids[section.partition(":")[0]], tag, name)
         for section in sections
         for tag, name in re.findall(r"^\| `(\w+)\.(\w+)`", section, re.MULTILINE)
     ]

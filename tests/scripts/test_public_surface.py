@@ -152,6 +152,45 @@ def test_what_a_package_exports_from_a_private_module_is_guarded_too(
     assert any(told.replace("polymeet.client", "polymeet.retry") in line for line in lines), lines
 
 
+def test_an_inherited_member_is_named_by_the_class_that_users_know(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    client = "class _Base:\n    def get(self) -> None: ...\n\nclass Client(_Base): ...\n"
+    move_client_to_a_private_module(project, client)
+    git(project, "add", ".")
+    git(project, "commit", "--quiet", "-m", "Second")
+    git(project, "tag", "v1.3.0")
+    move_client_to_a_private_module(project, client.replace("get", "fetch"))
+    _, lines = run(project, capsys)
+    assert "major  polymeet.retry.Client.get: was removed" in lines
+
+
+@pytest.mark.parametrize(
+    "exported", ["from polymeet_sandbox.box import Box", "from polymeet_sandbox import box\n\nclass Box(box.Box): ..."]
+)
+def test_what_testing_exports_of_the_sandbox_is_guarded_and_nothing_else_of_it(
+    project: Path, capsys: pytest.CaptureFixture[str], exported: str
+) -> None:
+    sources = {
+        "polymeet/testing/__init__.py": f"{exported}\n\n__all__ = ('Box',)\n",
+        "polymeet_sandbox/__init__.py": "",
+        "polymeet_sandbox/box.py": "class Box:\n    def fail(self) -> None: ...\n\ndef helper() -> None: ...\n",
+    }
+    for name, text in sources.items():
+        file = project / "overlay" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text)
+    git(project, "add", ".")
+    git(project, "commit", "--quiet", "-m", "Second")
+    git(project, "tag", "v1.3.0")
+    file.write_text(sources["polymeet_sandbox/box.py"].replace("helper", "other"))
+    assert run(project, capsys) == (0, ["public surface: as in v1.3.0"])
+    file.write_text(sources["polymeet_sandbox/box.py"].replace("fail", "break_off"))
+    code, lines = run(project, capsys)
+    assert code == 1
+    assert "major  polymeet.testing.Box.fail: was removed" in lines
+
+
 @pytest.mark.parametrize(("old", "new", "expected"), CHANGES)
 def test_a_change_has_its_level(
     old: str, new: str, expected: str, project: Path, capsys: pytest.CaptureFixture[str]
