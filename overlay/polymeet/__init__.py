@@ -5,7 +5,14 @@ Everything else lives in the module of its subject: `polymeet.auth`, `polymeet.e
 `polymeet.zoom.models` and so on.
 """
 
+from typing import TYPE_CHECKING
+
 from ._providers import PROVIDERS
+
+if TYPE_CHECKING:  # freezers such as PyInstaller find a module by an import statement, whether it runs or not
+    from . import connectycube as connectycube
+    from . import pyas as pyas
+    from . import zoom as zoom
 
 __version__ = "0.1.0"
 

@@ -1,11 +1,6 @@
 """Providers of the SDK: a new one is a row here, and a folder. `docs/adding-a-provider.md` has every step."""
 
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-if TYPE_CHECKING:  # freezers such as PyInstaller find a module by an import statement, whether it runs or not
-    from . import connectycube as connectycube
-    from . import pyas as pyas
-    from . import zoom as zoom
+from typing import Final, NamedTuple
 
 __all__ = ("PROVIDERS", "Provider")
 

@@ -8,6 +8,7 @@ from ._base.http import URL, AsyncBaseTransport, HttpxAuthBase, Request, Respons
 from ._base.urls import host_and_port
 from ._core.client_state import ClientState
 from ._core.credentials import TokenRequests, authorization
+from ._providers import PROVIDERS
 from .auth import Auth, Exchange
 from .connection import DEFAULT_TIMEOUTS
 from .errors import CredentialError
@@ -29,7 +30,8 @@ class HttpxAuth(HttpxAuthBase):
     def __init__(
         self, auth: Auth, *, transport: AsyncBaseTransport | None = None, retry: Retry = DEFAULT_RETRY
     ) -> None:
-        provider = getattr(auth, "provider", "").lower()
+        name = getattr(auth, "provider", "")
+        provider = next((each.id for each in PROVIDERS.values() if each.name == name), "httpx_auth")
         self._auth = auth
         self._state = ClientState(
             name="this HttpxAuth",
@@ -44,7 +46,7 @@ class HttpxAuth(HttpxAuthBase):
             DEFAULT_TIMEOUTS,
             retry,
             self._state.account(auth).budget,
-            Notifier(provider or "httpx_auth"),
+            Notifier(provider),
         )
 
     @property
