@@ -1,6 +1,6 @@
 """The runtime of generated code: `UNSET`, models and their codecs, operations, requests and endpoints. No I/O.
 
-Generated code imports from here alone; the modules below are private.
+Generated code imports only from here; the modules below are private.
 """
 
 from ._codecs import ANY, DATE, DATE_TIME, Codec, ListOf, ModelRef

@@ -1,4 +1,4 @@
-"""From arguments to a request: path segments that stay in their place, query values, a JSON body. No I/O."""
+"""Building of a request from arguments: path segments that cannot leave their place, query values, a JSON body. No I/O."""
 
 import json
 import re
@@ -26,7 +26,7 @@ class Request:
     path: str
     """Percent-encoded, below the base URL, beginning with `/`."""
     query: tuple[tuple[str, str], ...] = field(default=(), repr=lambda query: repr([name for name, _ in query]))
-    """Names and values; a repr shows the names."""
+    """Names and values; a repr shows only the names."""
     content: bytes | None = field(default=None, repr=False)
     """The JSON body, or None."""
 
@@ -65,7 +65,7 @@ def _segment(parameter: Parameter, value: Any) -> str:
 
 
 def _plain(value: float | str) -> str:
-    """Return the text of *value* itself: `str` of a member of an `int` or `str` enum is its name."""
+    """Return the text of the plain *value*: `str` of a member of an `int` or `str` enum would be its name."""
     if isinstance(value, str):
         return str.__str__(value)
     return str(int(value) if isinstance(value, int) else value)

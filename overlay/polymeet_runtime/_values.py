@@ -1,4 +1,4 @@
-"""Plain values: `UNSET`, JSON objects and arrays with types, and reprs without the secrets of URLs."""
+"""Plain values: `UNSET`, typed access to JSON objects and arrays, and reprs without the secrets of URLs."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ URL_SECRETS: Final = re.compile(
     """,
     re.VERBOSE,
 )
-"""User, query and fragment of a URL, and the query of one that lacks its beginning: passcodes, signatures and tokens are in them."""
+"""Pattern of user, query and fragment of a URL, also of a truncated one: they can hold passcodes, signatures and tokens."""
 
 
 @final
@@ -48,12 +48,12 @@ UNSET: Final = Unset()
 
 
 def as_object(value: Any) -> Mapping[str, Any] | None:
-    """Return *value* when it is a JSON object, else None."""
+    """Return *value* if it is a JSON object, else None."""
     return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else None
 
 
 def as_array(value: Any) -> list[Any] | None:
-    """Return *value* when it is a JSON array, else None."""
+    """Return *value* if it is a JSON array, else None."""
     return value if _is_list(value) else None
 
 
@@ -62,7 +62,7 @@ def _is_list(value: Any) -> TypeGuard[list[Any]]:
 
 
 def as_sequence(value: Any) -> Sequence[Any] | None:
-    """Return *value* when it is a list or a tuple, else None."""
+    """Return *value* if it is a list or a tuple, else None."""
     return cast("Sequence[Any]", value) if isinstance(value, (list, tuple)) else None
 
 
@@ -72,7 +72,7 @@ def without_url_secrets(text: str) -> str:
 
 
 def repr_of(value: object) -> str:
-    """Return the repr of a JSON value or of a model; of an object without a model, which may hold anything, the names alone."""
+    """Return the repr of a JSON value or a model; of an object without a model, which may hold secrets, only the names."""
     if isinstance(value, str):
         return repr(without_url_secrets(value))
     if isinstance(value, list):

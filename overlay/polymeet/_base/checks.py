@@ -1,4 +1,4 @@
-"""Checks of arguments, since users may have no type checker. Each raises `InvalidRequest` with name, range and value."""
+"""Checks of arguments, because users may have no type checker. Each raises `InvalidRequest` with name, range and value."""
 
 from collections.abc import Callable
 from math import inf
@@ -12,12 +12,12 @@ __all__ = ("checked_by", "is_number", "is_whole", "seconds", "true_or_false", "w
 
 
 def is_whole(value: object) -> TypeGuard[int]:
-    """Whether *value* is an int, and no bool, which to Python is one."""
+    """Whether *value* is an int. False for a bool, although Python's bool is a subclass of int."""
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def is_number(value: object) -> TypeGuard[float]:
-    """Whether *value* is an int or a float, and no bool, which to Python is one."""
+    """Whether *value* is an int or a float. False for a bool, although Python's bool is a subclass of int."""
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 

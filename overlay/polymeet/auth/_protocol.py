@@ -128,7 +128,7 @@ class Repeat:
     again: Callable[[], Request]
     """Function that makes a new request: a signed one is valid only once."""
     until: Callable[[], float]
-    """Function that returns the last waiter's deadline, after which it is not sent again, on the event loop's clock (`anyio.current_time`)."""
+    """Function that returns the deadline for sending again, on the event loop's clock (`anyio.current_time`): that of the last waiter."""
 
 
 _REPEAT: Final = "polymeet.repeat"

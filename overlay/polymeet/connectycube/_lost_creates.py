@@ -17,7 +17,7 @@ __all__ = ("created_meeting",)
 async def created_meeting(
     send: Send, operation: Operation, request: Request, since: datetime, mark: Any
 ) -> Reconciled | None:
-    """Return the session user's meetings with the name and times that were sent, made since then."""
+    """Return the session user's meetings with the name and times of the request, made since then."""
     refuse_mark("ConnectyCube", mark)
     sent = sent_body(request)
     start = sent.get("start_date")

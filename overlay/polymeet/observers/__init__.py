@@ -3,8 +3,8 @@
     Observer               base class; override the methods you need: `Zoom(..., observers=[MyObserver()])`
     OpenTelemetryObserver  a span for each request (extra `polymeet[opentelemetry]`)
 
-Also without an observer, each request is logged in one DEBUG line to `polymeet.zoom`, `polymeet.pyas` or `polymeet.connectycube`. Events and
-lines never have a body or a credential, and only headers and query values that are on the list of loggable ones.
+Even without an observer, each request is logged in one DEBUG line to `polymeet.zoom`, `polymeet.pyas` or `polymeet.connectycube`. Events
+and lines never have a body or a credential, and only those headers and query values that are on an allow-list.
 """
 
 from ._events import Observer, Refreshed, RequestStarted, ResponseReceived, RetryPlanned, Waited

@@ -18,7 +18,7 @@ __all__ = ("created_event", "created_meeting")
 async def created_meeting(
     send: Send, operation: Operation, request: Request, since: datetime, mark: Any
 ) -> Reconciled | None:
-    """Return the account's meetings with the title and start that were sent, made since then."""
+    """Return the account's meetings with the title and start of the request, made since then."""
     refuse_mark("Pyas", mark)
     account, sent = str(sent_body(request)["accountId"]), sent_body(request, "meetingData")
     start = instant(sent.get("startDate"), sent.get("timeZone"))
@@ -33,7 +33,7 @@ async def created_meeting(
 async def created_event(
     send: Send, operation: Operation, request: Request, since: datetime, mark: Any
 ) -> Reconciled | None:
-    """Return the calendar's events with the title and start that were sent, made since then."""
+    """Return the calendar's events with the title and start of the request, made since then."""
     refuse_mark("Pyas", mark)
     whole, sent = sent_body(request), sent_body(request, "eventData")
     title, start = str(sent.get("title")), instant(sent.get("startDate"), sent.get("timeZone"))
@@ -52,14 +52,14 @@ async def created_event(
 
 
 def _begin(event: MicrosoftEvent) -> datetime | None:
-    """Return when an event begins; None where its zone is one of Windows'. Graph writes seven digits after the second."""
+    """Return the start of an event; None if its zone is one of Windows'. Graph writes seven digits after the second."""
     begins = as_object(event.to_dict().get("start")) or {}
     text = begins.get("dateTime")
     return instant(text.partition(".")[0] if isinstance(text, str) else text, begins.get("timeZone"))
 
 
 def _made(item: ZoomMeetingItem) -> datetime | None:
-    """Return when a meeting was made. Pyas' own sample shows the local time of its zone, marked as UTC: the later reading counts."""
+    """Return the time at which a meeting was made. Pyas' sample has local time marked as UTC: the later interpretation counts."""
     if not isinstance(item.created_at, str):
         return None
     readings = (instant(item.created_at), instant(item.created_at.removesuffix("Z"), item.timezone))
