@@ -63,7 +63,7 @@ class ProviderClient(Resource):
                 their turn before they are sent. None: calls wait only after the provider has refused one.
             observers: Objects notified of every request, retry, wait and token renewal.
             transport: Any `httpx.AsyncBaseTransport`. The caller closes it, and its own proxy, TLS and pool settings apply.
-                A create is sent again after its connect errors only where its class has `tells_connect_errors = True`: it raises
+                A create is sent again after its connect errors only where its class has `connect_errors_mean_unsent = True`: it raises
                 one only if nothing was sent. `ConnectionPools` and `httpx.AsyncHTTPTransport` keep to that.
             connection: HTTP version, pools, proxy, TLS and limits of answers. Not allowed together with *transport*.
 

@@ -22,7 +22,7 @@ from ._errors import InvalidRequest, PolymeetError
 from ._model import NOT_AN_OBJECT, Field, Model
 from ._operation import DocumentedError, Operation, Page, Parameter
 from ._request import Request, build_request
-from ._values import UNSET, Unset, as_array, as_object, as_sequence, without_url_secrets
+from ._values import UNSET, Unset, as_array, as_object, as_sequence, is_whole, without_url_secrets
 from .lazy import lazy_attributes, lazy_package
 
 __all__ = (
@@ -59,6 +59,7 @@ __all__ = (
     "as_object",
     "as_sequence",
     "build_request",
+    "is_whole",
     "lazy_attributes",
     "lazy_package",
     "operations_of",

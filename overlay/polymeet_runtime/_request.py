@@ -13,7 +13,7 @@ from ._errors import InvalidRequest
 from ._model import Model
 from ._moments import day_text, moment_text, zone_named
 from ._operation import Operation, Parameter
-from ._values import UNSET, Unset, as_sequence, repr_of
+from ._values import UNSET, Unset, as_sequence, is_whole, repr_of
 
 __all__ = ("Request", "build_request")
 
@@ -46,7 +46,7 @@ def build_request(operation: Operation, arguments: Mapping[str, Any], body: Mode
 
 
 def _segment(parameter: Parameter, value: Any) -> str:
-    if isinstance(value, bool) or not isinstance(value, (int, str)):
+    if not (is_whole(value) or isinstance(value, str)):
         raise InvalidRequest(
             f"{parameter.argument} must be an id (int or str), not {type(value).__name__} {repr_of(value)}"
         )
@@ -93,7 +93,7 @@ def _query_text(parameter: Parameter, value: Any, arguments: Mapping[str, Any]) 
             return day_text(parameter.argument, value, zone)
         case "date-time":
             return moment_text(parameter.argument, value)
-        case "integer" if isinstance(value, bool) or not isinstance(value, int):
+        case "integer" if not is_whole(value):
             raise InvalidRequest(f"{parameter.argument} must be a whole number, not {repr_of(value)}")
         case _:
             return _plain_text(parameter, value)

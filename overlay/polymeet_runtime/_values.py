@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, TypeGuard, cast, final
 
-__all__ = ("UNSET", "Unset", "as_array", "as_object", "as_sequence", "repr_of", "without_url_secrets")
+__all__ = ("UNSET", "Unset", "as_array", "as_object", "as_sequence", "is_whole", "repr_of", "without_url_secrets")
 
 URL_SECRETS: Final = re.compile(
     r"""
@@ -55,6 +55,11 @@ def as_object(value: Any) -> Mapping[str, Any] | None:
 def as_array(value: Any) -> list[Any] | None:
     """Return *value* if it is a JSON array, else None."""
     return value if _is_list(value) else None
+
+
+def is_whole(value: object) -> TypeGuard[int]:
+    """Whether *value* is an int. False for a bool, although Python's bool is a subclass of int."""
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _is_list(value: Any) -> TypeGuard[list[Any]]:

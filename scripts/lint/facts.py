@@ -1,4 +1,4 @@
-"""Rules about the facts that OpenAPI has no word for and that reach the client as extensions."""
+"""Rules about facts without an OpenAPI keyword, which reach the client as extensions."""
 
 from collections.abc import Sequence
 

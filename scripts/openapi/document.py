@@ -1,4 +1,4 @@
-"""A document as plain JSON, and its parts found forgivingly: a value of the wrong kind is read as an empty one."""
+"""A document as plain JSON, and lenient access to its parts: a value of the wrong type is read as an empty one."""
 
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
@@ -29,7 +29,7 @@ def texts(value: Json) -> list[str]:
 
 
 def kind(value: Json) -> str:
-    """Name in a message the kind of value that stands where another belongs."""
+    """Return the type of a value for a message about a wrong type."""
     match value:
         case None:
             return "empty"

@@ -6,14 +6,11 @@ from typing import Any, TypeGuard
 
 from attrs import Attribute
 
+from polymeet_runtime import is_whole
+
 from ..errors import InvalidRequest
 
 __all__ = ("checked_by", "is_number", "is_whole", "seconds", "true_or_false", "whole_number")
-
-
-def is_whole(value: object) -> TypeGuard[int]:
-    """Whether *value* is an int. False for a bool, although Python's bool is a subclass of int."""
-    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def is_number(value: object) -> TypeGuard[float]:

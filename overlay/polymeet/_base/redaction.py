@@ -138,12 +138,12 @@ class Redactor(Unpicklable):
         """The parts of the forms that must not be shown, by their length in bytes."""
         parts: dict[int, set[bytes]] = {}
         for form in self._forms:
-            length = _telling_length(len(form))
+            length = _revealing_length(len(form))
             parts.setdefault(length, set()).update(form[at : at + length] for at in range(len(form) - length + 1))
         return parts
 
 
-def _telling_length(length: int) -> int:
+def _revealing_length(length: int) -> int:
     """Return the number of bytes of a form that must not be shown: all of a short one, at most half of others or 12, and at most 16."""
     return length if length <= SHORT_FORM else min(16, max(SHORT_FORM, length // 2))
 
@@ -185,17 +185,17 @@ def _decoded(data: bytes, origin: Sequence[int]) -> tuple[bytes, Sequence[int]]:
     """Undo one layer of escapes."""
     result, places, at = bytearray(), list[int](), 0
     for found in ESCAPE.finditer(data):
-        meant = _meant(found)
-        result += data[at : found.start()] + meant
+        unescaped = _unescaped(found)
+        result += data[at : found.start()] + unescaped
         places += origin[at : found.start()]
-        places += [origin[found.start()]] * len(meant)
+        places += [origin[found.start()]] * len(unescaped)
         at = found.end()
     if not at:
         return data, origin
     return bytes(result + data[at:]), [*places, *origin[at:]]
 
 
-def _meant(found: re.Match[bytes]) -> bytes:
+def _unescaped(found: re.Match[bytes]) -> bytes:
     """Return the bytes that an escape sequence represents."""
     kind, text = found.lastgroup, found[found.lastgroup or 0]
     match kind:

@@ -16,7 +16,7 @@ __all__ = (
     "final_error",
     "instant",
     "newest",
-    "only_alike",
+    "unproven_matches",
     "refuse_mark",
     "sent_body",
 )
@@ -32,7 +32,7 @@ def final_error(
 ) -> PolymeetError:
     """Return the error of a whole call that ended with *error*: `OutcomeUnknown` if a create may have run."""
     if isinstance(error, DecodeError) or (isinstance(error, ResponseTooLarge) and 200 <= error.status <= 299):
-        error.look_with(reconcile)
+        error.set_search(reconcile)
     if outcome_of(error) is not Outcome.UNKNOWN or retry.may_repeat(operation, Outcome.UNKNOWN):
         return error
     advice = "; await error.reconcile() looks for what it made" if reconcile else ""
@@ -52,7 +52,7 @@ def refuse_mark(provider: str, mark: object) -> None:
         )
 
 
-def only_alike(found: Iterable[tuple[datetime | None, Any]]) -> Reconciled | None:
+def unproven_matches(found: Iterable[tuple[datetime | None, Any]]) -> Reconciled | None:
     """Return the search result for meetings that match, each with the time at which it was made. None is proven."""
     candidates = tuple(newest(found))
     return Reconciled(candidates[0], False, candidates) if candidates else None

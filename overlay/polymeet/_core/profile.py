@@ -33,7 +33,7 @@ class Profile:
     """Search functions for a meeting whose create got no answer, by operation id."""
     domains: tuple[str, ...] = ()
     """Domains of the files that its answers link to: the credential may be sent there too."""
-    codes_of_others: frozenset[int | str | None] = frozenset()
+    unrelated_not_found_codes: frozenset[int | str | None] = frozenset()
     """Codes of a 404 that does not concern the requested resource but, for example, its host."""
 
 

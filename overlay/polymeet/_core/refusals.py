@@ -28,7 +28,7 @@ def means_deleted(error: APIError, operation: Operation, profile: Profile) -> bo
         and operation.result is None
         and isinstance(error, NotFound)
         and isinstance(error.body, Mapping)  # a JSON object: any other body is from a gateway
-        and error.code not in profile.codes_of_others
+        and error.code not in profile.unrelated_not_found_codes
     )
 
 

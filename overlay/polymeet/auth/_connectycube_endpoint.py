@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 
 from attrs import define, field
 
-from polymeet_runtime import as_object
+from polymeet_runtime import as_object, is_whole
 
 from .._base.answer import Answer
 from .._base.failures import MAXIMUM_TEXT, as_field_errors, as_texts
@@ -249,7 +249,7 @@ def _general_texts(body: Mapping[str, Any]) -> list[str]:
 
 
 def _checked_id(value: object) -> int | str:
-    if isinstance(value, int) and not isinstance(value, bool):
+    if is_whole(value):
         return value
     text = _checked_text(value, "application_id").strip()
     return int(text) if text.isascii() and text.isdecimal() else text

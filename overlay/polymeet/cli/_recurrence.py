@@ -138,11 +138,11 @@ def _written(payload: Any) -> Iterator[str]:
 def _lost(loss: Loss) -> str:
     reason = f"- {loss.code}: {loss.field} is {loss.wanted}"
     counts = ((loss.missing_total, "missing", loss.missing), (loss.extra_total, "extra", loss.extra))
-    told = [f"{_number(total)} {what}, {_dates(dates)}" for total, what, dates in counts if dates]
-    if not told:
+    counted = [f"{_number(total)} {what}, {_dates(dates)}" for total, what, dates in counts if dates]
+    if not counted:
         return f"{reason}; no occurrence is lost"
     verb = "may differ" if loss.certainty == "provider_undocumented" else "differs"
-    return f"{reason}; {verb}: {'; '.join(told)}"
+    return f"{reason}; {verb}: {'; '.join(counted)}"
 
 
 def _number(total: int | None) -> str:

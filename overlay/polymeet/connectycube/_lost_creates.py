@@ -7,7 +7,7 @@ from polymeet_api.connectycube.api.meetings import Meetings
 from polymeet_api.connectycube.models import Meeting
 from polymeet_runtime import UNSET, Operation, Request, Send
 
-from .._core.lost_creates import SKEW, only_alike, refuse_mark, sent_body
+from .._core.lost_creates import SKEW, refuse_mark, sent_body, unproven_matches
 from ..errors import Reconciled
 from ..pagination import paginate
 
@@ -27,4 +27,4 @@ async def created_meeting(
         same = all(getattr(meeting, name) == sent.get(name) for name in ("name", "start_date", "end_date"))
         if same and (made is None or made >= since - SKEW):
             found.append((made, meeting))
-    return only_alike(found)
+    return unproven_matches(found)

@@ -6,8 +6,8 @@ from math import floor, isfinite
 from typing import Any, Final, TypedDict
 
 from polymeet_api.connectycube.models import Meeting, MeetingCreate, MeetingTimeZone
+from polymeet_runtime import is_whole
 
-from .._base.checks import is_whole
 from ..errors import InvalidRequest
 from ..recurrence import PlannedMeeting, Series, connectycube_times, from_zoom, to_connectycube
 from ..recurrence._dialects.fields import Fields, shown, zone_name

@@ -35,7 +35,7 @@ class Reconcilable:
         """Whether `reconcile` can search for what this operation makes."""
         return self._search is not None
 
-    def look_with(self, search: Reconcile | None) -> None:
+    def set_search(self, search: Reconcile | None) -> None:
         """Set the *search* of `reconcile`."""
         self._search = search
 
@@ -133,7 +133,7 @@ class OutcomeUnknown(PolymeetError, Reconcilable):
         """Operation id, as in the specs."""
         self.request = request
         """The request that was sent, without the credential."""
-        self.look_with(search)
+        self.set_search(search)
 
     def _pickled(self) -> dict[str, Any]:
         return {**super()._pickled(), "_search": None}

@@ -8,7 +8,7 @@ from polymeet_api.pyas.api.zoom_meetings import ZoomMeetings
 from polymeet_api.pyas.models import MicrosoftEvent, ZoomMeetingItem
 from polymeet_runtime import Operation, Request, Send, as_object
 
-from .._core.lost_creates import SKEW, instant, only_alike, refuse_mark, sent_body
+from .._core.lost_creates import SKEW, instant, refuse_mark, sent_body, unproven_matches
 from ..errors import Reconciled
 from ..pagination import paginate
 
@@ -27,7 +27,7 @@ async def created_meeting(
         made = _made(item)
         if item.topic == sent.get("title") and item.start_time == start and _is_young(made, since):
             found.append((made, item))
-    return only_alike(found)
+    return unproven_matches(found)
 
 
 async def created_event(
@@ -48,7 +48,7 @@ async def created_event(
         made = instant(event.created_date_time)
         if event.subject == title and _begin(event) in (start, None) and _is_young(made, since):
             found.append((made, event))
-    return only_alike(found)
+    return unproven_matches(found)
 
 
 def _begin(event: MicrosoftEvent) -> datetime | None:

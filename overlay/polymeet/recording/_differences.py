@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 
 from polymeet_runtime import Operation, as_array, as_object
 
-from ._shapes import json_type, safe_name, safe_value, shape, tells_of_secret, text_form
+from ._shapes import is_secret_name, json_type, safe_name, safe_value, shape, text_form
 
 __all__ = ("Difference", "differences_of_failure", "differences_of_success", "load_document")
 
@@ -117,7 +117,7 @@ class _Walk:
             shown = name.replace(".", "\\.") if name in named else safe_name(name)
             here = f"{path}.{shown}" if path else shown
             if name in named:
-                yield from self.at(member, _joined(named[name]), here, secret=tells_of_secret(name))
+                yield from self.at(member, _joined(named[name]), here, secret=is_secret_name(name))
             elif named and not free:
                 yield Difference(here, "unknown field", "not named", shape(member))
         for name in sorted(self._required(schema) - record.keys()):

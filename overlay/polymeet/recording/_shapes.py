@@ -85,7 +85,7 @@ def safe_value(value: Any, *, secret: bool) -> str:
     return f'"{value}"' if is_word and not SECRET.search(value) and not _is_jumbled(value) else shape(value)
 
 
-def tells_of_secret(name: str) -> bool:
+def is_secret_name(name: str) -> bool:
     """Whether the name of a field indicates a secret."""
     return SECRET.search(name) is not None
 

@@ -128,10 +128,10 @@ async def _roll_back(result: SeriesResult[Any], cut_off: Sequence[PlannedMeeting
         with anyio.move_on_after(SECONDS_TO_ROLL_BACK):
             rollback = await result.rollback()
     finally:  # also if the event loop is being closed
-        _tell(result, rollback, [plan.start.isoformat() for plan in cut_off])
+        _log_leftovers(result, rollback, [plan.start.isoformat() for plan in cut_off])
 
 
-def _tell(result: SeriesResult[Any], rollback: Rollback | None, cut_off: Sequence[str]) -> None:
+def _log_leftovers(result: SeriesResult[Any], rollback: Rollback | None, cut_off: Sequence[str]) -> None:
     """Log what may be left of a series, because the cancelled caller gets no result."""
     if rollback is None and result.created:
         ids = [getattr(meeting, "id", None) for meeting in result.meetings]

@@ -29,7 +29,7 @@ from ._body import BoundedBody, InMemoryBody
 from ._httpcore_internals import SECONDS_TO_CLOSE
 from ._wire_logs import filtered_wire_logs
 
-__all__ = ("exchange", "may_have_run", "release", "send", "tells_connect_errors", "typed_errors")
+__all__ = ("exchange", "may_have_run", "release", "send", "connect_errors_mean_unsent", "typed_errors")
 
 CONNECT_ERRORS: Final = (ConnectError, ConnectTimeout, PoolTimeout, ProxyError)
 
@@ -59,20 +59,20 @@ async def exchange(
 
 async def send(transport: AsyncBaseTransport, request: Request, what: str) -> Response:
     """Send *request* and return its answer with the body unread. Raises as `exchange` does; *what* begins the text of errors."""
-    with typed_errors(what, connecting=tells_connect_errors(transport)):
+    with typed_errors(what, connecting=connect_errors_mean_unsent(transport)):
         response = await transport.handle_async_request(request)
         if not isinstance(response, Response):  # pyright: ignore[reportUnnecessaryIsInstance]  # a transport may have no type checker
             raise TypeError(f"the transport returned no httpx.Response but {type(response).__name__}")
     return response
 
 
-def tells_connect_errors(transport: AsyncBaseTransport) -> bool:
-    """Whether a connect error of *transport* means that nothing was sent: its class has `tells_connect_errors = True`.
+def connect_errors_mean_unsent(transport: AsyncBaseTransport) -> bool:
+    """Whether a connect error of *transport* means that nothing was sent: its class has `connect_errors_mean_unsent = True`.
 
     True for `ConnectionPools` and `httpx.AsyncHTTPTransport`. Others may raise the same errors for a connection that broke later, and
     a wrapper may send twice, so that it needs the attribute itself.
     """
-    return bool(getattr(type(transport), "tells_connect_errors", type(transport) is AsyncHTTPTransport))
+    return bool(getattr(type(transport), "connect_errors_mean_unsent", type(transport) is AsyncHTTPTransport))
 
 
 def may_have_run(request: Request) -> bool:

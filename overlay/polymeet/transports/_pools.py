@@ -31,7 +31,7 @@ class ConnectionPools(AsyncBaseTransport):
     some twenty connections (encode/httpcore#1035). A request goes to the first pool that has room.
     """
 
-    tells_connect_errors: ClassVar[bool] = True
+    connect_errors_mean_unsent: ClassVar[bool] = True
 
     def __init__(self, settings: ConnectionSettings = DEFAULT_CONNECTION) -> None:
         """Make the pools without opening a connection. Raises `InvalidRequest` if a certificate file of *settings* cannot be used."""

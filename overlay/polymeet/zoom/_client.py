@@ -33,7 +33,7 @@ class Zoom(ProviderClient, Api):
         request_id_headers=("x-zm-trackingid",),
         lost_creates={"create_meeting": lazily(f"{__package__}._lost_creates", "created_meeting")},
         domains=ZOOM_DOMAINS,
-        codes_of_others=frozenset({UNKNOWN_USER}),
+        unrelated_not_found_codes=frozenset({UNKNOWN_USER}),
     )
 
     @property

@@ -101,7 +101,7 @@ class ConnectyCubeProvider(Provider[ConnectyCubeState]):
 
 
 def list_meetings(call: Call[ConnectyCubeState]) -> Answer:
-    """The user's own meetings, oldest first; with an id that one, which may be somebody's public one."""
+    """The user's own meetings, oldest first; with an id that meeting, which may be a public one of another user."""
     user = call.state.user_id(call.credential)
     filters = {name: value for name, value in call.query.items() if name not in ("limit", "offset")}
     by_id = "_id" in filters

@@ -1,4 +1,4 @@
-"""Pyas' Zoom meetings: written in Pyas' words, read in Zoom's."""
+"""Pyas' Zoom meetings: written with Pyas' members, read with Zoom's."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def _new_record(call: Call[PyasState], number: int, data: Record) -> Record:
 
 
 def _changed(meeting: Record, data: Record) -> Record:
-    """A meeting with what the data says, in Zoom's words."""
+    """A meeting with the data, as members of Zoom."""
     names = {
         "title": "topic",
         "description": "agenda",

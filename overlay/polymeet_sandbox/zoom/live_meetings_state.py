@@ -19,7 +19,7 @@ class LiveMeeting:
     recording: str = "stopped"
     """`started`, `paused` or `stopped`."""
     invited: list[Record] = field(default_factory=list[Record])
-    """Those whom the host asked to join: users, telephone numbers, room systems."""
+    """Invited users, telephone numbers and room systems."""
     waiting_room: Record = field(default_factory=dict[str, Any])
 
 
@@ -39,7 +39,7 @@ class LiveMeetings:
         return self._instances.setdefault(uuid, LiveMeeting())
 
     def say(self, uuid: str, text: str, *, files: tuple[str, ...] = ()) -> str:
-        """Let somebody write to the chat of an instance, with files by name. Gives the message's id."""
+        """Add a message, with files by name, to the chat of an instance. Returns the message's id."""
         message_id = self._new_id()
         record: Record = {"message_content": text, "files": {self._new_id(): name for name in files}}
         self.instance(uuid).messages[message_id] = record

@@ -9,7 +9,7 @@ from typing import Any, Final, NoReturn
 
 from attrs import define, field
 
-from polymeet_runtime import Model, as_object, as_sequence
+from polymeet_runtime import Model, as_object, as_sequence, is_whole
 
 from .._errors import InvalidRecurrence, UnknownRecurrence
 from .._findings import Note
@@ -91,8 +91,7 @@ class Fields:
     def _text(self, name: str, value: Any) -> str:
         if value is None:
             return ""
-        is_whole = isinstance(value, int) and not isinstance(value, bool) and -_LARGEST < value < _LARGEST
-        if isinstance(value, (str, date)) or is_whole:
+        if isinstance(value, (str, date)) or (is_whole(value) and -_LARGEST < value < _LARGEST):
             return str(value).strip()
         return self.unknown(f"{name} is {shown(value)}, neither text nor a whole number")
 

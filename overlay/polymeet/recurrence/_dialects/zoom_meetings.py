@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from polymeet_runtime import as_object
 
+from ..._base.checks import is_number
 from ...errors import InvalidRequest
 from .._errors import UnknownRecurrence
 from .._rule.series import Series, with_notes
@@ -97,7 +98,7 @@ def _start(fields: Fields, zone: str, occurrences: Any) -> datetime:
 def _duration(fields: Fields) -> timedelta:
     """Return the duration of a meeting; its minutes may be text. Raises `InvalidRequest` if they are not a number."""
     minutes = fields.values["duration"]
-    if isinstance(minutes, bool) or not isinstance(minutes, (int, float, str, type(None))):
+    if not (minutes is None or is_number(minutes) or isinstance(minutes, str)):
         raise InvalidRequest(f"the duration {shown(minutes)} is no number of minutes")
     if not minutes:
         fields.default("duration", f"{_DEFAULT_MINUTES} minutes")

@@ -15,6 +15,7 @@ from typing import Any, Final
 from attrs import define
 
 from polymeet_api.zoom.models import Meeting, Occurrence
+from polymeet_runtime import is_whole
 
 from ..._providers import PROVIDERS
 from .._errors import InvalidDateTime, InvalidRecurrence, UnknownRecurrence
@@ -91,9 +92,9 @@ class Verification:
     unreadable: int = 0
     """Number of listed occurrences without a readable time; 1 if the list itself is invalid. If not 0, nothing is verified."""
     end_off_by_one: bool = False
-    """Whether the last wanted occurrence alone is missing, or one after it is the only extra one.
+    """Whether the only difference is that the last wanted occurrence is missing, or that there is one after it.
 
-    Zoom then reads `end_date_time` in another way than expected: send `end_times` instead, with the number of occurrences.
+    In that case Zoom reads `end_date_time` differently: send `end_times` instead, with the number of occurrences.
     """
 
 
@@ -133,7 +134,7 @@ def _listed(fields: Fields) -> ListedOccurrence:
 
 
 def _from_id(value: object) -> datetime | None:
-    if isinstance(value, bool) or not isinstance(value, (int, str)):
+    if not (is_whole(value) or isinstance(value, str)):
         return None
     text = value if isinstance(value, str) else str(value) if 0 <= value < _MOST_MILLISECONDS else ""
     return _EPOCH + timedelta(seconds=int(text) // 1000) if _MILLISECONDS.fullmatch(text) else None

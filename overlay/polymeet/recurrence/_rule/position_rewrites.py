@@ -102,7 +102,7 @@ def position_of_month_day(rule: Recurrence, start: datetime) -> Recurrence | Non
 
 
 def last_of_month_days_to_clamped_day(rule: Recurrence, start: datetime) -> Recurrence | None:
-    """Replace the selected day by one that moves back in short months: the last of the days 28 to 30 is day 30, or the last one before it."""
+    """Replace positions by a day that moves back in short months: the last of the days 28 to 30 is day 30, or the last day before it."""
     picked = _picked_by_length(rule, start)
     for day in range(_SHORTEST_MONTH + 1, _LONGEST_MONTH + 1):
         if picked and all(each == {min(day, length)} for length, each in picked.items()):
