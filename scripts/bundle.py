@@ -61,7 +61,7 @@ def bundle(provider: str, specs: Path) -> Bundle:
 
 
 def _load_folder(folder: Path) -> list[SpecFile]:
-    """Load the root, the tags in its order, files of no tag (the lint reports them), and what the tags share."""
+    """Load the root, the tags in its order, files of no tag (the lint reports them), and the file that the tags share."""
     root = load(folder / ROOT)
     names = dict.fromkeys(f"{tag}.yaml" for tag in tag_names(root.value))
     others = sorted({path.name for path in folder.glob("*.yaml")} - {ROOT, SHARED, *names})

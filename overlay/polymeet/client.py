@@ -68,7 +68,7 @@ class ProviderClient(Resource):
             connection: HTTP version, pools, proxy, TLS and limits of answers. Not allowed together with *transport*.
 
         Raises:
-            InvalidRequest: *base_url* is no absolute URL, or not https (http is taken for this machine only), or in another cloud than
+            InvalidRequest: *base_url* is not an absolute URL, or not https (http only for this machine), or in another cloud than
                 *auth*, or *timeout* is not positive, or both *connection* and *transport* are given, or *connection* names a file
                 that cannot be used.
             TypeError: *auth* is for another provider, or *auth*, *retry*, *rate_limits*, *transport* or *connection* is something else.

@@ -1,6 +1,6 @@
-r"""Read an inventory: what a provider's page documents, noted by hand where the provider publishes no OpenAPI document.
+r"""Read an inventory: the documented facts of a provider's page, written by hand if the provider publishes no OpenAPI document.
 
-    inventory: what it was made from
+    inventory: its source
     operations:
       GET /things/{id}:
         path: {id: integer, required}

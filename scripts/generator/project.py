@@ -24,7 +24,7 @@ from .operations import OperationFacts, read_operations
 from .schemas import Schemas
 
 GENERATOR_VERSION = "0.29.1"
-"""Custom templates and the project class are no public interface of openapi-python-client: a bump is a commit of its own."""
+"""Custom templates and the project class are not a public interface of openapi-python-client: update it in a separate commit."""
 
 LINE_LENGTH = 120
 RUFF = "--isolated --no-cache --quiet --target-version py311 --line-length 120"

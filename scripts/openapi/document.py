@@ -1,7 +1,7 @@
 """A document as plain JSON, and lenient access to its parts: a value of the wrong type is read as an empty one."""
 
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 Pointer: TypeAlias = tuple[str | int, ...]
@@ -26,6 +26,11 @@ def entries(value: Json) -> list[Json]:
 def texts(value: Json) -> list[str]:
     """Return the strings in the value if it is a list."""
     return [each for each in entries(value) if isinstance(each, str)]
+
+
+def is_whole(value: object) -> TypeGuard[int]:
+    """Whether the value is an int. False for a bool, although Python's bool is a subclass of int."""
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def kind(value: Json) -> str:

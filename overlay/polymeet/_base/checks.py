@@ -43,7 +43,7 @@ def true_or_false(name: str, value: object) -> bool:
 def checked_by(
     check: Callable[..., object], *, with_class: bool = False, **options: Any
 ) -> Callable[[object, "Attribute[Any]", Any], object]:
-    """Return *check* as the validator of an attrs field. *with_class*: whether messages name the class beside the field."""
+    """Return *check* as the validator of an attrs field. *with_class*: whether messages also name the class."""
 
     def validate(instance: object, attribute: "Attribute[Any]", value: Any) -> object:
         of_class = f" of {type(instance).__name__}" if with_class else ""

@@ -46,7 +46,7 @@ class KnownTokens:
         return token.seconds_left(now) < min(EARLY, token.lifetime() / 10)
 
     def own(self) -> Token | None:
-        """Return the newest token of this process. Of equal ones that in use, whose end is up to date."""
+        """Return the newest token of this process; on a tie the one in use, because its expiry is the current one."""
         tokens = [token for token in (self.in_use, self.newest) if token is not None]
         return max(tokens, key=lambda token: token.obtained_at, default=None)
 
@@ -107,7 +107,7 @@ class Backoff:
         self._refusals = 0
 
     def pause_after(self, error: TokenError) -> float:
-        """Return the seconds to wait after *error*; 0 where the endpoint neither refused nor asked for a pause."""
+        """Return the seconds to wait after *error*; 0 if the endpoint neither refused nor requested a pause."""
         grown = 0.0
         if error.refused:
             grown = min(FIRST_PAUSE * 2.0 ** min(self._refusals, 30), LONGEST_PAUSE)

@@ -95,7 +95,7 @@ class RenewingAuth(Unpicklable, Auth):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self.key.client} for {self.key.account}>"
 
-    # what a subclass defines
+    # defined by a subclass
 
     @abstractmethod
     async def request_token(self, previous: Token | None, exchange: Exchange) -> Token:

@@ -39,7 +39,7 @@ class _Run(Generic[T]):
 class SingleFlight(Generic[T]):
     """Runs work at most once at a time, in the background: a caller that is cancelled neither stops nor repeats it.
 
-    A caller may be in another thread with an event loop of its own. A run whose event loop was closed is given up, and the next caller
+    A caller may be in another thread with its own event loop. A run whose event loop was closed is given up, and the next caller
     begins a new one.
 
     All callers share success and failure. Callers within *failure_memory* seconds after a failure get the same failure, so that a

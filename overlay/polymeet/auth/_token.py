@@ -94,4 +94,4 @@ _KINDS: Mapping[str, tuple[type, ...]] = {
     "scope": (str,),
     "refreshing_since": (int, float),
 }
-"""Types of the JSON value of each field, beside null."""
+"""Types of the JSON value of each field, other than null."""

@@ -18,7 +18,7 @@ from ._protocol import Exchange, RepeatKind, repeatable
 __all__ = ("OAuthRefusal", "TokenEndpoint", "checked_secret", "checked_url", "send", "token_error")
 
 PENDING: Final = frozenset({"authorization_pending", "slow_down"})
-"""Error codes of the device flow that are no failures (RFC 8628, section 3.5)."""
+"""Error codes of the device flow that mean to poll again (RFC 8628, section 3.5)."""
 SECRET_FIELDS: Final = ("refresh_token", "code", "code_verifier", "device_code", "token")
 """Form parameters that are secrets."""
 DEAD_GRANTS: Final = frozenset({"invalid_grant", "4735", "4737", "4741"})

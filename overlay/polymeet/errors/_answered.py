@@ -53,7 +53,7 @@ class APIError(PolymeetError):
         """Seconds that the provider asks to wait before the next try."""
         self.field_errors = field_errors
         self.body = body
-        """The body: parsed JSON, or text. It may repeat what was sent, so it is no part of the text of this exception."""
+        """The body: parsed JSON, or text. It may quote the request, so it is not in the text of this exception."""
 
     def __str__(self) -> str:
         code = f", code {self.code}" if self.code is not None else ""
@@ -75,7 +75,7 @@ class Redirected(APIError):
 
 
 class BadRequest(APIError):
-    """400: the provider does not accept the request as it is."""
+    """400: the provider does not accept the request."""
 
 
 class AuthenticationError(APIError):

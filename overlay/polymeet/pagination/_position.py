@@ -13,7 +13,7 @@ __all__ = ("Position",)
 
 @define
 class Position:
-    """Position of a walk: the items given so far, and the page to go on with. A checkpoint saves it whole."""
+    """Position of a walk: the items returned so far, and the current page. A checkpoint saves all of it."""
 
     window: Window | None = None
     """Part of a long period that is being read; None for the whole list."""

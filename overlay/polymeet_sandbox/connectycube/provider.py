@@ -138,7 +138,7 @@ def create_meeting(call: Call[ConnectyCubeState]) -> Answer:
 
 
 def update_meeting(call: Call[ConnectyCubeState]) -> Answer:
-    """Change what the body names; only the host may."""
+    """Change the members in the body; only the host may."""
     meeting = _own_meeting(call)
     _check({**meeting, **call.body})
     meeting.update({name: value for name, value in call.body.items() if name != "chat"})

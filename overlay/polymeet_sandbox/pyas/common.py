@@ -19,7 +19,7 @@ def unauthorized() -> ProviderError:
 
 
 def not_found(what: str) -> ProviderError:
-    """The refusal where there is no such account, calendar, meeting, event or route."""
+    """The refusal of an unknown account, calendar, meeting, event or route."""
     return ProviderError(Answer(404, {"success": False, "error": f"{what} not found", "code": 404}))
 
 

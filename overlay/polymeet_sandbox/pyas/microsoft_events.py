@@ -80,7 +80,7 @@ def get_microsoft_event(call: Call[PyasState]) -> Answer:
 
 
 def update_microsoft_event(call: Call[PyasState]) -> Answer:
-    """Change what the body names."""
+    """Change the members in the body."""
     event = _find(call)
     event.update(_changed(call, event))
     return call.reply({"success": True, "data": event})

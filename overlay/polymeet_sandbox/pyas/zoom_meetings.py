@@ -69,7 +69,7 @@ def get_zoom_meeting(call: Call[PyasState]) -> Answer:
 
 
 def update_zoom_meeting(call: Call[PyasState]) -> Answer:
-    """Change what the body names."""
+    """Change the members in the body."""
     meeting = _find(call)
     meeting.update(_changed(meeting, call.body["meetingData"]))
     return call.reply()

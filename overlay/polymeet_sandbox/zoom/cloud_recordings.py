@@ -37,7 +37,7 @@ def list_user_recordings(call: Call[ZoomState]) -> Answer:
 
 
 def get_meeting_recordings(call: Call[ZoomState]) -> Answer:
-    """The recordings of an instance, without what is in the trash."""
+    """The recordings of an instance, without those in the trash."""
     recording = _kept(call)
     shown = recording.shown(recording.kept)
     if call.query.get("include_fields") == "download_access_token":

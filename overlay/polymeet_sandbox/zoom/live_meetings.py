@@ -87,7 +87,7 @@ def _record(call: Call[ZoomState], instance: LiveMeeting, method: str) -> None:
 
 
 def _users(call: Call[ZoomState], contacts: list[Record]) -> Iterator[Record]:
-    """The users that contacts name, by id where there is one; a stranger cannot be invited."""
+    """The users of the contacts, by id if there is one; unknown users cannot be invited."""
     for contact in contacts:
         reference = contact.get("id") or contact.get("email", "")
         user = call.state.user(reference)

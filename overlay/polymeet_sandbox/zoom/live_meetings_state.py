@@ -24,7 +24,7 @@ class LiveMeeting:
 
 
 class LiveMeetings:
-    """The instances by UUID, and what the account may do in them."""
+    """The instances by UUID, and the account's settings for them."""
 
     def __init__(self, random: Random) -> None:
         self._random = random
@@ -32,7 +32,7 @@ class LiveMeetings:
         self.chat_dlp: bool = True
         """Whether Zoom switched on data loss prevention for in-meeting chat; without it messages cannot be changed."""
         self.storage_full: bool = False
-        """Whether there is no cloud storage left to record to."""
+        """Whether the cloud storage for recordings is full."""
 
     def instance(self, uuid: str) -> LiveMeeting:
         """The instance in progress with a UUID."""

@@ -204,7 +204,7 @@ class ZoomState:
         return next((number for source in (now, then) for number, uuid in source if uuid == reference), 0)
 
     def new_number(self, digits: int) -> int:
-        """A random number of so many digits."""
+        """A random number with this number of digits."""
         return self._random.randrange(10 ** (digits - 1), 10**digits)
 
     def new_key(self, length: int = 22) -> str:
@@ -235,7 +235,7 @@ def _moment(text: str) -> datetime:
 
 
 def _is_summarised(settings: Mapping[str, Any]) -> bool:
-    """Whether a meeting is summarised: its host wants it, and Zoom can listen."""
+    """Whether a meeting is summarised: it is set so, and its audio is not end-to-end encrypted."""
     return bool(settings.get("auto_start_meeting_summary")) and settings.get("encryption_type") != "e2ee"
 
 

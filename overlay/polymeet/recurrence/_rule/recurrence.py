@@ -230,4 +230,4 @@ _CHECKS: Final = (
 )
 
 ONCE: Final = Recurrence("daily", count=1)
-"""The rule of what takes place once."""
+"""The rule of a series with a single occurrence."""

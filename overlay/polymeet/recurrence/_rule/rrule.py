@@ -249,7 +249,7 @@ def _in_months_of_months(rule: Recurrence, months: Collection[int], start: datet
 
 
 def write(dates: RecurrenceSet, zone: ZoneInfo) -> str:
-    """Write a rule and the dates beside it: see `Series.to_rrule`."""
+    """Write a rule and its exceptions: see `Series.to_rrule`."""
     rule = _text_in_rfc_5545(dates.rule, dates.start) + _end_text(dates, zone)
     if not dates.excluded and not dates.added:
         return rule
