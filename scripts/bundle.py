@@ -1,7 +1,6 @@
-"""Make one OpenAPI document of the files of a provider.
+"""Bundle the files of a provider into one OpenAPI document.
 
-The generator reads one file; people rather read one file a tag. A bundle keeps the way back, from any part of the
-document to the file and line it was written in.
+The generator reads one file; people prefer one file per tag. A bundle maps every part of the document to its file and line.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,22 +17,22 @@ ROOT, SHARED = "openapi.yaml", "shared.yaml"
 DRIFT = "drift"
 """The folder beside the specs with the inventories and baselines of `scripts.drift`."""
 MERGED = ("paths", "webhooks", "components")
-"""The keys that every file may have; their grandchildren, operations and components, are what must be unique."""
+"""The keys that every file may have. Their grandchildren, operations and components, must be unique."""
 
 
 @dataclass(frozen=True)
 class Bundle:
-    """A whole document that refers only to itself, and where its parts come from."""
+    """A whole document with only internal references, and the positions of its parts."""
 
     provider: str
     document: dict[str, Json]
     files: tuple[Path, ...]
     positions: Mapping[Pointer, Position]
     targets: Mapping[Pointer, Path]
-    """For each `$ref`, by its pointer, the file in which it expects the component."""
+    """The file that each `$ref`, by its pointer, refers to."""
 
     def position(self, pointer: Pointer) -> Position:
-        """Say where the pointer was written; where it leads nowhere, the closest place above it."""
+        """Return the position of a pointer, or of its closest existing parent."""
         while pointer not in self.positions:
             pointer = pointer[:-1]
         return self.positions[pointer]
@@ -46,7 +45,7 @@ def providers(specs: Path) -> list[str]:
 
 
 def bundle(provider: str, specs: Path) -> Bundle:
-    """Load and merge the files of one provider, or raise `SpecError` with all that stands in the way."""
+    """Load and merge the files of one provider. Raises `SpecError` with all faults."""
     folder = specs / provider
     if not provider.isidentifier() or iskeyword(provider):
         raise SpecError((Position(specs, 1), f"provider {provider!r} is no name of a Python package; rename its spec"))
@@ -62,7 +61,7 @@ def bundle(provider: str, specs: Path) -> Bundle:
 
 
 def _load_folder(folder: Path) -> list[SpecFile]:
-    """Load the root, the tags in its order, files of no tag (the lint reports them), and what the tags share."""
+    """Load the root, the tags in its order, files of no tag (the lint reports them), and the file that the tags share."""
     root = load(folder / ROOT)
     names = dict.fromkeys(f"{tag}.yaml" for tag in tag_names(root.value))
     others = sorted({path.name for path in folder.glob("*.yaml")} - {ROOT, SHARED, *names})
@@ -94,7 +93,7 @@ class _Merge:
     faults: list[tuple[Position, str]] = field(default_factory=list[tuple[Position, str]])
 
     def add(self, file: SpecFile) -> None:
-        """Merge one file; the first is the root and may hold what only the root holds."""
+        """Merge one file; the first is the root, with the keys that only the root may have."""
         is_root = not self.positions
         self.positions.setdefault((), Position(file.path, 1))
         for key, value in file.value.items():
@@ -106,7 +105,7 @@ class _Merge:
                 self._fail(file, (key,), f"{key!r} belongs into {ROOT}; here stand only {', '.join(MERGED)}")
 
     def _merge(self, file: SpecFile, pointer: Pointer, value: Json, depth: int) -> None:
-        """Go down to operations and components and put each in its place, which must be free."""
+        """Merge operations and components; each must be unique."""
         if not isinstance(value, dict):
             self._fail(file, pointer, f"{_called(pointer)} is {kind(value)}; write a mapping")
             return
@@ -129,7 +128,7 @@ class _Merge:
                 part["$ref"] = self._local(file, (*at, "$ref"), target)
 
     def _local(self, file: SpecFile, at: Pointer, target: str) -> str:
-        """Rewrite a reference for the merged document, where all is in one file."""
+        """Rewrite a reference for the merged document."""
         name, _, fragment = target.partition("#")
         if "://" in name or name.startswith(("/", "\\")) or ".." in PurePosixPath(name).parts:
             self._fail(file, at, f"$ref {target!r} leaves the provider's specs; copy what it names into them")
@@ -143,7 +142,7 @@ class _Merge:
 
 
 def _ordered(document: dict[str, Json]) -> dict[str, Json]:
-    """Sort paths by tag and components by name, so that a diff shows what changed and nothing else."""
+    """Sort paths by tag and components by name, so that a diff shows only changes."""
     result = {key: value for key, value in document.items() if key not in MERGED}
     result["paths"] = _paths_by_tag(document)
     if "webhooks" in document:
@@ -172,7 +171,7 @@ def _by_name(section: Json) -> Json:
 
 
 def _mapping_at(document: dict[str, Json], pointer: Pointer) -> dict[str, Json]:
-    """Find the mapping at the pointer, and make it where there is none yet; only mappings are ever merged."""
+    """Return the mapping at the pointer, a new one if there is none; only mappings are merged."""
     for key in pointer:
         document = cast("dict[str, Json]", document.setdefault(str(key), {}))
     return document

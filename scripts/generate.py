@@ -1,7 +1,7 @@
-"""Write `generated/` and `specs/OPERATIONS.md` from `specs/`: bundle, lint, generate, and only then replace what was there.
+"""Write `generated/` and `specs/OPERATIONS.md` from `specs/`: bundle, lint, generate, and only then replace the old ones.
 
 python -m scripts.generate            write them
-python -m scripts.generate --check    write nothing; fail when they are not what the specs and templates give
+python -m scripts.generate --check    write nothing; fail if they differ from the result of the specs and templates
 """
 
 import argparse
@@ -28,7 +28,7 @@ NOT_OURS = frozenset({"__pycache__"})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Return 0 when all is well, 1 for findings, differences and generator failures, 2 for specs that cannot be read."""
+    """Return 0 for success, 1 for findings, differences and generator failures, 2 for specs that cannot be read."""
     options = _parser().parse_args(arguments)
     target, table = options.output / PACKAGE, options.specs / TABLE
     with TemporaryDirectory() as folder:
@@ -108,7 +108,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _replace(fresh: Path, output: Path) -> None:
-    """Replace the package and its lock in one step; what else lies in the folder would be lost, so there may be nothing."""
+    """Replace the package and its lock in one step. Raises an error if the folder has other files, which would be lost."""
     others = {path.name for path in output.iterdir()} - {PACKAGE, LOCK} if output.exists() else set[str]()
     if others:
         raise GenerationError(

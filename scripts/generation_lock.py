@@ -1,7 +1,7 @@
 """Lock of generated/: the versions of the tools it was made with, and a hash of each file that went into it.
 
-The lock stands beside the generated package. A line a file keeps two people's changes apart when they are merged, and
-lets `python -m scripts.generate --check` name what moved since the code was generated.
+The lock is next to the generated package. One line per file avoids merge conflicts, and lets
+`python -m scripts.generate --check` name the files that changed since the code was generated.
 """
 
 import json
@@ -17,11 +17,11 @@ Lock: TypeAlias = Mapping[str, Mapping[str, str]]
 LOCK = "generation.lock.json"
 TOOLS = ("openapi-python-client", "ruff")
 OWN = ("bundle.py", "spec_files.py", "openapi/*.py", "generator/*.py", "templates/*.jinja")
-"""Files of scripts/ that decide the generated code, beside the tools."""
+"""Files of scripts/ that determine the generated code, in addition to the tools."""
 
 
 def current_lock(scripts: Path, specs: Path, spec_files: Iterable[Path]) -> Lock:
-    """Return the lock of what a generation would read now."""
+    """Return the lock of the current inputs of a generation."""
     own = {
         path for pattern in OWN for path in scripts.glob(pattern) if path.is_file() and "__pycache__" not in path.parts
     }
@@ -39,7 +39,7 @@ def write_lock(lock: Lock, output: Path) -> None:
 
 
 def moved(lock: Lock, output: Path) -> Iterator[str]:
-    """Yield a line for everything that moved since the lock was written."""
+    """Yield a line for every change since the lock was written."""
     path = output / LOCK
     try:
         value: Any = json.loads(path.read_text(encoding="utf-8"))

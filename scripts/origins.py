@@ -1,4 +1,4 @@
-"""Origin of a generated file: the line of the spec that asks for it, and the template that shapes it."""
+"""Origin of a generated file: its line in the spec, and its template."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -15,19 +15,19 @@ TEMPLATES: Mapping[tuple[str, ...], str] = {
     ("models", "__init__.py"): "models_init.py",
     ("models", "__init__.pyi"): "models_init.pyi",
 }
-"""The files of a provider that no single operation or schema asks for."""
+"""The files of a provider that belong to no single operation or schema."""
 
 
 class Origins:
     """The origins of all files of the generated package."""
 
     def __init__(self, bundles: Iterable[Bundle], root: Path) -> None:
-        """Take the bundles that it is generated from; paths are given below *root* where they are there."""
+        """Make it from the bundles of the package; paths are relative to *root* if they are below it."""
         self._bundles = {each.provider: each for each in bundles}
         self._root = root
 
     def of(self, file: Path) -> str:
-        """Say where *file*, a path inside the generated package, comes from."""
+        """Return the origin of *file*, a path in the generated package, as text."""
         provider, *inside = file.parts
         bundle = self._bundles.get(provider)
         if bundle is None:

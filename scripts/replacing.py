@@ -1,4 +1,4 @@
-"""Replace a folder or a file in one step, so that a crash or a full disk leaves the old one or the new one, whole."""
+"""Replace a folder or a file atomically, so that a crash or a full disk leaves the complete old one or the complete new one."""
 
 import ctypes
 import os
@@ -15,12 +15,12 @@ EXCHANGE = 2
 
 
 def replace_folder(fresh: Path, target: Path) -> None:
-    """Put a copy of the folder *fresh* in the place of *target*, which keeps no file of its own.
+    """Replace *target* by a copy of the folder *fresh*; no old file is kept.
 
-    The copy is made beside the target, on the same file system, and then exchanged with it. A system that cannot exchange
-    renames twice: for that moment there is no target, and one that fails is undone.
+    The copy is made next to the target, on the same file system, and then exchanged with it. If the system cannot exchange them,
+    there are two renames: between them there is no target, and a failure is undone.
 
-    Raises `OSError`; the target is then as it was.
+    Raises `OSError`; the target is unchanged then.
     """
     target = target.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -39,7 +39,7 @@ def replace_folder(fresh: Path, target: Path) -> None:
 
 
 def replace_file(content: bytes, target: Path) -> None:
-    """Write *content* in the place of *target*. Raises `OSError`; the target is then as it was."""
+    """Replace the content of *target* by *content*. Raises `OSError`; the target is unchanged then."""
     beside = target.with_name(f".{target.name}-new")
     try:
         beside.write_bytes(content)
@@ -49,7 +49,7 @@ def replace_file(content: bytes, target: Path) -> None:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders by one call of the system; return False where it has none, or not for this file system."""
+    """Exchange two folders by one system call; return False if there is none, or not for this file system."""
     try:
         library: Any = ctypes.CDLL(None)
         if sys.platform == "darwin":

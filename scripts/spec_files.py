@@ -1,8 +1,7 @@
-"""Load a YAML spec file and remember where every part of it stands.
+"""Load a YAML spec file with the position of every part.
 
-The value is what JSON would hold: string keys, no dates, no anchors. Plain scalars are read as the core schema of
-YAML 1.2 reads them, so `on`, `yes`, `2027-01-01` and `1_000` are strings. The positions let the bundler and the lint
-name file and line.
+The value is plain JSON: string keys, no dates, no anchors. Plain scalars are read according to the core schema of YAML 1.2, so
+`on`, `yes`, `2027-01-01` and `1_000` are strings. The positions let the bundler and the lint name file and line.
 """
 
 import re
@@ -46,14 +45,14 @@ class SpecFile:
     lines: Mapping[Pointer, int]
 
     def position(self, pointer: Pointer) -> Position:
-        """Say where the pointer stands; where it leads nowhere, the closest place above it."""
+        """Return the position of a pointer, or of its closest existing parent."""
         while pointer not in self.lines:
             pointer = pointer[:-1]
         return Position(self.path, self.lines[pointer])
 
 
 def load(path: Path) -> SpecFile:
-    """Read one file, or raise `SpecError` naming the line that is at fault."""
+    """Read one file. Raises `SpecError` with the faulty line."""
     lines: dict[Pointer, int] = {(): 1}
     value = _Reader(path, lines).value(_compose(path), ())
     if not isinstance(value, dict):
@@ -66,7 +65,7 @@ class _Mark(Protocol):
 
 
 class _Node(Protocol):
-    """The part of a node of ruamel.yaml that is used here; its own classes carry no types."""
+    """The attributes of a node of ruamel.yaml that are used here; its own classes have no type hints."""
 
     id: str
     value: Any
@@ -96,7 +95,7 @@ def _compose(path: Path) -> _Node:
 
 @dataclass(frozen=True)
 class _Reader:
-    """Makes JSON of nodes and notes the lines."""
+    """Converter of nodes to JSON, which records their lines."""
 
     path: Path
     lines: dict[Pointer, int]
@@ -157,4 +156,4 @@ _CORE: tuple[tuple[re.Pattern[str], Callable[[str], Json]], ...] = (
     (re.compile(r"0x[0-9a-fA-F]+"), lambda text: int(text, 16)),
     (re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
 )
-"""Readers of a plain scalar in the core schema of YAML 1.2; what matches none is a string."""
+"""Readers of a plain scalar in the core schema of YAML 1.2; one that matches none is a string."""

@@ -1,6 +1,6 @@
 """polymeet: one async SDK for meetings on Zoom, Pyas and ConnectyCube.
 
-`Zoom`, `Pyas` and `ConnectyCube` are the clients, and `UNSET` stands for what is not there; each is imported when it is first asked for.
+`Zoom`, `Pyas` and `ConnectyCube` are the clients; `UNSET` is the value of a field that is absent. Each is imported on first use.
 Everything else lives in the module of its subject: `polymeet.auth`, `polymeet.errors`, `polymeet.pagination`, `polymeet.testing`,
 `polymeet.zoom.models` and so on.
 """

@@ -6,7 +6,7 @@ __all__ = ("PROVIDERS", "Provider")
 
 
 class Provider(NamedTuple):
-    """One provider, as code and as people call it."""
+    """One provider, with its names in code and in texts."""
 
     id: str
     """Name in code: of its spec, of its packages `polymeet.<id>` and `polymeet_api.<id>`, and in `operation.provider`."""

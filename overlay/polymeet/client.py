@@ -1,4 +1,4 @@
-"""Base of the providers' clients: the parts of a call are chosen here once, and closed here."""
+"""Base class of the providers' clients: it puts together the parts of a call (credential, retry, budget, transport) and closes them."""
 
 import copy
 from collections.abc import Iterable
@@ -56,20 +56,21 @@ class ProviderClient(Resource):
 
         Args:
             auth: The credential, see `polymeet.auth`.
-            base_url: Where the API is; the provider's own address unless given.
+            base_url: URL of the API. Default: the provider's own address.
             timeout: Seconds for a whole call, or `Timeouts` for each step of it.
             retry: When and how often requests are sent again; `Retry(attempts=1)` for never.
             rate_limits: A plan of `polymeet.rate_limits`, or a limiter that several clients of the account share: calls then wait for
-                their turn here. None: only what the provider refuses is waited for.
-            observers: Who is told of every request, retry, wait and token renewal.
-            transport: Any `httpx.AsyncBaseTransport`. It stays the caller's to close, and proxy, TLS and pool settings are its own.
-                A create is sent again after its connect errors only where its class has `tells_connect_errors = True`: nothing was
-                sent when it raises one. `ConnectionPools` and `httpx.AsyncHTTPTransport` keep to that.
-            connection: HTTP version, pools, proxy, TLS and limits of answers, for a client without a *transport* of the caller's.
+                their turn before they are sent. None: calls wait only after the provider has refused one.
+            observers: Objects notified of every request, retry, wait and token renewal.
+            transport: Any `httpx.AsyncBaseTransport`. The caller closes it, and its own proxy, TLS and pool settings apply.
+                A create is sent again after its connect errors only where its class has `connect_errors_mean_unsent = True`: it raises
+                one only if nothing was sent. `ConnectionPools` and `httpx.AsyncHTTPTransport` keep to that.
+            connection: HTTP version, pools, proxy, TLS and limits of answers. Not allowed together with *transport*.
 
         Raises:
-            InvalidRequest: *base_url* is no absolute URL, or not https (http is taken for this machine only), or in another cloud than
-                *auth*, or *timeout* is not positive, or *connection* is given beside *transport*, or names a file that cannot be used.
+            InvalidRequest: *base_url* is not an absolute URL, or not https (http only for this machine), or in another cloud than
+                *auth*, or *timeout* is not positive, or both *connection* and *transport* are given, or *connection* names a file
+                that cannot be used.
             TypeError: *auth* is for another provider, or *auth*, *retry*, *rate_limits*, *transport* or *connection* is something else.
         """
         if transport is not None and not isinstance(transport, AsyncBaseTransport):  # pyright: ignore[reportUnnecessaryIsInstance]  # httpx2 has a class of the same name
@@ -109,16 +110,16 @@ class ProviderClient(Resource):
     ) -> Self:
         """Return a view of this client with other options. It shares the connections, and is closed with this client.
 
-        A view with an *auth* of its own is another account: failures of its answers, and its retries, are counted apart, and it has
-        no rate budget but what *rate_limits* says. Give the limiter of this client there where both are one account. Only that the
-        host cannot be reached is known to all views.
+        A view with its own *auth* counts as another account: failures of its answers, and its retries, are counted separately, and its
+        only rate budget is *rate_limits*. Pass the limiter of this client where both use the same account. All views share only the
+        circuit breaker for an unreachable host.
 
         Args:
             timeout: As for a new client.
             retry: As for a new client.
-            auth: As for a new client. Keep the object: what is known of its account lasts as long.
+            auth: As for a new client. Keep the object: the state of its account lives as long as it does.
             rate_limits: A plan begins a new budget; give a limiter, kept for the account, to views that are made often. None: no budget.
-            observers: Who is told in place of those of this client.
+            observers: Replace those of this client.
 
         Raises `InvalidRequest` and `TypeError` as a new client does.
         """
@@ -145,10 +146,10 @@ class ProviderClient(Resource):
         return self._sender.exchange
 
     async def aclose(self) -> None:
-        """Close the connections, those of all views too. A transport that was passed in is left open.
+        """Close the connections, also those of all views. A transport that was passed in is left open.
 
-        A token whose renewal uses up the one before it is waited for, for a view too, since an answer that nobody saves would lose the
-        account. Other renewals are left to fail.
+        A renewal that uses up the previous token is awaited first, also that of a view: if its answer were lost, so would be the
+        account. Other renewals may fail.
         """
         await self._sender.state.aclose()
 

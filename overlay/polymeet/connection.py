@@ -28,7 +28,7 @@ PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
     "socks5": "socksio",
     "socks5h": "socksio",
 }
-"""Package that a proxy of each scheme needs beside httpx."""
+"""Extra package required for a proxy of each scheme."""
 
 FilePath = str | PathLike[str]
 
@@ -39,7 +39,7 @@ def _check_http2(instance: object, attribute: "Attribute[bool]", value: bool) ->
 
 
 def _check_proxy(instance: object, attribute: "Attribute[str | None]", value: str | None) -> None:
-    """Refuse what is no URL of a proxy. The text is in no message, for it may hold a password."""
+    """Reject a value that is not the URL of a proxy. The value is in no message, because it may hold a password."""
     if value is None:
         return
     url = url_or_none(value)
@@ -67,13 +67,13 @@ def _check_version(instance: object, attribute: "Attribute[ssl.TLSVersion]", val
 
 @define(frozen=True, kw_only=True)
 class TLSSettings(Unpicklable):
-    """Whom to trust, and as whom to appear. Certificates and host names are always checked."""
+    """Trusted authorities and the client certificate. Server certificates and host names are always checked."""
 
     ca_bundle: FilePath | None = None
-    """A file in PEM form, or a folder made by `openssl rehash`. Without it: `SSL_CERT_FILE` or `SSL_CERT_DIR` where the environment
-    sets them, else the authorities of certifi."""
+    """A PEM file, or a folder made by `openssl rehash`. Default: the environment's `SSL_CERT_FILE` or `SSL_CERT_DIR`, else the
+    authorities of certifi."""
     certificate: FilePath | None = None
-    """The client's certificate with its chain, in PEM form."""
+    """The client's certificate with its chain, in PEM format."""
     key: FilePath | None = None
     """The private key of *certificate*, if it is in another file."""
     key_password: str | None = field(default=None, repr=False)
@@ -109,7 +109,7 @@ class TLSSettings(Unpicklable):
             raise InvalidRequest(f"{name} cannot be read as certificates: {error}") from error
 
     def _identify(self, context: ssl.SSLContext, certificate: str) -> None:
-        # OpenSSL would ask at the terminal for a password that is None.
+        # If the password is None, OpenSSL asks for it at the terminal.
         password = self.key_password or ""
         try:
             context.load_cert_chain(certificate, None if self.key is None else fspath(self.key), password)
@@ -128,26 +128,26 @@ def _check_tls(instance: object, attribute: "Attribute[Any]", value: object) -> 
 class ConnectionSettings(Unpicklable):
     """Settings of a client's connections: `Zoom(auth, connection=ConnectionSettings(http2=True))`.
 
-    Raises `InvalidRequest` for a value that cannot be. Waits are set by `Timeouts`.
+    Raises `InvalidRequest` for an invalid value. For timeouts see `Timeouts`.
     """
 
     http2: bool = field(default=False, validator=_check_http2)
-    """Offer HTTP/2 in the TLS handshake; a server that does not take it is spoken to in HTTP/1.1. Needs `polymeet[http2]`."""
+    """Offer HTTP/2 in the TLS handshake, with HTTP/1.1 as the fallback. Needs `polymeet[http2]`."""
     pools: int = field(default=10, validator=checked_by(whole_number))
     connections_per_pool: int = field(default=10, validator=checked_by(whole_number))
-    """There are at most *pools* times so many connections. Many small pools are faster than one big one, see `ConnectionPools`."""
+    """Connections of one pool; the client has at most *pools* times as many. Small pools are faster than a big one: `ConnectionPools`."""
     keepalive_expiry: float = field(default=30.0, validator=checked_by(seconds, zero=True))
-    """Seconds for which an idle connection is kept; 0 closes each after one request, `math.inf` leaves that to the server."""
+    """Seconds for which an idle connection is kept. 0 closes it after one request; with `math.inf` only the server closes it."""
     proxy: str | None = field(default=None, validator=_check_proxy, repr=_proxy_repr)
-    """URL of an http, https or SOCKS5 proxy, its user and password in it. The environment's `HTTPS_PROXY` is not looked at."""
+    """URL of an http, https or SOCKS5 proxy, with its user and password. The environment's `HTTPS_PROXY` is ignored."""
     tls: TLSSettings | ssl.SSLContext = field(factory=TLSSettings, validator=_check_tls)
-    """An `ssl.SSLContext` of the caller's is used as it is."""
+    """TLS settings, or an `ssl.SSLContext`, which is used unchanged."""
     compression: bool = True
-    """Whether to ask for gzip."""
+    """Whether to request gzip."""
     maximum_response_bytes: int = field(default=16 * MEBIBYTE, validator=checked_by(whole_number))
-    """Bytes of a body at most, after decompression too. A larger one is `ResponseTooLarge` as soon as that many bytes are read."""
+    """Largest body in bytes, also after decompression. Reading more raises `ResponseTooLarge`."""
     maximum_json_depth: int = field(default=MAXIMUM_JSON_DEPTH, validator=checked_by(whole_number))
-    """Levels of arrays and objects in a body at most; more are a `DecodeError`."""
+    """Deepest nesting of arrays and objects in a JSON body; more raises `DecodeError`."""
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -157,12 +157,12 @@ class ConnectionSettings(Unpicklable):
 
     @property
     def accept_encoding(self) -> str:
-        """The value of that header."""
+        """Value of the `Accept-Encoding` header."""
         return "gzip" if self.compression else "identity"
 
     @property
     def seconds_idle(self) -> float | None:
-        """*keepalive_expiry* in httpx's form."""
+        """*keepalive_expiry* as an argument of httpx."""
         return None if self.keepalive_expiry == math.inf else self.keepalive_expiry
 
 
@@ -171,7 +171,7 @@ DEFAULT_CONNECTION: Final = ConnectionSettings()
 
 @define(frozen=True)
 class Timeouts:
-    """Seconds. All are finite by default; `math.inf` turns one off. Raises `InvalidRequest` for what is not positive."""
+    """Timeouts in seconds. All are finite by default; `math.inf` turns one off. Raises `InvalidRequest` unless they are positive."""
 
     total: float = field(default=60.0, validator=checked_by(seconds))
     """The whole call: waiting for a connection, sending, and reading the answer to its end."""
@@ -183,7 +183,7 @@ class Timeouts:
     """Waiting for a free connection."""
 
     def as_extension(self) -> dict[str, float | None]:
-        """Return httpx's form of the step limits."""
+        """Return the timeouts of the steps as httpx's request extension."""
         steps = {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
         return {step: None if seconds == float("inf") else seconds for step, seconds in steps.items()}
 

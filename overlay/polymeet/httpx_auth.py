@@ -22,9 +22,9 @@ __all__ = ("HttpxAuth",)
 class HttpxAuth(HttpxAuthBase):
     """Any credential of polymeet as an `httpx.Auth`: `httpx.AsyncClient(auth=HttpxAuth(BearerToken(...)))`.
 
-    Token requests go through *transport*, since one request of the client may have to serve many; pass the transport of the client to
-    have its proxies and certificates there too. They are sent again as *retry* says and the credential allows. A request goes to
-    whatever URL the client is given, unless the credential refuses its host: mind where you send one.
+    Token requests go through *transport*, because one of them may serve many requests of the client; pass the transport of the client
+    to use its proxies and certificates for them. They are retried according to *retry* and the credential. A request with the credential
+    goes to any URL that the program requests, unless the credential refuses its host: check your URLs.
     """
 
     def __init__(
@@ -51,11 +51,11 @@ class HttpxAuth(HttpxAuthBase):
 
     @property
     def exchange(self) -> Exchange:
-        """Sends a request of a credential; so `auth.renew(httpx_auth)` works as with a client."""
+        """Function that sends a token request, so that `auth.renew(httpx_auth)` works as with a client."""
         return self._exchange
 
     async def async_auth_flow(self, request: Request) -> AsyncGenerator[Request, Response]:
-        """Authenticate *request*; send it once more when its token had expired."""
+        """Authenticate *request*; send it once more if its token had expired."""
         if not self._auth.accepts_host(request.url.host):
             raise CredentialError(
                 f"{host_and_port(request.url)} is in another cloud than the credential, whose token stays in its own"
@@ -71,9 +71,9 @@ class HttpxAuth(HttpxAuthBase):
             yield request
 
     def sync_auth_flow(self, request: Request) -> Any:
-        """Refuse: the credentials of polymeet are async."""
+        """Raise an error: the credentials of polymeet are async."""
         raise RuntimeError("HttpxAuth works with httpx.AsyncClient only")
 
     async def aclose(self) -> None:
-        """Wait for a renewal whose answer would be lost, and close the transport if it is ours."""
+        """Wait for a renewal whose answer must not be lost, and close the transport unless it was passed in."""
         await self._state.aclose()

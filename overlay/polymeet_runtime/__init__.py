@@ -1,6 +1,6 @@
 """The runtime of generated code: `UNSET`, models and their codecs, operations, requests and endpoints. No I/O.
 
-Generated code imports from here alone; the modules below are private.
+Generated code imports only from here; the modules below are private.
 """
 
 from ._codecs import ANY, DATE, DATE_TIME, Codec, ListOf, ModelRef
@@ -23,7 +23,7 @@ from ._lazy import lazy_attributes, lazy_package
 from ._model import NOT_AN_OBJECT, Field, Model
 from ._operation import DocumentedError, Operation, Page, Parameter
 from ._request import Request, build_request
-from ._values import UNSET, Unset, as_array, as_object, as_sequence, without_url_secrets
+from ._values import UNSET, Unset, as_array, as_object, as_sequence, is_whole, without_url_secrets
 
 __all__ = (
     "ANY",
@@ -59,6 +59,7 @@ __all__ = (
     "as_object",
     "as_sequence",
     "build_request",
+    "is_whole",
     "lazy_attributes",
     "lazy_package",
     "operations_of",

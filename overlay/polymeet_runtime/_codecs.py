@@ -1,7 +1,7 @@
-"""Codecs: from one JSON value to a Python value and back.
+"""Codecs: conversion of one JSON value to a Python value and back.
 
-`decode` raises `Mismatch` for a value that cannot have the declared shape. The model then keeps the raw value beside its fields,
-so that a server that drifts from its document costs one attribute and never the whole answer. Scalars are taken as they come.
+`decode` raises `Mismatch` for a value of another type than declared. The model then keeps the raw value beside its fields, so that a
+server that differs from its document costs one attribute and never the whole answer. Scalars are not checked.
 """
 
 from datetime import date, datetime
@@ -18,14 +18,14 @@ __all__ = ("ANY", "DATE", "DATE_TIME", "Codec", "ListOf", "Mismatch", "ModelRef"
 
 
 class Mismatch(Exception):
-    """A JSON value that does not have the declared shape."""
+    """A JSON value of another type than declared."""
 
 
 class Codec(Protocol):
-    """Turns one kind of JSON value into its Python form and back."""
+    """Converter of one kind of JSON value to its Python form and back."""
 
     def decode(self, value: Any, /) -> Any:
-        """Return the Python form of the JSON *value*; raises `Mismatch` when it has another shape."""
+        """Return the Python form of the JSON *value*; raises `Mismatch` if it has another type."""
         ...
 
     def encode(self, value: Any, /) -> Any:
@@ -34,7 +34,7 @@ class Codec(Protocol):
 
 
 class AnyCodec:
-    """Strings, numbers, booleans, enums and free-form values: the same on both sides."""
+    """Strings, numbers, booleans, enums and free-form values, which stay unchanged."""
 
     __slots__ = ()
 
@@ -85,7 +85,7 @@ DATE: Final = DateCodec()
 
 
 class ModelRef:
-    """A model by the module and name it is defined under; imported when a value of it is first read or checked."""
+    """A model by module and name; imported when a value of it is first read or checked."""
 
     __slots__ = ("_class", "_module", "_name")
 
@@ -109,7 +109,7 @@ class ModelRef:
         return self.model.from_dict(found)
 
     def decode_item(self, value: Any, /) -> "Model":
-        """Decode an item of a list; one that is no object is kept whole inside an otherwise empty model."""
+        """Decode an item of a list; an item that is not an object is kept in an otherwise empty model."""
         found = as_object(value)
         return self.model.wrap(value) if found is None else self.model.from_dict(found)
 
@@ -121,7 +121,7 @@ class ModelRef:
 
 
 class ListOf:
-    """A JSON array whose items share one codec. An item that does not fit stays in its place as it came."""
+    """A JSON array whose items share one codec. An item of another type stays in its place unchanged."""
 
     __slots__ = ("item",)
 
@@ -139,7 +139,7 @@ class ListOf:
         return [self._decode_or_keep(item) for item in items]
 
     def is_item(self, value: Any) -> bool:
-        """Whether *value* is no array but looks like one item of it: an object with a field that the items have."""
+        """Whether *value* is not an array but looks like one of its items: an object with a field of the item model."""
         found = as_object(value)
         return found is not None and isinstance(self.item, ModelRef) and self.item.model.knows_any(found)
 

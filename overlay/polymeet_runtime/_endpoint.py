@@ -35,7 +35,7 @@ E_co = TypeVar("E_co", covariant=True)
 
 
 class Response(Protocol):
-    """An answer, as far as it is read here."""
+    """The attributes of an answer that are used here."""
 
     @property
     def status_code(self) -> int: ...
@@ -56,9 +56,9 @@ class RawResponse(Generic[R_co]):
 
 
 class Send(Protocol):
-    """The one way out: sends a request of an operation and returns its successful answer, parsed by *parse*.
+    """Function that sends a request of an operation and returns its successful answer, parsed by *parse*.
 
-    Whoever implements it raises a typed error for every answer that is no success and for a body that *parse* cannot read.
+    An implementation raises a typed error for every answer that is not a success and for a body that *parse* cannot read.
     """
 
     async def __call__(
@@ -67,13 +67,13 @@ class Send(Protocol):
 
 
 class AsyncCallable(Protocol[P, R_co]):
-    """Anything that is awaited when called."""
+    """Callable that returns an awaitable."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Awaitable[R_co]: ...
 
 
 class PagedCall(Protocol[P, T_co]):
-    """A bound operation whose answers are pages of items of one type."""
+    """Bound operation whose answers are pages of items of one type."""
 
     @property
     def operation(self) -> Operation: ...
@@ -85,7 +85,7 @@ class PagedCall(Protocol[P, T_co]):
 
 
 class Endpoint(Generic[R]):
-    """One operation bound to the way it is sent. Calling it sends the request and returns the parsed answer."""
+    """Operation bound to a `Send`. Calling it sends the request and returns the parsed answer."""
 
     __slots__ = ("_send",)
     operation: ClassVar[Operation]
@@ -105,23 +105,23 @@ class Endpoint(Generic[R]):
         return (await self._send(self.operation, request, self.parse)).parsed
 
     def with_raw_response(self) -> "RawCall[..., R]":
-        """Return this operation so that it gives the `RawResponse` around its answer.
+        """Return this operation as a call that returns the `RawResponse` with its answer.
 
-        `client.with_raw_response` gives the same with the types of the arguments.
+        `client.with_raw_response` does the same with typed arguments.
         """
         return RawCall(type(self), self._send)
 
     def parse(self, response: Response) -> R:
-        """Return the model in a 2xx answer. Raises `ValueError` for a body that is not what the document says.
+        """Return the model in a 2xx answer. Raises `ValueError` for a body that differs from the document.
 
-        A created thing is of no use without its id, so the answer to a create must have the fields that the document requires.
+        The answer to a create must have the fields that the document requires: a new resource is of no use without its id.
         """
         codec = self.operation.result
         if codec is None or (self.operation.may_be_empty and not response.content.strip()):
             return cast("R", None)
         body = response.json()
         if isinstance(codec, ListOf) and codec.is_item(body):
-            body = [body]  # ConnectyCube may answer a lone object where its document says array
+            body = [body]  # ConnectyCube may answer a single object where its document has an array
         try:
             answer = codec.decode(body)
         except Mismatch:
@@ -132,12 +132,12 @@ class Endpoint(Generic[R]):
 
 
 class PagedEndpoint(Endpoint[R], Generic[R, T_co]):
-    """An operation whose answer is one page of a longer list."""
+    """Operation whose answer is one page of a longer list."""
 
     __slots__ = ()
 
     def items(self, answer: R, /) -> Sequence[T_co]:
-        """Return the items of a parsed page. Raises `ValueError` when the page holds something else in their place."""
+        """Return the items of a parsed page. Raises `ValueError` if the page has anything but a list in their place."""
         found = _follow(answer, self._page.items)
         if found is None:
             return ()
@@ -151,7 +151,7 @@ class PagedEndpoint(Endpoint[R], Generic[R, T_co]):
         return str(found) if found else None
 
     def total(self, answer: R, /) -> int | None:
-        """Return how many items the list has in all, or None where the provider does not say."""
+        """Return the number of items in the whole list, or None if the provider does not state it."""
         found = _follow(answer, self._page.total) if self._page.total else None
         return found if isinstance(found, int) else None
 
@@ -163,7 +163,7 @@ class PagedEndpoint(Endpoint[R], Generic[R, T_co]):
 
 
 def _follow(answer: object, path: tuple[str, ...]) -> object:
-    """Walk *path*; a value that did not fit its attribute is found where the model kept it."""
+    """Follow the attributes of *path*; a value of another type than declared is read from `additional_properties`."""
     for attribute in path:
         if not isinstance(answer, Model):
             return answer
@@ -175,7 +175,7 @@ def _follow(answer: object, path: tuple[str, ...]) -> object:
 
 
 class RawCall(Generic[P, R_co]):
-    """An operation that returns the `RawResponse` around its parsed answer. Takes the arguments of the operation."""
+    """Operation that returns the `RawResponse` with its parsed answer. Takes the arguments of the operation."""
 
     __slots__ = ("_endpoint", "_send")
 
@@ -195,7 +195,7 @@ class RawCall(Generic[P, R_co]):
 
 
 class Resource:
-    """The operations of one tag, bound to one way of sending."""
+    """The operations of one tag, bound to one `Send`."""
 
     __slots__ = ("_send",)
 
@@ -209,7 +209,7 @@ class Resource:
 
 
 class _Lazy:
-    """Names a class by module and name; imports it when it is first needed."""
+    """Reference to a class by module and name, which is imported on first use."""
 
     __slots__ = ("_module", "_name")
 

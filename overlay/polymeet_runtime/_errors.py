@@ -1,6 +1,6 @@
-"""The root of polymeet's exception tree, and the one error that generated code itself raises.
+"""The root of polymeet's exception tree, and the error that generated code raises.
 
-They are here because imports only go down; `polymeet.errors` draws the whole tree and is the place to import them from.
+They are defined here because this package must not import `polymeet`; import them from `polymeet.errors`, which has the whole tree.
 """
 
 from collections.abc import Mapping
@@ -11,10 +11,10 @@ class PolymeetError(Exception):
     """Root of every exception that polymeet raises on its own account."""
 
     checkpoint: Mapping[str, Any] | None = None
-    """Position in the list in the middle of which the error was raised: `polymeet.pagination.resume` goes on from there."""
+    """Position in the list that was being read when the error was raised: `polymeet.pagination.resume` continues from there."""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle arguments and attributes: most constructors take keywords, of which `Exception` knows nothing."""
+        """Pickle arguments and attributes: most constructors take keywords, which `Exception` does not pickle."""
         return _unpickled, (type(self), self.args, self._pickled())
 
     def _pickled(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Packages that import a submodule when one of its names is first asked for (PEP 562)."""
+"""Lazy packages: a submodule is imported on first use of one of its names (PEP 562)."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -24,7 +24,7 @@ def lazy_package(
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]], tuple[str, ...]]:
     """Return `__getattr__`, `__dir__` and `__all__` of *package*; *names* maps each public name to the submodule that defines it.
 
-    Type checkers read none of them: an `__init__.pyi` beside the package says what the names are.
+    Type checkers ignore them and read the names from an `__init__.pyi` in the package.
     """
     public = sorted(names)
     return lazy_attributes(package, names), lambda: list(public), tuple(public)

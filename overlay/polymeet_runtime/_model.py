@@ -1,4 +1,4 @@
-"""The base of all models: fields by table, tolerant reading, exact writing."""
+"""The base class of all models: a table of fields, tolerant reading, exact writing."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
@@ -14,7 +14,7 @@ from ._values import UNSET, as_array, as_object, as_sequence, repr_of
 __all__ = ("NOT_AN_OBJECT", "Field", "Model", "missing_in")
 
 NOT_AN_OBJECT = "$value"
-"""Key in `additional_properties` of a value that a server sent in an array of objects, and that is no object."""
+"""Key in `additional_properties` of a value in an array of objects that is not an object itself."""
 
 
 @define(frozen=True)
@@ -28,21 +28,22 @@ class Field:
     """Whether null is a documented value; otherwise null reads as unset and is kept in `additional_properties`."""
     required: bool = False
     secret: bool = False
-    """Kept out of the repr."""
+    """Whether it is left out of the repr."""
     time_zone: str | None = None
     """Attribute that names the zone of a naive date-time; without it a naive one is refused in a request."""
 
 
 _Reader = tuple[str, Callable[[Any], Any] | None, bool]
-"""Attribute, decoder (None where the JSON value is the value) and nullable, by which one field is read."""
+"""Plan for reading one field: attribute, decoder (None if the JSON value needs none) and whether it is nullable."""
 
 
 @define(kw_only=True, repr=False)
 class Model:
-    """A JSON object. Attributes hold what the document names; everything else is kept in `additional_properties`.
+    """A JSON object. Documented fields are attributes; everything else is kept in `additional_properties`.
 
-    Reading never fails on drift: an unknown field, an undocumented null, a date that is none, a string where an object belongs
-    are kept raw in `additional_properties` under their JSON name while the attribute stays `UNSET`. `to_dict` gives back all of it.
+    Reading does not fail if a server differs from its document: an unknown field, an undocumented null, an invalid date, a string in
+    place of an object are kept unchanged in `additional_properties` under their JSON name, and the attribute stays `UNSET`. `to_dict`
+    returns all of it.
     """
 
     model_fields: ClassVar[Mapping[str, Field]] = {}
@@ -50,7 +51,7 @@ class Model:
     _required: ClassVar[tuple[str, ...]] = ()
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
-    """Fields without an attribute of their own, and values that did not fit theirs, by JSON name."""
+    """Fields without an attribute, and values of another type than their attribute's, by JSON name."""
 
     def __init_subclass__(cls) -> None:
         cls._readers = {
@@ -61,7 +62,7 @@ class Model:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object. Raises `TypeError` when *data* is no mapping; nothing inside it can make reading fail."""
+        """Read a JSON object. Raises `TypeError` if *data* is not a mapping; no content of it raises an error."""
         if as_object(data) is None:
             raise TypeError(f"{cls.__name__} is read from a mapping, not from {type(data).__name__}")
         readers = cls._readers
@@ -87,7 +88,7 @@ class Model:
 
     @classmethod
     def wrap(cls, value: Any) -> Self:
-        """Return a model with no attribute set that stands for *value*, which should have been an object and is none."""
+        """Return a model without attributes that keeps *value*, which should have been an object."""
         empty = cls.from_dict({})
         empty.additional_properties[NOT_AN_OBJECT] = value
         return empty
@@ -98,7 +99,7 @@ class Model:
         return not cls._readers.keys().isdisjoint(data)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object: the fields that were read or set, no more; None is null, `UNSET` is left out."""
+        """Return the JSON object, with only the fields that were read or set; None becomes null, `UNSET` is left out."""
         result = dict(self.additional_properties)
         for attribute, described in self.model_fields.items():
             value = getattr(self, attribute)
@@ -108,11 +109,11 @@ class Model:
         return result
 
     def to_json(self) -> Any:
-        """Return the JSON value: `to_dict`, or the value that was no object where this model was made by `wrap`."""
+        """Return the JSON value: `to_dict`, or for a model made by `wrap` the wrapped value."""
         return self.additional_properties.get(NOT_AN_OBJECT, UNSET) if self._is_wrapped else self.to_dict()
 
     def __repr__(self) -> str:
-        """Show the fields that are set; of secrets and undocumented fields, which may be secrets, the names alone; no query of a URL."""
+        """Show the fields that are set: only the names of secret and undocumented ones, which may be secrets, and URLs without query."""
         shown = [
             f"{attribute}={'***' if described.secret else repr_of(value)}"
             for attribute, described in self.model_fields.items()
@@ -123,7 +124,7 @@ class Model:
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def secret_values(self) -> Iterator[str]:
-        """Yield the values of the fields that are secrets, here and below, as texts."""
+        """Yield the values of the secret fields, in this model and in nested ones, as texts."""
         for attribute, described in self.model_fields.items():
             value: object = getattr(self, attribute)
             for each in (value,) if (items := as_sequence(value)) is None else items:
@@ -147,7 +148,7 @@ class Model:
         return iter(self.to_dict())
 
     def check_moments(self, where: str = "body") -> None:
-        """Raise `InvalidRequest` for a day or date-time that is none, or whose zone nothing names, in this model or below it."""
+        """Raise `InvalidRequest` for an invalid date, or a date-time without a zone, in this model or a nested one."""
         for attribute, described in self.model_fields.items():
             value = getattr(self, attribute)
             if value is not UNSET and value is not None:
@@ -155,7 +156,7 @@ class Model:
 
 
 def missing_in(codec: Codec, value: Any, where: str = "") -> list[str]:
-    """Return the JSON paths of the fields that the document requires in *value*, read by *codec*, and that are missing or blank."""
+    """Return the JSON paths of required fields that are missing or blank in *value*, which *codec* has read."""
     if isinstance(codec, ListOf) and (items := as_array(value)) is not None:
         return [path for place, item in enumerate(items) for path in missing_in(codec.item, item, f"{where}[{place}]")]
     if isinstance(value, Model):

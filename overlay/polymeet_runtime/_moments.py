@@ -1,4 +1,4 @@
-"""Days and moments: the values that a request takes for one, and its text. No I/O."""
+"""Dates and date-times in a request: the accepted values, and their text. No I/O."""
 
 import re
 from datetime import UTC, date, datetime, tzinfo
@@ -11,13 +11,13 @@ __all__ = ("day_text", "format_date_time", "moment_text", "read_moment", "zone_n
 
 DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?", re.ASCII)
-"""RFC 3339, section 5.6, and local times without an offset."""
+"""Pattern of RFC 3339, section 5.6, and of local times without an offset."""
 
 
 def format_date_time(value: datetime) -> str:
-    """Return RFC 3339 text: UTC with `Z` for an aware value, no offset for a naive (local) one, no needless fraction.
+    """Return RFC 3339 text: UTC with `Z` for an aware value, no offset for a naive (local) one, no fraction of zero.
 
-    A value of which UTC would be before the year 1 or after 9999 keeps its offset.
+    A value that in UTC would be before the year 1 or after 9999 keeps its offset.
     """
     fraction = "seconds" if not value.microsecond else "microseconds" if value.microsecond % 1000 else "milliseconds"
     if value.tzinfo is None:
@@ -29,9 +29,9 @@ def format_date_time(value: datetime) -> str:
 
 
 def day_text(what: str, value: Any, zone: tzinfo | None = None) -> str:
-    """Return *value* as `yyyy-mm-dd`: a date, its text, or an aware datetime where *zone* says whose day it is.
+    """Return *value* as `yyyy-mm-dd`: a date, its text, or an aware datetime, whose date is that in *zone*.
 
-    Raises `InvalidRequest`, which calls it *what*, for anything else.
+    Raises `InvalidRequest`, with the name *what*, for anything else.
     """
     match value:
         case datetime(tzinfo=None):
@@ -49,7 +49,7 @@ def day_text(what: str, value: Any, zone: tzinfo | None = None) -> str:
 def moment_text(what: str, value: Any) -> str:
     """Return *value*, a datetime or its text with `Z` or an offset, as RFC 3339 text.
 
-    Raises `InvalidRequest`, which calls it *what*, for anything else, and for a local time without a zone.
+    Raises `InvalidRequest`, with the name *what*, for anything else, and for a local time without a zone.
     """
     if isinstance(value, datetime):
         if value.tzinfo is None:
@@ -63,19 +63,19 @@ def moment_text(what: str, value: Any) -> str:
 
 
 def read_moment(what: str, text: Any) -> datetime:
-    """Return the datetime that *text* means, a naive one where it has no offset. Raises `InvalidRequest` where it means none."""
+    """Return *text* as a datetime, naive if it has no offset. Raises `InvalidRequest` for an invalid one."""
     if not isinstance(text, str) or not MOMENT.fullmatch(text) or not _is_read_by(datetime, text):
         raise InvalidRequest(f"{what} must be a datetime, or text such as 2027-01-31T09:00:00Z, not {repr_of(text)}")
     return datetime.fromisoformat(text)
 
 
 def zone_named(what: str, name: Any) -> tzinfo | None:
-    """Return the zone with this IANA *name*, None without one. Raises `InvalidRequest` when there is no such zone."""
+    """Return the zone with this IANA *name*, or None if *name* is unset. Raises `InvalidRequest` if there is no such zone."""
     if not name:
         return None
     if name == "UTC":
         return UTC
-    from zoneinfo import ZoneInfo  # only here: most programs never need it
+    from zoneinfo import ZoneInfo  # imported here, because most programs never need it
 
     try:
         return ZoneInfo(name)

@@ -1,4 +1,4 @@
-"""The facts of the specs about an operation, as data that is read at run time."""
+"""Description of an operation from the specs, as data that is used at run time."""
 
 from typing import Literal
 
@@ -22,13 +22,13 @@ class Parameter:
     encoding: Literal["once", "zoom-uuid"] = "once"
     """Path only. zoom-uuid: encoded twice when it begins with `/` or contains `//`."""
     reserved: tuple[str, ...] = ()
-    """Path only. Texts that would make the path of another operation."""
+    """Path only. Texts that would turn the path into that of another operation."""
     minimum: float | None = None
     maximum: float | None = None
     pattern: str | None = None
     """Query only. Regular expression that a text has to match."""
     time_zone: str | None = None
-    """Dates only: `UTC`, or the argument that names the zone of the day; None where no document says it."""
+    """Dates only: `UTC`, or the argument with the time zone of the date; None if it is not documented."""
 
 
 @define(frozen=True)
@@ -37,7 +37,7 @@ class DocumentedError:
 
     status: int
     code: int | str | None
-    """The provider's own code, where it gives one."""
+    """The provider's own code, if it has one."""
     meaning: str
 
 
@@ -53,14 +53,14 @@ class Page:
     cursor_argument: str
     size_argument: str
     default_size: int | None = None
-    """Page size the server uses when none is asked for, where documented."""
+    """Default page size of the server, if documented."""
     maximum_size: int | None = None
     total: tuple[str, ...] = ()
-    """Attributes that lead to the number of items in all; empty where the provider does not give it."""
+    """Attributes that lead to the total number of items; empty if the provider does not state it."""
     identity: tuple[str, ...] = ()
-    """Attributes of an item that together tell it from all others of the list."""
+    """Attributes of an item that together are unique in the list."""
     lifetime: float | None = None
-    """Seconds for which a cursor can be used, where documented."""
+    """Lifetime of a cursor in seconds, if documented."""
 
 
 @define(frozen=True)
@@ -73,11 +73,11 @@ class Operation:
     method: str
     path: str
     retry: Literal["safe", "idempotent", "never"]
-    """May a request whose fate is unknown be sent again?"""
+    """Rule for sending a request again whose outcome is unknown."""
     parameters: tuple[Parameter, ...] = ()
     body: ModelRef | None = None
     result: Codec | None = None
-    """Codec of the documented 2xx body; None where there is none."""
+    """Codec of the documented 2xx body; None if there is none."""
     may_be_empty: bool = False
     """Whether a 2xx answer without a body is documented beside one with a body."""
     statuses: tuple[int, ...] = ()
@@ -89,10 +89,10 @@ class Operation:
     page: Page | None = None
 
     def meaning(self, status: int, code: int | str | None) -> str | None:
-        """Return the meaning of this status and code in the provider's document, or None where it has none, or several.
+        """Return the documented meaning of this status and code, or None if there is none, or more than one.
 
-        A code that is documented has to come with the status it is documented with. A code that is not documented is not explained by
-        its status, unless it is nothing but the status again.
+        A documented code only counts with its documented status. The meaning of the status alone is used for an answer without a code,
+        or with a code equal to the status, and not for an undocumented code.
         """
         rows = [row for row in self.errors if code is not None and row.code == code]
         if not rows and code in (None, status):

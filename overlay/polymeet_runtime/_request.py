@@ -1,4 +1,4 @@
-"""From arguments to a request: path segments that stay in their place, query values, a JSON body. No I/O."""
+"""Building of a request from arguments: path segments that cannot leave their place, query values, a JSON body. No I/O."""
 
 import json
 import re
@@ -13,7 +13,7 @@ from ._errors import InvalidRequest
 from ._model import Model
 from ._moments import day_text, moment_text, zone_named
 from ._operation import Operation, Parameter
-from ._values import UNSET, Unset, as_sequence, repr_of
+from ._values import UNSET, Unset, as_sequence, is_whole, repr_of
 
 __all__ = ("Request", "build_request")
 
@@ -26,7 +26,7 @@ class Request:
     path: str
     """Percent-encoded, below the base URL, beginning with `/`."""
     query: tuple[tuple[str, str], ...] = field(default=(), repr=lambda query: repr([name for name, _ in query]))
-    """Names and values; a repr shows the names."""
+    """Names and values; a repr shows only the names."""
     content: bytes | None = field(default=None, repr=False)
     """The JSON body, or None."""
 
@@ -46,7 +46,7 @@ def build_request(operation: Operation, arguments: Mapping[str, Any], body: Mode
 
 
 def _segment(parameter: Parameter, value: Any) -> str:
-    if isinstance(value, bool) or not isinstance(value, (int, str)):
+    if not (is_whole(value) or isinstance(value, str)):
         raise InvalidRequest(
             f"{parameter.argument} must be an id (int or str), not {type(value).__name__} {repr_of(value)}"
         )
@@ -65,7 +65,7 @@ def _segment(parameter: Parameter, value: Any) -> str:
 
 
 def _plain(value: float | str) -> str:
-    """Return the text of *value* itself: `str` of a member of an `int` or `str` enum is its name."""
+    """Return the text of the plain *value*: `str` of a member of an `int` or `str` enum would be its name."""
     if isinstance(value, str):
         return str.__str__(value)
     return str(int(value) if isinstance(value, int) else value)
@@ -93,7 +93,7 @@ def _query_text(parameter: Parameter, value: Any, arguments: Mapping[str, Any]) 
             return day_text(parameter.argument, value, zone)
         case "date-time":
             return moment_text(parameter.argument, value)
-        case "integer" if isinstance(value, bool) or not isinstance(value, int):
+        case "integer" if not is_whole(value):
             raise InvalidRequest(f"{parameter.argument} must be a whole number, not {repr_of(value)}")
         case _:
             return _plain_text(parameter, value)

@@ -1,10 +1,10 @@
-"""Plain values: `UNSET`, JSON objects and arrays with types, and reprs without the secrets of URLs."""
+"""Plain values: `UNSET`, typed access to JSON objects and arrays, and reprs without the secrets of URLs."""
 
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, TypeGuard, cast, final
 
-__all__ = ("UNSET", "Unset", "as_array", "as_object", "as_sequence", "repr_of", "without_url_secrets")
+__all__ = ("UNSET", "Unset", "as_array", "as_object", "as_sequence", "is_whole", "repr_of", "without_url_secrets")
 
 URL_SECRETS: Final = re.compile(
     r"""
@@ -13,7 +13,7 @@ URL_SECRETS: Final = re.compile(
     """,
     re.VERBOSE,
 )
-"""User, query and fragment of a URL, and the query of one that lacks its beginning: passcodes, signatures and tokens are in them."""
+"""Pattern of user, query and fragment of a URL, also of a truncated one: they can hold passcodes, signatures and tokens."""
 
 
 @final
@@ -48,13 +48,18 @@ UNSET: Final = Unset()
 
 
 def as_object(value: Any) -> Mapping[str, Any] | None:
-    """Return *value* when it is a JSON object, else None."""
+    """Return *value* if it is a JSON object, else None."""
     return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else None
 
 
 def as_array(value: Any) -> list[Any] | None:
-    """Return *value* when it is a JSON array, else None."""
+    """Return *value* if it is a JSON array, else None."""
     return value if _is_list(value) else None
+
+
+def is_whole(value: object) -> TypeGuard[int]:
+    """Whether *value* is an int. False for a bool, although Python's bool is a subclass of int."""
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _is_list(value: Any) -> TypeGuard[list[Any]]:
@@ -62,7 +67,7 @@ def _is_list(value: Any) -> TypeGuard[list[Any]]:
 
 
 def as_sequence(value: Any) -> Sequence[Any] | None:
-    """Return *value* when it is a list or a tuple, else None."""
+    """Return *value* if it is a list or a tuple, else None."""
     return cast("Sequence[Any]", value) if isinstance(value, (list, tuple)) else None
 
 
@@ -72,7 +77,7 @@ def without_url_secrets(text: str) -> str:
 
 
 def repr_of(value: object) -> str:
-    """Return the repr of a JSON value or of a model; of an object without a model, which may hold anything, the names alone."""
+    """Return the repr of a JSON value or a model; of an object without a model, which may hold secrets, only the names."""
     if isinstance(value, str):
         return repr(without_url_secrets(value))
     if isinstance(value, list):

@@ -1,1 +1,1 @@
-"""Zoom, Pyas and ConnectyCube in memory, from the bundled OpenAPI documents alone. Its public face is `polymeet.testing`."""
+"""Zoom, Pyas and ConnectyCube in memory, from the bundled OpenAPI documents only. The public interface is `polymeet.testing`."""

@@ -78,7 +78,7 @@ class Application:
 class SandboxTransport(httpx.AsyncBaseTransport):
     """Reaches the sandbox without a socket. Runs on asyncio and trio."""
 
-    tells_connect_errors = True
+    connect_errors_mean_unsent = True
     """A connection that it refuses has carried nothing."""
 
     def __init__(self, responder: Responder, prefixes: Mapping[str, str]) -> None:

@@ -1,6 +1,6 @@
 """The bundled OpenAPI documents, as the sandbox reads them.
 
-This is a reader of its own on purpose: the sandbox shares nothing with the generated clients but the documents.
+It has its own reader on purpose: the sandbox shares only the documents with the generated clients.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class PageRule:
-    """The rule of `x-page`; names of body members are dotted paths."""
+    """`x-page` of an operation; names of body members are dotted paths."""
 
     style: str
     items: str
@@ -49,7 +49,7 @@ class PageRule:
 
 @dataclass(frozen=True, slots=True)
 class ErrorRow:
-    """One documented error; `code` is None where the provider gives none."""
+    """One documented error; `code` is None if the provider has none."""
 
     status: int
     code: int | None
@@ -57,7 +57,7 @@ class ErrorRow:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation of a document. Schemas are given as pointers into the document."""
+    """An operation of a document. Schemas are pointers into the document."""
 
     operation_id: str
     method: str
@@ -66,7 +66,7 @@ class Operation:
     body: Pointer | None
     body_required: bool
     responses: Mapping[int, Pointer | None]
-    """The documented 2xx answers; None where there is no body."""
+    """The documented 2xx answers; None for one without a body."""
     errors: tuple[ErrorRow, ...]
     page: PageRule | None
 
@@ -92,7 +92,7 @@ class Document:
         return part
 
     def resolve(self, part: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Follow `$ref` until there is none."""
+        """Follow `$ref` to its end."""
         while "$ref" in part:
             part = self.at(tuple(part["$ref"].removeprefix("#/").split("/")))
         return part
@@ -128,7 +128,7 @@ class Document:
 
 @cache
 def load_document(provider: str) -> Document:
-    """The document that comes with the generated package; read once, since nothing changes it."""
+    """The document of the generated package; read once, because it does not change."""
     file = files("polymeet_api") / provider / "openapi.json"
     if not file.is_file():
         raise SandboxFault(f"The document of {provider} is not installed: polymeet_api/{provider}/openapi.json")
@@ -160,7 +160,7 @@ def _page(rule: Mapping[str, Any] | None) -> PageRule | None:
 
 
 def _with_local_times(part: Any) -> Any:
-    """A copy in which date-times that may be local (`x-time-zone`) have a format that can be checked."""
+    """A copy in which date-times that may be local (`x-time-zone`) have a format that can be validated."""
     if (items := as_list(part)) is not None:
         return [_with_local_times(item) for item in items]
     if (members := as_record(part)) is None:

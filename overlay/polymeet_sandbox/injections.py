@@ -16,19 +16,19 @@ class Injection:
     """One scripted answer, for the first `times` requests that match."""
 
     answer: Answer | None = None
-    """Sent instead of the provider's own; None lets the provider answer."""
+    """Answer to send instead of the provider's; None: the provider answers."""
     cut: Cut | None = None
     delay: float = 0
     """Seconds to wait before answering."""
     provider: str | None = None
     operation: str | None = None
     times: float = 1
-    """Requests that are to meet it; `math.inf` for all."""
+    """Number of requests to which it applies; `math.inf` for all."""
     used: int = 0
-    """Requests that have met it."""
+    """Number of requests to which it has been applied."""
 
     def matches(self, provider: str, operation: str | None) -> bool:
-        """Whether a request is to meet it."""
+        """Whether it applies to a request."""
         return self.used < self.times and self.provider in (None, provider) and self.operation in (None, operation)
 
 
@@ -44,7 +44,7 @@ class Injections:
         return injection
 
     def take(self, provider: str, operation: str | None, *, named: bool = False) -> Injection | None:
-        """The first that matches, counted as used; with `named` only one that names its operation."""
+        """The first match, counted as used; with `named` only one with an operation."""
         for injection in self._queue:
             if injection.matches(provider, operation) and not (named and injection.operation is None):
                 injection.used += 1

@@ -1,7 +1,7 @@
-"""Requests and answers of the sandbox, free of any HTTP library, and the two ways in which a request fails.
+"""Requests and answers of the sandbox, independent of any HTTP library, and the two kinds of failure.
 
-ProviderError   the provider refuses the request: it becomes an ordinary answer
-SandboxFault    the sandbox itself, or the way a test uses it, is wrong: it reaches the test
+ProviderError   the provider refuses the request: an ordinary answer is sent
+SandboxFault    a fault of the sandbox, or of its use in a test: raised in the test
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from urllib.parse import parse_qsl
 
 Record: TypeAlias = dict[str, Any]
-"""A JSON object that the sandbox keeps or answers."""
+"""A JSON object in the state or an answer of the sandbox."""
 
 SECRET_HEADERS = frozenset({"authorization", "x-api-key", "cb-token", "cookie"})
 SECRET_MEMBERS = frozenset(
@@ -27,7 +27,7 @@ FORM = "application/x-www-form-urlencoded"
 
 @dataclass(frozen=True, slots=True)
 class IncomingRequest:
-    """A request as it came over the wire; `path` and `query_string` are still percent-encoded."""
+    """A request from the wire; `path` and `query_string` are still percent-encoded."""
 
     method: str
     path: str
@@ -44,7 +44,7 @@ class IncomingRequest:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedRequest:
-    """A request as `sandbox.requests` remembers it: secrets are masked."""
+    """A request in `sandbox.requests`, with its secrets masked."""
 
     provider: str | None
     operation_id: str | None
@@ -54,29 +54,29 @@ class ReceivedRequest:
     query: dict[str, str]
     headers: dict[str, str]
     json: Any
-    """The body as JSON; a form as an object; None without a body, the bytes when it is something else."""
+    """The body as JSON; a form as an object; None without a body; bytes for anything else."""
 
     @classmethod
     def of(cls, request: IncomingRequest, provider: str | None, operation_id: str | None) -> ReceivedRequest:
-        """Return a request as it is remembered."""
+        """Return the record of a request."""
         headers = {name: MASK if name in SECRET_HEADERS else value for name, value in request.headers.items()}
         return cls(provider, operation_id, request.method, request.path, dict(request.query), headers, _body(request))
 
     def masked(self) -> ReceivedRequest:
-        """The same without the secrets that a request for credentials has in its body."""
+        """The same request with the secrets in the body of a request for credentials masked."""
         return replace(self, json=MASK if isinstance(self.json, bytes) else _masked(self.json))
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer: `body` is JSON, or text or bytes to be sent as they are; None means an empty body."""
+    """An answer: `body` is JSON, or text or bytes to be sent unchanged; None means an empty body."""
 
     status: int
     body: Any = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def with_headers(self, headers: Mapping[str, str]) -> Answer:
-        """The same answer with headers added; those it has already win."""
+        """The same answer with additional headers; existing ones take precedence."""
         return Answer(self.status, self.body, {**headers, **self.headers})
 
     @property
@@ -104,7 +104,7 @@ class Answer:
 
 
 class SandboxFault(AssertionError):
-    """The sandbox answered, or was asked to answer, something that its specs do not document."""
+    """The sandbox sent, or was scripted to send, an answer that its specs do not document."""
 
 
 class ProviderError(Exception):

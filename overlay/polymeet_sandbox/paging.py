@@ -1,4 +1,4 @@
-"""Pages: opaque tokens that are bound to the query they came from and die after a while."""
+"""Pages: opaque tokens that are bound to their query and expire."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class _Ticket:
 
 
 class PageTokens:
-    """Hands out page tokens and takes them back. A token may be used again until it expires."""
+    """Issuer of page tokens. A token may be used again until it expires."""
 
     def __init__(self, clock: Clock, random: Random) -> None:
         self._clock = clock
@@ -62,7 +62,7 @@ class PageTokens:
         token: str | None = None,
         number: int | None = None,
     ) -> Page[Item]:
-        """The page that the token leads to; without one the first, or page `number`."""
+        """The page of the token; without one the first page, or page `number`."""
         bound = json.dumps(binding, sort_keys=True, default=str)
         start = self._start(token, bound) if token else (max(number or 1, 1) - 1) * size
         end = start + size

@@ -27,26 +27,26 @@ DEFAULT_LIFETIME = 900.0
 
 @dataclass(slots=True)
 class Call(Generic[State]):
-    """One request as a handler sees it."""
+    """One request, with everything that its handler needs."""
 
     operation: Operation
     path: dict[str, Any]
     query: dict[str, Any]
     body: Record
     credential: str
-    """The token or key of who asks."""
+    """The token or key of the request."""
     state: State
     clock: Clock
     provider: Provider[State]
 
     def reply(self, body: Any = None, status: int | None = None) -> Answer:
-        """The operation's success answer (`status` where there are several); it keeps no hold of the state."""
+        """The operation's success answer (`status` if there are several), with a copy of the state."""
         return Answer(status or self.operation.success, deepcopy(body))
 
     def show(self, body: Record, status: int | None = None) -> Answer:
-        """The success answer (`status` where there are several) with those members of `body` that the document names.
+        """The success answer (`status` if there are several) with the documented members of `body`.
 
-        State is kept in records that several answers read from; each shows the part that its document names.
+        Several answers are made from the same record of the state; each has the members in its document.
         """
         pointer = self.operation.responses[self.operation.success]
         if pointer is None:
@@ -54,7 +54,7 @@ class Call(Generic[State]):
         return self.reply(self.provider.schemas.documented(body, self.provider.document.at(pointer)), status)
 
     def page(self, items: Sequence[Item], *, size: int, number: int | None = None) -> Page[Item]:
-        """The page of `items` that the request asks for, as `x-page` says."""
+        """The requested page of `items`, according to `x-page`."""
         rule = self.operation.page
         if rule is None:
             raise SandboxFault(f"{self.operation.operation_id} has no x-page")
@@ -80,7 +80,7 @@ class Provider(ABC, Generic[State]):
 
     name: ClassVar[str]
     mount: ClassVar[str]
-    """The path under which it stands."""
+    """Path prefix of the provider."""
 
     def __init__(self, document: Document, state: State, clock: Clock, random: Random, *, strict: bool) -> None:
         self.document: Document = document
@@ -104,7 +104,7 @@ class Provider(ABC, Generic[State]):
 
     @abstractmethod
     def unknown_route(self, request: IncomingRequest) -> ProviderError:
-        """The refusal of a path that leads nowhere."""
+        """The refusal of an unknown path."""
 
     @abstractmethod
     def invalid(self, problems: Sequence[Problem]) -> ProviderError:
@@ -116,14 +116,14 @@ class Provider(ABC, Generic[State]):
 
     @abstractmethod
     def error_body(self, status: int, message: str, code: int | None) -> Any:
-        """An error body in the provider's shape."""
+        """An error body in the provider's format."""
 
     def extra_headers(self, request: IncomingRequest) -> Mapping[str, str]:
-        """Headers that every answer carries."""
+        """Headers of every answer."""
         return {}
 
     def route(self, request: IncomingRequest) -> Route | None:
-        """The operation that a request asks for."""
+        """The operation of a request."""
         return self._router.find(request.method, request.path)
 
     def answer(self, request: IncomingRequest, route: Route | None) -> Answer:
@@ -168,7 +168,7 @@ class Provider(ABC, Generic[State]):
         )
 
     def _check(self, operation: Operation, answer: Answer) -> None:
-        """Hold the sandbox's own answer against the document."""
+        """Validate the sandbox's answer against the document."""
         where = f"{self.name} {operation.operation_id} {answer.status}"
         if answer.status not in operation.responses:
             raise SandboxFault(f"{where}: the status is not documented")

@@ -1,6 +1,6 @@
-"""Operations that a request may ask for: those of an OpenAPI document, and the endpoints from which credentials come.
+"""Routes of requests: the operations of an OpenAPI document, and the endpoints of token servers.
 
-Nothing holds the answers of endpoints against a document; the tests of the sandbox do.
+Answers of token endpoints have no document to be validated against; the tests of the sandbox check them.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The operation that a path leads to, and its decoded path parameters."""
+    """The operation of a path, and its decoded path parameters."""
 
     operation: Operation
     path: dict[str, str]
 
 
 class Router:
-    """Matches paths that are still percent-encoded, so that an encoded slash stays inside its segment."""
+    """Router of paths that are still percent-encoded, so that an encoded slash stays inside its segment."""
 
     def __init__(self, operations: Iterable[Operation]) -> None:
         self._operations = sorted(operations, key=_specificity)
 
     def find(self, method: str, raw_path: str) -> Route | None:
-        """The route; a static segment wins over a parameter."""
+        """The route; a static segment takes precedence over a parameter."""
         segments = raw_path.split("/")
         for operation in self._operations:
             if operation.method == method and (path := _match(operation, segments)) is not None:
@@ -42,7 +42,7 @@ class Router:
 
 
 def _specificity(operation: Operation) -> list[bool]:
-    """Sorts static segments first."""
+    """Sort key that puts static segments first."""
     return [_is_parameter(segment) for segment in operation.template.split("/")]
 
 
@@ -69,7 +69,7 @@ def _match(operation: Operation, segments: list[str]) -> dict[str, str] | None:
 def _decoded(operation: Operation, name: str, segment: str) -> str:
     """Decode once; a Zoom UUID again if it is still encoded.
 
-    A UUID that needs the second encoding and has only one loses its slashes, as at Zoom: it will then not be found.
+    A UUID that needs the second encoding and has only one loses its slashes, as in Zoom, and is then not found.
     """
     value = unquote(segment)
     if any(parameter.name == name and parameter.zoom_uuid for parameter in operation.parameters):
@@ -79,21 +79,21 @@ def _decoded(operation: Operation, name: str, segment: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """One operation: its address and what answers it."""
+    """One operation: its path and its handler."""
 
     method: str
     path: str
-    """Below the server's mount."""
+    """Path below the server's prefix."""
     handle: Callable[[IncomingRequest], Answer]
 
 
 class EndpointServer(ABC):
-    """A few endpoints of one provider that stand under one path."""
+    """A few endpoints of one provider below one path."""
 
     provider: ClassVar[str]
-    """Id of the provider, by which injections are chosen."""
+    """Id of the provider, for the choice of injections."""
     mount: ClassVar[str]
-    """The path under which they stand."""
+    """Path prefix of the endpoints."""
 
     @property
     @abstractmethod
@@ -102,10 +102,10 @@ class EndpointServer(ABC):
 
     @abstractmethod
     def error_body(self, status: int, message: str) -> Any:
-        """An error body in the server's shape."""
+        """An error body in the server's format."""
 
     def find(self, request: IncomingRequest) -> str | None:
-        """The operation that a request asks for; its path begins with the mount."""
+        """The operation of a request; its path begins with the prefix."""
         for operation_id, endpoint in self.endpoints.items():
             if (endpoint.method, self.mount + endpoint.path) == (request.method, request.path):
                 return operation_id

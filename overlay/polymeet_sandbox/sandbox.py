@@ -25,25 +25,25 @@ if TYPE_CHECKING:
     import httpx
 
 ORIGIN = "https://sandbox.invalid"
-"""Origin of a sandbox that is reached without a socket: a host that cannot exist."""
+"""Origin of a sandbox without a socket: a host that cannot exist."""
 ZOOM_HOSTS: Mapping[str, str] = {
     "zoom.us": "/zoom",
     **{f"api-{region}.zoom.us": "/zoom" for region in ("au", "ca", "eu", "in", "sa", "sg", "uk", "us")},
 }
-"""Zoom's hosts that its document does not name, and the prefix for the paths of requests to them."""
+"""Zoom's hosts that are not in its document, and the path prefix of requests to them."""
 
 
 class Sandbox:
-    """The three providers, keeping state as long as this object lives.
+    """The three providers, with state as long as this object lives.
 
         async with Sandbox() as sandbox:
             client = httpx.AsyncClient(transport=sandbox.transport(), base_url=sandbox.base_url("zoom"))
 
-    `polymeet.testing.Sandbox` is this with clients of polymeet.
+    `polymeet.testing.Sandbox` adds clients of polymeet.
 
-    `strict` holds every answer of the sandbox itself against the documents and raises `SandboxFault` where they differ.
-    `clock` gives the time, with its zone (`advance` moves it forward). `documents` replaces the installed OpenAPI documents of
-    the providers that it names. `random_seed` makes the invented ids and tokens the same in every run.
+    `strict` validates every answer of the sandbox against the OpenAPI documents and raises `SandboxFault` if they differ.
+    `clock` returns the time, with its zone (`advance` moves it forward). `documents` replaces the installed OpenAPI documents, by
+    provider. `random_seed` makes the generated ids and tokens the same in every run.
     """
 
     def __init__(
@@ -61,11 +61,11 @@ class Sandbox:
         found = {name: _document(name, documents) for name in PROVIDERS}
         random = Random(random_seed)  # noqa: S311 - invented ids, no secrets
         self.zoom_oauth: ZoomOAuthServer = ZoomOAuthServer(self.clock, Random(random_seed))  # noqa: S311 - no secrets
-        """Zoom's OAuth server: the clients that it accepts, the requests that it got, and the user's consent."""
+        """Zoom's OAuth server: its accepted clients, its requests, and the user's consent."""
         self._zoom = ZoomProvider(found["zoom"], self.clock, random, self.zoom_oauth, strict=strict)
         self._pyas = PyasProvider(found["pyas"], self.clock, random, strict=strict)
         self.connectycube_sessions: ConnectyCubeSessions = ConnectyCubeSessions(self.clock, Random(random_seed))  # noqa: S311
-        """ConnectyCube's sessions: the users who can log in, and those who did."""
+        """ConnectyCube's sessions: the users who can log in, and the open sessions."""
         self._connectycube = ConnectyCubeProvider(
             found["connectycube"], self.clock, random, self.connectycube_sessions, strict=strict
         )
@@ -114,7 +114,7 @@ class Sandbox:
         return f"{ORIGIN}{self.zoom_oauth.mount}"
 
     def transport(self) -> httpx.AsyncBaseTransport:
-        """A transport that reaches the sandbox without a socket, under `base_url()` and under the providers' own addresses."""
+        """A transport to the sandbox without a socket, for `base_url()` and for the providers' own addresses."""
         hosts = dict(_real_address(provider) for provider in self._providers.values())
         return SandboxTransport(self, {**hosts, **ZOOM_HOSTS})
 
@@ -139,7 +139,7 @@ class Sandbox:
         headers: Mapping[str, str] | None = None,
         times: float = 1,
     ) -> Injection:
-        """Answer the next matching requests with an error in the provider's own shape."""
+        """Answer the next matching requests with an error in the provider's format."""
         body = self._error_body(provider, operation, status, message, code)
         return self.inject(status, json=body, headers=headers, provider=provider, operation=operation, times=times)
 
@@ -158,11 +158,11 @@ class Sandbox:
     ) -> Injection:
         """Script the answer to the next `times` matching requests.
 
-        With a `status` the request is answered so and the provider never sees it. Without one the provider acts, and
-        only `delay` (seconds) and `cut` change what becomes of its answer: "before" breaks the connection before the
-        provider saw the request, "after" once it has acted, "body" in the middle of the answer.
+        With a `status` this answer is sent and the provider does not get the request. Without one the provider answers, and
+        only `delay` (seconds) and `cut` apply: "before" breaks the connection before the provider gets the request, "after"
+        after it has acted, "body" in the middle of the answer.
 
-        Requests for credentials, such as `oauth_token`, meet only what names their operation.
+        Requests for credentials, such as `oauth_token`, only match an injection with their operation.
         """
         answer = None if status is None else Answer(status, json if text is None else text, headers or {})
         self._check_operation(provider, operation)
@@ -200,7 +200,7 @@ class Sandbox:
         return _outcome(injection, lambda: provider.answer(request, route), lambda: provider.extra_headers(request))
 
     def _error_body(self, provider: str, operation: str | None, status: int, message: str, code: int | None) -> Any:
-        """An error in the shape of who answers the operation."""
+        """An error in the format of the operation's server."""
         for server in self._servers:
             if server.provider == provider and operation in server.endpoints:
                 return server.error_body(status, message)
@@ -212,7 +212,7 @@ class Sandbox:
         return self._providers[name]
 
     def _check_operation(self, provider: str | None, operation: str | None) -> None:
-        """Catch a mistyped name, which would otherwise never match."""
+        """Raise an error for a misspelt name, which would never match."""
         chosen = self._providers.values() if provider is None else [self._provider(provider)]
         known = {name for one in chosen for name in one.document.operations}
         known.update(name for one in self._servers if provider in (None, one.provider) for name in one.endpoints)
@@ -227,21 +227,21 @@ def _document(provider: str, documents: Mapping[str, Mapping[str, Any]] | None) 
 
 
 def _real_address(provider: Provider[Any]) -> tuple[str, str]:
-    """The host of a provider's own API, and the prefix that its paths lack of those in the sandbox."""
+    """The host of a provider's own API, and the prefix that its paths have in the sandbox."""
     url: str = provider.document.content["servers"][0]["url"]
     address = urlsplit(url)
     return address.netloc, provider.mount.removesuffix(address.path)
 
 
 def _below(mount: str, request: IncomingRequest) -> IncomingRequest:
-    """The request as it stands below a mount."""
+    """The request with its path below the prefix."""
     return replace(request, path=request.path.removeprefix(mount))
 
 
 def _outcome(
     injection: Injection | None, act: Callable[[], Answer], headers: Callable[[], Mapping[str, str]]
 ) -> Outcome:
-    """The outcome of a request: that of *act*, unless an injection says otherwise."""
+    """The outcome of a request: that of *act*, unless an injection replaces it."""
     if injection is None:
         return Outcome(act())
     if injection.answer is not None:

@@ -1,4 +1,4 @@
-"""JSON Schema over a document: check a value, find what is undocumented in it, or cut it down to what is documented."""
+"""JSON Schema over a document: validate a value, and find or remove its undocumented members."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FORMATS = FormatChecker(formats=())
 
 
 class SchemaError(Protocol):
-    """The part of a `jsonschema` error that is used."""
+    """The attributes of a `jsonschema` error that are used."""
 
     message: str
     validator: str
@@ -45,7 +45,7 @@ class Schemas:
         self._validators: dict[Pointer, Draft202012Validator] = {}
 
     def errors(self, value: Any, pointer: Pointer) -> Iterator[tuple[str, str]]:
-        """The (dotted path, message) of each way in which the value breaks the schema."""
+        """The (dotted path, message) of each schema error of the value."""
         for error in _errors(self._validator(pointer), value):
             yield from _described(error)
 
@@ -55,7 +55,7 @@ class Schemas:
         return (error.message for error in _errors(validator, value))
 
     def undocumented(self, value: Any, schema: Schema, path: str = "") -> Iterator[str]:
-        """The dotted paths of members that the schema does not name."""
+        """The dotted paths of undocumented members."""
         parts = self._parts(schema)
         if (array := as_list(value)) is not None:
             items = _items(parts)
@@ -70,7 +70,7 @@ class Schemas:
                     yield here
 
     def documented(self, value: Any, schema: Schema) -> Any:
-        """A copy of the value without the members that the schema does not name."""
+        """A copy of the value without undocumented members."""
         parts = self._parts(schema)
         if (array := as_list(value)) is not None:
             items = _items(parts)
@@ -163,12 +163,12 @@ def _items(parts: Sequence[Schema]) -> Schema:
 
 
 def _joined(schemas: list[Schema]) -> Schema:
-    """One schema that stands for several."""
+    """One schema equivalent to several."""
     return schemas[0] if len(schemas) == 1 else {"allOf": schemas}
 
 
 def _absolute(part: Any, uri: str) -> Any:
-    """A copy whose references name the document."""
+    """A copy with absolute references to the document."""
     if (items := as_list(part)) is not None:
         return [_absolute(item, uri) for item in items]
     if (members := as_record(part)) is not None:

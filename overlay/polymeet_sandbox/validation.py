@@ -38,14 +38,14 @@ class Arguments:
 
 
 class Validator:
-    """Checks requests against one document."""
+    """Validator of requests against one document."""
 
     def __init__(self, document: Document, schemas: Schemas) -> None:
         self._document = document
         self._schemas = schemas
 
     def arguments(self, request: IncomingRequest, route: Route) -> Arguments:
-        """The arguments of a request and all that is wrong with them."""
+        """The arguments of a request and all their faults."""
         arguments = Arguments()
         given = _by_name(request.query)
         for parameter in route.operation.parameters:

@@ -1,7 +1,7 @@
-"""Say what differs between our specs and a provider's document, or between any two documents.
+"""Report the differences between our specs and a provider's document, or between any two documents.
 
 python -m scripts.drift --provider zoom --upstream FILE-or-URL      our specs against a document
-python -m scripts.drift --ours OLD --upstream NEW                   two documents: what did they change?
+python -m scripts.drift --ours OLD --upstream NEW                   changes between two documents
 """
 
 import argparse

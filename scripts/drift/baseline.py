@@ -1,4 +1,4 @@
-"""Differences that people looked at and accepted, each with its reason, so that only what is new stands out.
+"""Differences that were reviewed and accepted, each with its reason, so that only new ones are reported.
 
     accepted:
       - reason: Secrets are marked, so that they stay out of reprs and logs.
@@ -10,8 +10,8 @@
         change: added
 
 An entry holds patterns for the members of a row: operation (its method and path, or our operation id), place, path, kind,
-change, ours, theirs. A member that is left out matches all; a list matches what one of its patterns matches; `*` stands
-for any text. What matches nothing any more is reported, down to the single patterns of a list.
+change, ours, theirs. A missing member matches everything; a list matches if one of its patterns does; `*` matches any text.
+Entries, and single patterns of a list, that no longer match anything are reported.
 """
 
 import re
@@ -37,7 +37,7 @@ class Pattern:
     used: bool = False
 
     def matches(self, value: str) -> bool:
-        """Whether the whole value is as the pattern says."""
+        """Whether the pattern matches the whole value."""
         parts = (re.escape(part) for part in self.text.split("*"))
         return re.fullmatch(".*".join(parts), value, re.DOTALL) is not None
 
@@ -67,7 +67,7 @@ class Entry:
         return [pattern for pattern in self.patterns[member] if any(pattern.matches(value) for value in values)]
 
     def unused(self) -> Iterator[tuple[Position, str]]:
-        """Yield what of the entry no row matches any more."""
+        """Yield the parts of the entry that no row matches any more."""
         if not self.accepted:
             yield self.position, f"no difference is like this any more: {self.reason}"
             return
@@ -84,7 +84,7 @@ class Baseline:
     entries: list[Entry] = field(default_factory=list[Entry])
 
     def split(self, rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, Entry]]]:
-        """Tell new rows from accepted ones; of several entries the first one counts as the reason."""
+        """Separate new rows from accepted ones; the reason is that of the first matching entry."""
         new: list[Row] = []
         accepted: list[tuple[Row, Entry]] = []
         for row in rows:
@@ -96,7 +96,7 @@ class Baseline:
         return new, accepted
 
     def unused(self) -> list[tuple[Position, str]]:
-        """List what no row matched, with its place in the file; ask after `split`."""
+        """List the entries and patterns that no row matched, with their place in the file; call it after `split`."""
         return [each for entry in self.entries for each in entry.unused()]
 
 

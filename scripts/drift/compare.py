@@ -22,7 +22,7 @@ def compare(ours: Api, theirs: Api) -> list[Row]:
 
 
 def _unsaid(api: Api) -> frozenset[str]:
-    """List the facts that no operation of the document states: then that is one difference, not one for each operation."""
+    """List the kinds of facts that no operation of the document states: each is one difference, not one per operation."""
     said = {kind for operation in api.operations.values() for kind in operation.scopes}
     said |= {"rate label" for operation in api.operations.values() if operation.label is not None}
     return frozenset({"rate label", "scope", "granular scope"} - said)
@@ -30,10 +30,10 @@ def _unsaid(api: Api) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class _Place:
-    """Where in an operation two sides are compared."""
+    """Place in an operation where two sides are compared."""
 
     row: Row
-    """Filled in as far as it is the same for all differences of the place."""
+    """Row with the members that all differences of the place share."""
     sent: bool
     prefix: str = ""
 
@@ -47,14 +47,14 @@ class _Place:
 
 @dataclass(frozen=True)
 class _Comparison:
-    """Two documents, and what one of them does not speak of."""
+    """Two documents, and the kinds of facts that one of them does not state."""
 
     silent: frozenset[Aspect]
     ours_unsaid: frozenset[str]
     theirs_unsaid: frozenset[str]
 
     def whole(self) -> Iterator[Row]:
-        """Compare what is true of all operations."""
+        """Compare facts that apply to all operations."""
         if Aspect.ACCESS in self.silent:
             return
         for kind in sorted(self.ours_unsaid ^ self.theirs_unsaid):
@@ -89,7 +89,7 @@ class _Comparison:
             yield from self._answers(replace(row, place="response"), ours.answers, theirs.answers)
 
     def _head(self, place: _Place, ours: Operation, theirs: Operation) -> Iterator[Row]:
-        """Compare what is said of the operation itself."""
+        """Compare the facts of the operation itself."""
         if ours.deprecated != theirs.deprecated and Aspect.VALUES not in self.silent:
             yield _flag(place, (), "deprecated", ours.deprecated, Severity.ADDITIVE)
         if Aspect.ACCESS in self.silent:
@@ -128,7 +128,7 @@ class _Comparison:
         yield from self._fields(place, ours.fields, theirs.fields)
 
     def _answers(self, row: Row, ours: Mapping[str, Body | None], theirs: Mapping[str, Body | None]) -> Iterator[Row]:
-        """Compare the bodies of the statuses that both have; where they have none in common, of the first of each."""
+        """Compare the bodies of common statuses; if there are none, those of the first status of each."""
         place = _Place(row, sent=False)
         if Aspect.STATUSES not in self.silent:
             for change, status in _sides(frozenset(ours), frozenset(theirs)):
@@ -142,23 +142,23 @@ class _Comparison:
 
     def _fields(self, place: _Place, ours: Fields, theirs: Fields) -> Iterator[Row]:
         """Compare place by place, parents first; what is below a reported place is part of it."""
-        told: set[Path] = set()
+        reported: set[Path] = set()
         below = Counter(path[:length] for side in (ours, theirs) for path in side for length in range(len(path)))
         for path in [*ours, *(path for path in theirs if path not in ours)]:
-            if any(path[:length] in told for length in range(len(path))):
+            if any(path[:length] in reported for length in range(len(path))):
                 continue
             our, their = ours.get(path), theirs.get(path)
             if our is None or their is None:
-                told.add(path)  # all that is below it is on the same side
+                reported.add(path)  # all that is below it is on the same side
                 yield _presence(place, "field", path, our, their, within=below[path])
                 continue
             yield from self._field(place, path, our, their)
-            if our.untold or their.untold or _holds(our) != _holds(their):
-                told.add(path)
+            if our.presence_only or their.presence_only or _holds(our) != _holds(their):
+                reported.add(path)
 
     def _field(self, place: _Place, path: Path, ours: Field, theirs: Field) -> Iterator[Row]:
         sent = place.sent
-        typed = not (ours.untold or theirs.untold)
+        typed = not (ours.presence_only or theirs.presence_only)
         if typed and ours.types != theirs.types:
             rated = severity.of_type(ours, theirs, sent=sent, as_text=bool(place.prefix))
             yield place.at(path, "type", Change.CHANGED, rated, ours=ours.shown_type, theirs=theirs.shown_type)
@@ -171,7 +171,7 @@ class _Comparison:
 
 
 def _said_of_values(place: _Place, path: Path, ours: Field, theirs: Field) -> Iterator[Row]:
-    """Compare format, enum and deprecation. With other types another format is no news, and values count by their text."""
+    """Compare format, enum and deprecation. If the types differ, the format is not reported, and values are compared as text."""
     same_types = ours.types == theirs.types
     if same_types and ours.format != theirs.format:
         rated = severity.of_format(ours, theirs, sent=place.sent)
@@ -205,7 +205,7 @@ def _path_name(place: _Place, ours: Parameter, theirs: Parameter) -> Iterator[Ro
 def _presence(
     place: _Place, kind: str, path: Path, ours: Field | None, theirs: Field | None, *, within: int = 0
 ) -> Row:
-    """Tell of what is on one side only, with how many places are below it."""
+    """Report a place that is on one side only, with the number of places below it."""
     top = ours or theirs or Field()
     change = Change.ADDED if ours is None else Change.REMOVED
     rated = severity.of_presence(kind, change, sent=place.sent, required=top.required)
@@ -214,7 +214,7 @@ def _presence(
 
 
 def _whole(place: _Place, kind: str, ours: Parameter | Body | None, theirs: Parameter | Body | None) -> Row:
-    """Tell of a parameter or body that is on one side only."""
+    """Report a parameter or body that is on one side only."""
     our, their = (None if each is None else each.fields.get((), Field()) for each in (ours, theirs))
     below = sum(1 for each in (ours, theirs) if each is not None for path in each.fields if path)
     return _presence(place, kind, (), our, their, within=below)
@@ -233,14 +233,14 @@ def _sides(ours: frozenset[str], theirs: frozenset[str]) -> Iterator[tuple[Chang
 
 
 def _side(place: _Place, path: Path, kind: str, change: Change, text: str, rated: Severity, *, within: int = 0) -> Row:
-    """Make the row of something that is on one side only."""
+    """Make the row of a fact that is on one side only."""
     if change is Change.REMOVED:
         return place.at(path, kind, change, rated, ours=text, within=within)
     return place.at(path, kind, change, rated, theirs=text, within=within)
 
 
 def _flag(place: _Place, path: Path, kind: str, ours: bool, rated: Severity) -> Row:
-    """Make the row of a yes on one side and a no on the other."""
+    """Make the row of a flag that differs."""
     words = ("yes", "no") if ours else ("no", "yes")
     return place.at(path, kind, Change.CHANGED, rated, ours=words[0], theirs=words[1])
 

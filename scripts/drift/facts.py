@@ -1,4 +1,4 @@
-"""Facts by which two descriptions of an API are compared, whatever format either was written in."""
+"""Facts of an API description, independent of its format, that are compared."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,11 +17,11 @@ MEMBER = "{}"
 
 
 class ComparisonError(Exception):
-    """A description that cannot be compared; the text says what it is and where."""
+    """A description cannot be compared; the text has the fault and its place."""
 
 
 class Aspect(Enum):
-    """A kind of fact that a whole description may leave out; it is then not compared with the other one."""
+    """Kind of fact that a description may leave out as a whole; it is then not compared."""
 
     VALUES = "formats, enum values and deprecation"
     STATUSES = "success codes and media types"
@@ -34,15 +34,15 @@ class Field:
     """Facts of one place in a parameter or body."""
 
     types: frozenset[str] | None = None
-    """JSON types without null; None where any is allowed or nothing is said."""
+    """JSON types without null; None if any is allowed or none is stated."""
     nullable: bool = False
     format: str | None = None
     values: frozenset[str] | None = None
     """The enum, each value as JSON text."""
     required: bool = False
     deprecated: bool = False
-    untold: bool = False
-    """Whether nothing but its presence is known, as in an inventory."""
+    presence_only: bool = False
+    """Whether only its presence is known, as in an inventory."""
 
     @property
     def shown_type(self) -> str:
@@ -57,7 +57,7 @@ Fields: TypeAlias = Mapping[Path, Field]
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter. Those of the path are told apart by their place in it, all others by their name."""
+    """A parameter. Path parameters are identified by their position, all others by their name."""
 
     location: str
     name: str
@@ -86,9 +86,9 @@ class Operation:
     parameters: Mapping[tuple[str, str], Parameter] = field(default_factory=dict[tuple[str, str], Parameter])
     request: Body | None = None
     answers: Mapping[str, Body | None] = field(default_factory=dict[str, Body | None])
-    """The successful answers by status; None where there is no content."""
+    """The successful answers by status; None for one without content."""
     pointer: tuple[str, ...] = ()
-    """Where it stands in its document."""
+    """Its place in its document."""
 
     def __str__(self) -> str:
         """Name the operation as baselines do."""

@@ -16,7 +16,7 @@ HEADERS = {"user-agent": "polymeet-drift", "accept": "application/json, applicat
 
 
 def fetch(url: str, maximum_bytes: int) -> bytes:
-    """Return what the URL gives, or raise `ComparisonError`."""
+    """Return the content of the URL. Raises `ComparisonError`."""
     _check(url)
     end = time.monotonic() + SECONDS
     request = Request(url, headers=HEADERS)  # noqa: S310 - checked above
@@ -39,18 +39,18 @@ def fetch(url: str, maximum_bytes: int) -> bytes:
 
 
 def shown(url: str) -> str:
-    """Return the URL without what may be secret in it."""
+    """Return the URL without the parts that may be secret."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.hostname or ''}{parts.path}"
 
 
 def _reason(error: Exception) -> str:
-    """Say what went wrong; those that the HTTP library raises for broken answers and URLs may repeat the query."""
+    """Return the text of an error, without the query that errors of the HTTP library may quote."""
     return type(error).__name__ if isinstance(error, HTTPException | ValueError) else str(error)
 
 
 class _CheckedRedirects(HTTPRedirectHandler):
-    """Follows a redirect only to where a URL may lead in the first place."""
+    """Redirect handler with the same restrictions as for the first URL."""
 
     def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
         _check(newurl)
@@ -58,7 +58,7 @@ class _CheckedRedirects(HTTPRedirectHandler):
 
 
 def _opener(url: str) -> OpenerDirector:
-    """Use the proxies of the environment, but for this machine itself."""
+    """Use the proxies of the environment, except for this machine."""
     handlers = [ProxyHandler({})] if urlsplit(url).hostname in LOOPBACK else []
     return build_opener(_CheckedRedirects, *handlers)
 

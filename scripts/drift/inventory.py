@@ -1,6 +1,6 @@
-r"""Read an inventory: what a provider's page documents, noted by hand where the provider publishes no OpenAPI document.
+r"""Read an inventory: the documented facts of a provider's page, written by hand if the provider publishes no OpenAPI document.
 
-    inventory: what it was made from
+    inventory: its source
     operations:
       GET /things/{id}:
         path: {id: integer, required}
@@ -12,9 +12,9 @@ r"""Read an inventory: what a provider's page documents, noted by hand where the
           data.things[].id: integer
           data.things[].owner: object or null
 
-A place has a JSON type, or types joined by `or`, or `any` where the page shows none. `required` is said of parameters and
-what is sent; a page seldom says what an answer always holds, nor formats, enums, statuses and scopes, so these are not
-compared. Parents of a dotted path need no line of their own; a dot in a name is written `\.`.
+A place has a JSON type, or types joined by `or`, or `any` if the page shows none. `required` is only stated for parameters and
+request bodies; pages seldom document required members of answers, formats, enums, statuses and scopes, so these are not
+compared. Parents of a dotted path need no line; a dot in a name is written `\.`.
 """
 
 import re
@@ -34,7 +34,7 @@ SILENT = frozenset({Aspect.VALUES, Aspect.STATUSES, Aspect.ACCESS, Aspect.REQUIR
 
 
 def read_inventory(document: Mapping[str, Json], name: str) -> Api:
-    """Read a whole inventory, or raise `ComparisonError` with the line that says nothing."""
+    """Read a whole inventory. Raises `ComparisonError` with the invalid line."""
     operations: dict[tuple[str, str], Operation] = {}
     for title, value in mapping(document.get("operations")).items():
         method, _, path = title.partition(" ")
@@ -96,7 +96,7 @@ def _field(text: Json, where: str) -> Field:
     said, _, more = (part.strip() for part in str(text).partition(","))
     types = frozenset(said.split(" or "))
     if said == "any":
-        return Field(required=more == "required", untold=True)
+        return Field(required=more == "required", presence_only=True)
     if types - TYPES or more not in ("", "required"):
         raise ComparisonError(
             f"{where}: {text!r} is no type; write {', '.join(sorted(TYPES))} or any, and ', required'"

@@ -21,11 +21,11 @@ LABEL_WITHIN = 2_000
 """Characters at the end of a description that are searched for it."""
 LONGEST_PATH = 1_000
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
-"""OpenAPI gives parameters of these names no meaning."""
+"""Header parameters of these names are ignored in OpenAPI."""
 
 
 def read_api(document: Mapping[str, Json], name: str) -> Api:
-    """Read a whole document, or raise `ComparisonError` with what cannot be read."""
+    """Read a whole document. Raises `ComparisonError` with the unreadable part."""
     version = document.get("openapi")
     if not isinstance(version, str) or not version.startswith(("3.0", "3.1")):
         said = f"openapi: {version!r}" if version is not None else "no key openapi"
@@ -44,7 +44,7 @@ def read_api(document: Mapping[str, Json], name: str) -> Api:
 
 
 def check_path(path: str) -> None:
-    """Refuse what is no path of a URL, and would be more than a line of a report."""
+    """Refuse a text that is not a URL path, because it could span several lines of a report."""
     if not path.isprintable() or len(path) > LONGEST_PATH:
         raise ComparisonError(
             f"the path {printable(path)!r} is longer than {LONGEST_PATH} characters or holds a control character"
@@ -52,12 +52,12 @@ def check_path(path: str) -> None:
 
 
 def place(method: str, path: str) -> tuple[str, str]:
-    """Return the key of an operation: what a request to it looks like, whatever its path parameters are called."""
+    """Return the key of an operation: its method and path, without the names of path parameters."""
     return method, re.sub(r"\{[^}]*\}", "{}", path).rstrip("/") or "/"
 
 
 class _Reader:
-    """Reads one document."""
+    """Reader of one document."""
 
     def __init__(self, document: Mapping[str, Json]) -> None:
         self._document = document
@@ -114,7 +114,7 @@ class _Reader:
         return self._topped(self._schemas.fields(schema), required)
 
     def _body(self, value: Json, hidden: str) -> Body | None:
-        """Read a request or answer; JSON where it is offered, for all content types say the same."""
+        """Read a request or answer; its JSON if there is one, because all content types have the same facts."""
         body = self._schemas.resolve(value)
         content = mapping(body.get("content"))
         if not content:
@@ -130,7 +130,7 @@ class _Reader:
                 yield str(status).upper(), self._body(value, hidden="writeOnly")
 
     def _topped(self, fields: Fields, required: bool) -> Fields:
-        """Set at the top whether the whole may be left out, which its schema cannot say."""
+        """Set at the top place whether the value is required, which is not part of its schema."""
         return {path: replace(each, required=required) if not path else each for path, each in fields.items()}
 
 

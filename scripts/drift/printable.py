@@ -1,13 +1,13 @@
-"""Text of a document made fit for a terminal and a log, whoever wrote it."""
+"""Sanitising of untrusted text for a terminal and a log."""
 
 __all__ = ("LONGEST", "one_line", "printable")
 
 LONGEST = 300
-"""Characters of a text that are shown."""
+"""Largest number of characters shown."""
 
 
 def printable(text: str, longest: int = LONGEST) -> str:
-    r"""Return *text* in one line, cut, and with escapes (`\n`, `\x1b`, `\u202e`) in place of what a terminal would act on."""
+    r"""Return *text* in one line, cut, and with escapes (`\n`, `\x1b`, `\u202e`) in place of control characters."""
     shown = "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text[:longest])
     return shown if len(text) <= longest else f"{shown}… ({len(text)} characters)"
 

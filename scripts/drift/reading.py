@@ -1,4 +1,4 @@
-"""Get a description from a file, a URL or the specs of this project. Nothing is fetched unless a URL is given."""
+"""Read a description from a file, a URL or the specs of this project."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -22,14 +22,14 @@ from .printable import one_line
 
 MAXIMUM_BYTES = 50_000_000
 MAXIMUM_VALUES = 1_000_000
-"""Values in a document, with those that YAML aliases repeat. Zoom's largest has some 30,000."""
+"""Largest number of values in a document, counting repetitions by YAML aliases. Zoom's largest has some 30,000."""
 MAXIMUM_DEPTH = 200
-"""Mappings and lists inside one another; readers go down by calling themselves, and some of them end the program."""
+"""Deepest nesting of mappings and lists: readers are recursive, and some crash the program."""
 
 
 @dataclass(frozen=True)
 class Description:
-    """An API, and where its parts were written."""
+    """An API description, and the positions of its parts."""
 
     api: Api
     position: Callable[[tuple[str, ...]], Position | None]
@@ -66,7 +66,7 @@ def _api(content: bytes, name: str) -> Api:
 
 
 def parse(content: bytes, source: str) -> Json:
-    """Read JSON, or YAML where it is no JSON. Dates stay text, keys become text."""
+    """Read JSON, or else YAML. Dates stay text, keys become text."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -104,11 +104,11 @@ def _yaml(text: str, source: str) -> Any:
 
 
 _YAML_ERRORS = (YAMLError, ValueError, TypeError, AttributeError, LookupError, OverflowError)
-"""Exceptions of the reader for a node that makes no value: a key that is a list, a tag that does not fit."""
+"""Exceptions of the reader for a node without a value: a key that is a list, a tag of another type."""
 
 
 def _check(text: str, source: str) -> None:
-    """Go through the events of YAML, which needs no room, before a value is made of them."""
+    """Check the limits on the events of YAML, which use no memory, before a value is made."""
     depth = 0
     for count, event in enumerate(cast("Iterator[Any]", YAML(typ="safe").parse(text))):  # pyright: ignore[reportUnknownMemberType]
         name = type(event).__name__
@@ -126,7 +126,7 @@ def _check(text: str, source: str) -> None:
 
 @dataclass
 class _Plain:
-    """Makes of what a YAML reader gives what JSON would have given, within bounds."""
+    """Converter of YAML values to JSON values, within limits."""
 
     source: str
     left: int = MAXIMUM_VALUES

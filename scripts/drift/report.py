@@ -1,4 +1,4 @@
-"""Differences in writing: a table for people, JSON for programs, annotations for GitHub."""
+"""Reports of differences: a table for people, JSON for programs, annotations for GitHub."""
 
 import json
 from collections import Counter
@@ -18,7 +18,7 @@ from .rows import Row, Severity
 LEVELS = {Severity.BREAKS_CALLERS: "error", Severity.BREAKS_PARSING: "error", Severity.ADDITIVE: "warning"}
 """GitHub's level for each severity."""
 LONGEST_LINE = 2_000
-"""Characters of a line for people; JSON has all."""
+"""Longest line of a table in characters; JSON has everything."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,11 @@ class Report:
 
     @property
     def drifted(self) -> bool:
-        """Whether anything moved that the baseline does not know."""
+        """Whether there are differences that are not in the baseline."""
         return bool(self.new or self.unused)
 
     def table(self) -> str:
-        """Write the new rows grouped by operation, those that break something marked."""
+        """Write the new rows grouped by operation, with breaking ones marked."""
         return "\n".join([*self._lines(), self.summary()])
 
     def _lines(self) -> Iterator[str]:
@@ -57,15 +57,15 @@ class Report:
             yield ""
 
     def summary(self) -> str:
-        """Say in one line what was compared and what came out."""
+        """Return the two sides and the counts in one line."""
         counts = Counter(row.severity for row in self.new)
-        told = ", ".join(f"{counts[each]} {each}" for each in Severity if counts[each]) or "none"
+        by_severity = ", ".join(f"{counts[each]} {each}" for each in Severity if counts[each]) or "none"
         known = f"; {len(self.accepted)} accepted by the baseline" if self.accepted else ""
         stale = f"; {len(self.unused)} baseline entries to remove" if self.unused else ""
-        return f"{self.ours.api.name} against {self.theirs.api.name}: differences: {told}{known}{stale}"
+        return f"{self.ours.api.name} against {self.theirs.api.name}: differences: {by_severity}{known}{stale}"
 
     def as_json(self) -> str:
-        """Write everything, also what was accepted and why."""
+        """Write everything, also the accepted rows with their reasons."""
         value = {
             "ours": self.ours.api.name,
             "theirs": self.theirs.api.name,
@@ -118,7 +118,7 @@ def _annotation(level: str, position: Position | None, title: str, text: str) ->
 
 
 def _relative(path: Path) -> str:
-    """Return the path as GitHub knows it, below the folder that the command runs in."""
+    """Return the path relative to the working directory, as GitHub requires."""
     absolute = path.resolve()
     return str(absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else path)
 

@@ -1,11 +1,11 @@
-"""One difference, as it is counted, accepted and reported."""
+"""Row: one difference, to be counted, accepted and reported."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Change(StrEnum):
-    """On which side something is, seen from ours."""
+    """Side of a fact, relative to ours."""
 
     ADDED = "added"
     """Theirs only."""
@@ -16,14 +16,14 @@ class Change(StrEnum):
 
 
 class Severity(StrEnum):
-    """Effect on a program that was written by our description, when the service behaves as theirs says."""
+    """Effect on a program written for our description, if the service behaves according to theirs."""
 
     BREAKS_CALLERS = "breaks callers"
-    """A request that we allow is refused, or does not do what it says."""
+    """A request that we allow is refused, or has another effect."""
     BREAKS_PARSING = "breaks parsing"
-    """An answer lacks what readers rely on, or holds it in another form."""
+    """An answer lacks a fact that readers rely on, or has it in another form."""
     ADDITIVE = "additive"
-    """Programs go on as before; there may be more to offer them."""
+    """Programs are not affected; there may be new features."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,11 @@ class Row:
     """One difference."""
 
     operation: str
-    """Method and path as we write them, or as they do where we have none."""
+    """Our method and path, or theirs if we have none."""
     place: str
     """operation, parameter, request or response."""
     path: str
-    """Place inside of it: a dotted path with [] for the items of an array; of a parameter its location and name first."""
+    """Place in it: a dotted path with [] for the items of an array; for a parameter with its location and name first."""
     kind: str
     """The fact that differs.
 
@@ -52,7 +52,7 @@ class Row:
     operation_id: str = ""
     """Our name of the operation."""
     pointer: tuple[str, ...] = ()
-    """Where our operation stands in our document; empty where we have none."""
+    """Place of our operation in our document; empty if we have none."""
 
     @property
     def sides(self) -> str:

@@ -1,6 +1,6 @@
 """Flatten a schema into the facts of all its places.
 
-References are followed, allOf is merged, oneOf and anyOf are united, and null is the same however 3.0 and 3.1 write it.
+References are followed, allOf is merged, oneOf and anyOf are united, and null of 3.0 and 3.1 is unified.
 """
 
 import json
@@ -18,20 +18,20 @@ from .facts import ITEM, MEMBER, ComparisonError, Field, Fields, Path
 Schema: TypeAlias = Mapping[str, Json]
 
 MAXIMUM_FIELDS = 50_000
-"""Places in one body. Zoom's largest has some 600; a document that folds out to more is broken or hostile."""
+"""Largest number of places in one body. Zoom's largest has some 600; a document that expands to more is broken or hostile."""
 MAXIMUM_WORK = 300_000
-"""Schemas, merged properties, places and references of a whole document. Zoom's largest comes to some 15,000."""
+"""Largest number of schemas, merged properties, places and references of a document. Zoom's largest has some 15,000."""
 MAXIMUM_REFERENCES = 100
-"""References that lead from one to the next."""
+"""Longest chain of references."""
 
 
 @dataclass(frozen=True)
 class Shape:
-    """One level of a schema; what lies deeper are schemas again."""
+    """One level of a schema; deeper levels are schemas again."""
 
     types: frozenset[str] | None = None
     null: bool | None = None
-    """Whether null is allowed; None where nothing is said of types at all."""
+    """Whether null is allowed; None if the schema states no types."""
     formats: frozenset[str] = frozenset()
     values: frozenset[str] | None = None
     properties: Mapping[str, Schema] = field(default_factory=dict[str, Schema])
@@ -39,16 +39,16 @@ class Shape:
     items: Schema | None = None
     members: Schema | None = None
     flags: frozenset[str] = frozenset()
-    """Those of deprecated, readOnly and writeOnly that are true."""
+    """The flags that are true, of deprecated, readOnly and writeOnly."""
     references: frozenset[str] = frozenset()
-    """The components that the level was read from."""
+    """The components from which the level was read."""
 
 
 class Flattener:
-    """Reads the schemas of one document."""
+    """Reader of the schemas of one document."""
 
     def __init__(self, document: Mapping[str, Json]) -> None:
-        """Take the document that the references lead into."""
+        """Make a reader with the document of the references."""
         self._document = document
         self._work_left = MAXIMUM_WORK
 
@@ -60,7 +60,7 @@ class Flattener:
             )
 
     def fields(self, schema: Schema, hidden: str = "") -> Fields:
-        """Return every place of the schema. *hidden* is readOnly for what is sent, writeOnly for what is received."""
+        """Return every place of the schema. *hidden*: readOnly for requests, writeOnly for answers."""
         found: dict[Path, Field] = {}
         for path, place in self._walk(schema, (), hidden, frozenset(), required=False):
             self._spend(1)
@@ -70,7 +70,7 @@ class Flattener:
         return found
 
     def resolve(self, value: Json) -> dict[str, Json]:
-        """Follow a `$ref` of a parameter, body or answer to what it names."""
+        """Return a parameter, body or answer, or the target of its `$ref`."""
         try:
             for step in followed(self._document, value):
                 self._spend(1)
@@ -140,7 +140,7 @@ def _field(shape: Shape, required: bool) -> Field:
 
 
 def _own(schema: Schema) -> Shape:
-    """Read what the schema says itself, beside `$ref`, allOf, oneOf and anyOf."""
+    """Read the schema's own keywords, other than `$ref`, allOf, oneOf and anyOf."""
     values = [*entries(schema.get("enum")), *([schema["const"]] if "const" in schema else [])]
     types = _types(schema, values)
     members = schema.get("additionalProperties")
@@ -160,7 +160,7 @@ def _own(schema: Schema) -> Shape:
 
 
 def _types(schema: Schema, values: list[Json]) -> frozenset[str] | None:
-    """Read `type`; where it is missing, what the other words make plain."""
+    """Read `type`, or infer it from the other keywords."""
     stated = schema.get("type")
     if isinstance(stated, str):
         return frozenset([stated])
@@ -196,7 +196,7 @@ def _text(value: Json) -> str:
 
 
 def _both(one: Shape, other: Shape) -> Shape:
-    """Merge two parts that both hold."""
+    """Merge two parts of an allOf."""
     return Shape(
         types=_common_types(one.types, other.types),
         null=other.null if one.null is None else one.null if other.null is None else one.null and other.null,
@@ -212,7 +212,7 @@ def _both(one: Shape, other: Shape) -> Shape:
 
 
 def _united(choices: list[Shape]) -> Shape:
-    """Merge alternatives; a bare null among them makes the others nullable and says nothing else."""
+    """Merge alternatives; a bare null among them only makes the others nullable."""
     others = [choice for choice in choices if choice.types != frozenset()]
     if not others:
         return Shape(types=frozenset(), null=True)

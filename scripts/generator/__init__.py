@@ -1,1 +1,1 @@
-"""From bundled specs to the generated package: what openapi-python-client needs around it."""
+"""From bundled specs to the generated package: the steps around openapi-python-client."""

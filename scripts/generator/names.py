@@ -1,4 +1,4 @@
-"""Python names of properties, parameters, components and enum values: those that a spec gives, or what its wire names make."""
+"""Python names of properties, parameters, components and enum values, from the spec's extensions or the wire names."""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from typing import Any
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 PREFIX = "x_"
-"""Put before a name that would be no Python identifier; the same as `field_prefix` in the generator's configuration."""
+"""Prefix of a name that is not a Python identifier; the same as `field_prefix` in the generator's configuration."""
 
 HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])")
 OTHER = re.compile(r"[^A-Za-z0-9]+")
@@ -15,7 +15,7 @@ NAME = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
 
 
 def value_name(text: str) -> str | None:
-    """Return the UPPER_SNAKE name that *text* makes, or None where it makes none; the empty text is EMPTY."""
+    """Return *text* as an UPPER_SNAKE name, or None if that is impossible; the empty text is EMPTY."""
     name = OTHER.sub("_", HUMP.sub("_", text)).strip("_").upper() if text else "EMPTY"
     return name if NAME.fullmatch(name) else None
 

@@ -1,4 +1,4 @@
-"""Reading the operations of a bundled document: everything that the generator's own parser drops on its way to the templates."""
+"""Reading the operations of a bundled document: everything that the generator's own parser does not pass to the templates."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -112,7 +112,7 @@ def _operation(
 
 
 def _reserved(path: str, paths: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Map a parameter of *path* to the texts that, in its place, make another of the *paths*."""
+    """Map a parameter of *path* to the values that would turn it into another one of *paths*."""
     reserved: dict[str, tuple[str, ...]] = {}
     segments = path.split("/")
     for other in paths:
@@ -152,7 +152,7 @@ def _kind(schema: Schema) -> str:
 
 
 def _time_zone(parameter: Mapping[str, Any]) -> str | None:
-    """Return `UTC`, or the argument that names the zone of a day."""
+    """Return `UTC`, or the argument with the time zone of a date."""
     zone = parameter.get("x-time-zone")
     return zone if zone in (None, "UTC") else python_name(zone, {})
 

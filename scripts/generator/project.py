@@ -1,4 +1,4 @@
-"""Runs openapi-python-client over one bundled document with our templates, and refuses anything but a complete, silent run."""
+"""Run openapi-python-client on one bundled document with our templates, and reject any warning or loss."""
 
 import json
 import os
@@ -24,22 +24,22 @@ from .operations import OperationFacts, read_operations
 from .schemas import Schemas
 
 GENERATOR_VERSION = "0.29.1"
-"""Custom templates and the project class are no public interface of openapi-python-client: a bump is a commit of its own."""
+"""Custom templates and the project class are not a public interface of openapi-python-client: update it in a separate commit."""
 
 LINE_LENGTH = 120
 RUFF = "--isolated --no-cache --quiet --target-version py311 --line-length 120"
 STUB = "models_init.pyi"
 """Template of the stub that type checkers read in place of the lazily imported models."""
 UNUSED_FILES = ("types.py", "client.py", "errors.py")
-"""Files that openapi-python-client always writes; polymeet_runtime stands in for them."""
+"""Files that openapi-python-client always writes; polymeet_runtime replaces them."""
 
 
 class GenerationError(Exception):
-    """The generator warned, failed or lost something. Nothing may be kept of its output."""
+    """The generator warned, failed or lost an operation. Its output must be discarded."""
 
 
 def generate_provider(document: Mapping[str, Any], provider: str, package: str, output: Path, work: Path) -> None:
-    """Write the package of one provider into *output*; *work* is a folder for what must not stay.
+    """Write the package of one provider into *output*; *work* is a folder for temporary files.
 
     Raises `GenerationError` for any warning of openapi-python-client and for an operation that it lost.
     """
@@ -68,7 +68,7 @@ def generate_provider(document: Mapping[str, Any], provider: str, package: str, 
 
 
 def _with_local_times(part: Any) -> Any:
-    """Return a copy in which texts that may be a local time (`x-time-zone`) are date-times, for the generator has no word for them."""
+    """Return a copy in which texts that may be a local time (`x-time-zone`) are date-times, because the generator has no such type."""
     if isinstance(part, list):
         return [_with_local_times(item) for item in part]  # pyright: ignore[reportUnknownVariableType]
     if not isinstance(part, dict):
@@ -79,7 +79,7 @@ def _with_local_times(part: Any) -> Any:
 
 @contextmanager
 def _own_tools_first() -> Generator[None]:
-    """Let the generator find the ruff of this environment, whoever's PATH it runs under; it passes over a missing one in silence."""
+    """Put the ruff of this environment first in PATH: the generator silently skips formatting without ruff."""
     before = os.environ.get("PATH", "")
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
     try:
@@ -108,7 +108,7 @@ def _provide(
     schemas: Schemas,
     operations: Mapping[str, OperationFacts],
 ) -> None:
-    """Give the templates what the parser dropped."""
+    """Pass the facts that the parser dropped to the templates."""
     tags: dict[str, list[OperationFacts]] = {}
     for operation in operations.values():
         tags.setdefault(operation.tag, []).append(operation)
@@ -141,7 +141,7 @@ def _annotation(schemas: Schemas, described: PropertyProtocol) -> str:
 
 
 def _model_imports(model: ModelProperty, properties: Iterable[PropertyProtocol]) -> list[str]:
-    """Return the imports that the annotations of a model need; not that of itself."""
+    """Return the imports that the annotations of a model need, without itself."""
     lines: set[str] = set()
     for each in properties:
         lines |= each.get_imports(prefix="..") | each.get_lazy_imports(prefix="..")

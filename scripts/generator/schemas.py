@@ -1,4 +1,4 @@
-"""Reading JSON schemas of a bundled document the way the generated code needs them: codecs, types, properties."""
+"""Reading JSON schemas of a bundled document for the generated code: codecs, types, properties."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ Schema = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Attribute:
-    """One property of an object schema, as its model class declares it."""
+    """One property of an object schema, as a field of its model class."""
 
     wire: str
     name: str
@@ -91,7 +91,7 @@ class Schemas:
         return "properties" in resolved or "allOf" in resolved or resolved.get("type") == "object"
 
     def open_enums(self, annotation: str) -> str:
-        """Return *annotation* with `MeetingType.Value`, which a field takes, for the enum `MeetingType`, which holds the names."""
+        """Return *annotation* with `MeetingType.Value`, the type of a field, instead of `MeetingType`, the enum with the names."""
         return CLASS.sub(lambda found: f"{found[0]}.Value" if self._is_enum(found[0]) else found[0], annotation)
 
     def _is_enum(self, name: str) -> bool:

@@ -1,6 +1,6 @@
-"""`OPERATIONS.md`: every operation of the specs in a table, as `python -m polymeet operations --markdown` prints them.
+"""`OPERATIONS.md`: every operation of the specs in a table, the same as `python -m polymeet operations --markdown`.
 
-Scripts import nothing of the packages, so the columns are written here and in the command; a test compares the two.
+Scripts must not import the packages, so the columns are defined here and in the command; a test compares the two.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -28,7 +28,7 @@ COLUMNS: Mapping[str, Callable[[OperationFacts], Sequence[str]]] = {
     "scopes": lambda each: each.scopes,
     "granular scopes": lambda each: each.granular_scopes,
 }
-"""Heading -> the lines of a cell. A column that is empty in every row is left out."""
+"""Row of a table: the lines of each cell, by heading. A column that is empty in every row is left out."""
 
 
 def operations_document(bundles: Iterable[Bundle]) -> str:
@@ -41,7 +41,7 @@ def operations_document(bundles: Iterable[Bundle]) -> str:
 
 
 def _by_tag(bundle: Bundle) -> list[OperationFacts]:
-    """List the operations as the generated package does: by tag, and there by name."""
+    """List the operations in the order of the generated package: by tag, then by name."""
     found = list(read_operations(bundle.document, Schemas(bundle.document, bundle.provider)))
     tags = [operation.tag for operation in found]
     return sorted(found, key=lambda operation: (tags.index(operation.tag), operation.id))

@@ -1,6 +1,6 @@
 """The rules of our specs, checked before anything is generated.
 
-Most of what these rules refuse, the generator takes: it makes poor or wrong code of it, or none, and says nothing.
+The generator accepts most of what these rules reject, and silently makes poor code, wrong code or none.
 """
 
 from scripts.bundle import Bundle
@@ -13,11 +13,11 @@ from .registry import RULES, Finding, Rule
 __all__ = ["RULES", "Finding", "Rule", "lint"]
 
 MODULES = (structure, operations, facts, pages, names, schemas, values, texts, examples)
-"""Where the rules stand; importing a module registers those in it."""
+"""The modules with rules; importing one registers its rules."""
 
 
 def lint(bundle: Bundle) -> list[Finding]:
-    """Find all that is wrong with the bundle, sorted by file and line."""
+    """Return all findings in the bundle, sorted by file and line."""
     index = Index(bundle)
     findings: set[Finding] = set()
     for rule in RULES.values():

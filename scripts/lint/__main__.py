@@ -1,4 +1,4 @@
-"""Print what is wrong with the specs.
+"""Print the findings in the specs.
 
 python -m scripts.lint [PROVIDER ...]    check all, or some
 python -m scripts.lint --rules           print the rules and why they are

@@ -1,8 +1,8 @@
-"""Rules about the facts that OpenAPI has no word for and that reach the client as extensions."""
+"""Rules about facts without an OpenAPI keyword, which reach the client as extensions."""
 
 from collections.abc import Sequence
 
-from scripts.openapi.document import Json, Pointer, entries, mapping, texts
+from scripts.openapi.document import Json, Pointer, entries, is_whole, mapping, texts
 
 from .index import Index
 from .registry import Found, rule
@@ -60,7 +60,7 @@ def _error_row(at: Pointer, value: Json) -> Found:
         yield (*at, key), f"a row knows no {key!r}; known are status, code and meaning"
     if isinstance(status, bool) or status not in STATUSES:
         yield (*at, "status"), f"status is {_shown(status)}; write the HTTP status, 200 to 599, without quotes"
-    if "code" in row and (isinstance(code, bool) or not isinstance(code, int | str)):
+    if "code" in row and not (is_whole(code) or isinstance(code, str)):
         yield (*at, "code"), f"code is {_shown(code)}; write the provider's number or name, or leave code out"
     if not isinstance(meaning, str) or not meaning.endswith("."):
         yield (*at, "meaning"), f"meaning is {_shown(meaning)}; write a phrase that ends with a full stop"

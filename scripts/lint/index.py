@@ -12,10 +12,10 @@ from .parts import Holder, Media, Operation, Parameter, Role, Schema
 
 
 class Index:
-    """A bundle, taken apart."""
+    """Index of a bundle's parts."""
 
     def __init__(self, bundle: Bundle) -> None:
-        """Take the bundle; nothing is searched before it is asked for."""
+        """Make the index; each part is searched on first use."""
         self.bundle = bundle
         self.document = bundle.document
 
@@ -35,7 +35,7 @@ class Index:
 
     @cached_property
     def calls(self) -> list[Operation]:
-        """The operations that we call, without webhooks."""
+        """The operations without webhooks."""
         return [operation for operation in self.operations if not operation.is_webhook]
 
     @cached_property
@@ -76,11 +76,11 @@ class Index:
         return self._reachable(self.holders)
 
     def at(self, pointer: Pointer) -> Json:
-        """Find the value at a pointer; None where it leads nowhere."""
+        """Return the value at a pointer; None if there is none."""
         return value_at(self.document, pointer)
 
     def resolve(self, schema: Schema) -> Schema:
-        """Follow `$ref`, and the choice beside null, to the schema that says something."""
+        """Follow `$ref`, and an alternative to null, to the schema itself."""
         seen: set[Pointer] = set()
         while schema.pointer not in seen:
             seen.add(schema.pointer)
@@ -93,12 +93,12 @@ class Index:
         return schema
 
     def properties(self, schema: Schema) -> dict[str, Schema]:
-        """Find all properties of an object, also those that its parts in allOf bring."""
+        """Return all properties of an object, also those of its allOf parts."""
         written = (Schema(part.pointer, part.value, Role.PART) for part in parts(self.document, self.resolve(schema)))
         return {name: one for part in written for name, one in part.own_properties.items()}
 
     def whole(self, schema: Schema) -> Schema:
-        """Find the object that a part of allOf belongs to; any other schema is whole itself."""
+        """Return the object of an allOf part; any other schema itself."""
         pointer = schema.pointer[:-2] if schema.role is Role.PART else schema.pointer
         return Schema(pointer, mapping(self.at(pointer)), Role.COMPONENT)
 

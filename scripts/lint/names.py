@@ -1,4 +1,4 @@
-"""Rules about names: what is well named in YAML must be well named, and unique, in Python."""
+"""Rules about names, which must be good and unique in Python too."""
 
 import keyword
 import re
@@ -34,7 +34,7 @@ ARGUMENTS = {"self", "cls", "client", "body"}
 PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_\[\]-]*")
-"""Wire names of which the generator makes good Python names by itself; start_date[gte] becomes start_date_gte."""
+"""Pattern of wire names that the generator converts to good Python names; start_date[gte] becomes start_date_gte."""
 
 
 @rule("operation-id")
@@ -127,17 +127,17 @@ def _readable(part: Node, what: str, name: str) -> Found:
 
 
 def reference_only(schema: Schema) -> bool:
-    """Whether the schema only refers to others, which are looked at themselves."""
+    """Whether the schema only refers to others, which are checked themselves."""
     return not schema.value.keys() & {"properties", "allOf"}
 
 
 def python_name(name: str, value: Mapping[str, Json]) -> str:
-    """Give the name that the generator will use; an x-name that is no text has a finding of its own."""
+    """Return the name that the generator will use; an x-name that is not text has its own finding."""
     return generated_name(name, value if isinstance(value.get("x-name"), str) else {})
 
 
 def _clashes(names: Mapping[str, Mapping[str, Json]]) -> Iterator[tuple[str, str, str]]:
-    """Find (name, its Python name, the earlier name that has the same)."""
+    """Yield (name, its Python name, the earlier name with the same Python name)."""
     first: dict[str, str] = {}
     for name, value in names.items():
         python = python_name(name, value)

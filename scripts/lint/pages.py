@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from scripts.openapi.document import Json, Pointer, mapping
+from scripts.openapi.document import Json, Pointer, is_whole, mapping
 from scripts.openapi.schemas import types
 
 from .index import Index
@@ -46,7 +46,7 @@ def _keys(operation: Operation, page: Mapping[str, Json]) -> Found:
                 yield (*at, key), f"{key} has no meaning in the style offset; remove it"
     for key in ("default_size", "lifetime"):
         number = page.get(key, 1)
-        if isinstance(number, bool) or not isinstance(number, int) or number < 1:
+        if not is_whole(number) or number < 1:
             yield (*at, key), f"{key} is {number!r}; write a number from 1, or leave it out"
 
 

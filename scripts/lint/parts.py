@@ -1,4 +1,4 @@
-"""The parts of a document that rules speak of."""
+"""The parts of a document to which rules apply."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from scripts.openapi.schemas import Node
 
 
 class Role(Enum):
-    """Role of a schema in the place where it stands."""
+    """Role of a schema in its place."""
 
     COMPONENT = "a component"
     PROPERTY = "a property"
@@ -101,7 +101,7 @@ class Operation(Node):
 
     @property
     def is_webhook(self) -> bool:
-        """Whether the provider calls it, and not we."""
+        """Whether the provider calls it."""
         return self.pointer[0] == "webhooks"
 
     @property
@@ -123,7 +123,7 @@ class Operation(Node):
 
     @property
     def received(self) -> list[Media]:
-        """The bodies that come from the provider: a webhook brings them in its request."""
+        """The bodies that the provider sends; of a webhook those of its request."""
         return self.request if self.is_webhook else self.responses
 
     @property

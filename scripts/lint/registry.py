@@ -12,12 +12,12 @@ from scripts.spec_files import Position
 from .index import Index
 
 Found: TypeAlias = Iterator[tuple[Pointer | Position, str]]
-"""Findings of a rule: the place, and a message that says what is wrong there and what to do."""
+"""Findings of a rule: the place, and a message with the fault and its correction."""
 Check: TypeAlias = Callable[[Index], Found]
 
 
 class Finding(NamedTuple):
-    """One breach of one rule; findings sort by file and line."""
+    """One violation of one rule; findings sort by file and line."""
 
     file: Path
     line: int
@@ -31,7 +31,7 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True)
 class Rule:
-    """A check, the name it reports under, and the reason it exists."""
+    """A check with its name and its reason."""
 
     slug: str
     reason: str

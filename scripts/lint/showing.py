@@ -1,4 +1,4 @@
-"""Coverage of a schema by its example, found by walking through both side by side."""
+"""Coverage of a schema by its example, found by a parallel walk through both."""
 
 from scripts.openapi.document import Json, Pointer, mapping
 from scripts.openapi.schemas import types
@@ -15,7 +15,7 @@ class Showing:
         self.parts: list[tuple[Pointer, Json, Schema]] = []
         """Every value inside the example, with the schema that describes it, refs followed."""
         self.unknown: list[Pointer] = []
-        """The fields that the schema does not know."""
+        """The undocumented fields."""
         self._index = index
         self._expected: dict[Pointer, str] = {}
         self._shown: set[Pointer] = set()
@@ -23,7 +23,7 @@ class Showing:
 
     @property
     def missing(self) -> list[str]:
-        """The properties and items that the example reaches and never shows, by name."""
+        """The properties and items within reach of the example that it does not show, by name."""
         return [name for pointer, name in self._expected.items() if pointer not in self._shown]
 
     def _value(self, pointer: Pointer, value: Json, written: Schema) -> None:

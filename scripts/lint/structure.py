@@ -30,12 +30,12 @@ CLIENT_NAMES = {
     *("create_series", "read_series"),
     *("create_zoom_series", "read_zoom_series", "create_microsoft_series", "read_microsoft_series"),
 }
-"""Attributes of the clients beside their tags."""
+"""Attributes of the clients that are not tags."""
 WIDTH = 120
 
 
 def unknown_keys(pointer: Pointer, value: Json, known: Set[str], what: str) -> Found:
-    """Report the keys of a mapping that are not known, or that it is none."""
+    """Report the unknown keys of a mapping, or a value that is not a mapping."""
     if not isinstance(value, dict):
         yield pointer, f"{what} is {kind(value)}; write a mapping"
     for key in mapping(value).keys() - known:

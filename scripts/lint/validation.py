@@ -1,4 +1,4 @@
-"""Findings of JSON Schema itself on schemas and examples, as plain lists; the one place that knows jsonschema."""
+"""Findings of JSON Schema itself on schemas and examples, as plain lists. No other module imports jsonschema."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def schema_faults(schema: Json) -> list[tuple[Pointer, str]]:
 
 
 def example_faults(document: dict[str, Json], place: Pointer, example: Json) -> list[tuple[Pointer, str]]:
-    """Check an example against the schema at a place of the document, which must be sound."""
+    """Check an example against the schema at a place of the document, which must be valid."""
     registry = EMPTY_REGISTRY.with_resource(DOCUMENT, DRAFT202012.create_resource(document))
     schema = {"$ref": f"{DOCUMENT}{fragment_of(place)}"}
     return _faults(cast("_Validator", Draft202012Validator(schema, registry=registry)), example)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scripts.generator.names import NAME, value_name
-from scripts.openapi.document import Json, entries
+from scripts.openapi.document import Json, entries, is_whole
 from scripts.openapi.schemas import types
 
 from .index import Index
@@ -46,7 +46,7 @@ def _enum_faults(schema: Schema, value: Json) -> Iterator[str]:
         yield 'null in an enum; leave it out, and write oneOf: [{$ref: ...}, {type: "null"}] where it is used'
     elif declared == "string" and not isinstance(value, str):
         yield f"{value!r} in an enum of strings; put it in double quotes"
-    elif declared == "integer" and (isinstance(value, bool) or not isinstance(value, int)):
+    elif declared == "integer" and not is_whole(value):
         yield f"{value!r} in an enum of integers; remove the quotes or correct the type"
     elif declared not in ("string", "integer"):
         yield f"an enum of type {declared!r}; the type is string or integer"

@@ -1,7 +1,7 @@
-"""A document as plain JSON, and its parts found forgivingly: a value of the wrong kind is read as an empty one."""
+"""A document as plain JSON, and lenient access to its parts: a value of the wrong type is read as an empty one."""
 
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 Pointer: TypeAlias = tuple[str | int, ...]
@@ -28,8 +28,13 @@ def texts(value: Json) -> list[str]:
     return [each for each in entries(value) if isinstance(each, str)]
 
 
+def is_whole(value: object) -> TypeGuard[int]:
+    """Whether the value is an int. False for a bool, although Python's bool is a subclass of int."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
 def kind(value: Json) -> str:
-    """Name in a message the kind of value that stands where another belongs."""
+    """Return the type of a value for a message about a wrong type."""
     match value:
         case None:
             return "empty"

@@ -1,4 +1,4 @@
-"""JSON pointers (RFC 6901) and the `$ref` that is one."""
+"""JSON pointers (RFC 6901) and `$ref`."""
 
 from collections.abc import Iterator, Mapping
 from typing import cast
@@ -7,15 +7,15 @@ from urllib.parse import unquote
 from .document import Json, Pointer, mapping
 
 LONGEST_INDEX = 9
-"""Digits of the number of an item; Python reads no number of thousands of them."""
+"""Largest number of digits of an item's number; Python refuses to read thousands of them."""
 
 
 class BrokenReference(Exception):
-    """A `$ref` that leads to nothing in its document."""
+    """A `$ref` without a target in its document."""
 
 
 def reference(value: "Json | Mapping[str, Json]") -> str | None:
-    """Return the text of a `$ref`, or None where the value is none."""
+    """Return the text of a `$ref`, or None if the value has none."""
     target = mapping(value).get("$ref")
     return target if isinstance(target, str) else None
 
@@ -33,7 +33,7 @@ def fragment_of(pointer: Pointer) -> str:
 
 
 def value_at(document: Mapping[str, Json], pointer: Pointer) -> Json:
-    """Find the value at a pointer; None where it leads nowhere."""
+    """Return the value at a pointer; None if there is none."""
     value = cast("Json", document)
     for key in pointer:
         value = _step(value, key)
@@ -41,7 +41,7 @@ def value_at(document: Mapping[str, Json], pointer: Pointer) -> Json:
 
 
 def target(document: Mapping[str, Json], reference: str) -> Json:
-    """Return what a reference names, or raise `BrokenReference`."""
+    """Return the target of a reference. Raises `BrokenReference`."""
     if not reference.startswith("#"):
         raise BrokenReference(f"$ref {reference!r} leads out of the document; bundle it into one file first")
     value = cast("Json", document)
@@ -53,9 +53,9 @@ def target(document: Mapping[str, Json], reference: str) -> Json:
 
 
 def followed(document: Mapping[str, Json], value: "Json | Mapping[str, Json]") -> Iterator[Json]:
-    """Yield what the value refers to, and what that refers to, until something is no `$ref`.
+    """Yield the target of a reference, the target of that, and so on, up to a value that is not a `$ref`.
 
-    Raises `BrokenReference`, also where the references go round in a circle.
+    Raises `BrokenReference`, also for circular references.
     """
     seen: set[str] = set()
     while (found := reference(value)) is not None:

@@ -1,4 +1,4 @@
-"""Schemas: their types, and the parts that `$ref` and `allOf` make one of."""
+"""Schemas: their types, and their parts behind `$ref` and `allOf`."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ NULL = "null"
 
 @dataclass(frozen=True)
 class Node:
-    """A mapping in a document, and where it stands."""
+    """A mapping in a document, and its pointer."""
 
     pointer: Pointer
     value: Mapping[str, Json]
@@ -25,13 +25,13 @@ def types(schema: Mapping[str, Json]) -> list[str]:
 
 
 def referred(document: Mapping[str, Json], target: str) -> Node:
-    """Return what a reference names; an empty mapping where it leads nowhere."""
+    """Return the target of a reference; an empty mapping if there is none."""
     pointer = pointer_of(target)
     return Node(pointer, mapping(value_at(document, pointer)))
 
 
 def parts(document: Mapping[str, Json], schema: Node) -> Iterator[Node]:
-    """Yield every schema that *schema* is made of: those behind `$ref` and `allOf` first, itself last, each once."""
+    """Yield every part of *schema*: those behind `$ref` and `allOf` first, itself last, each once."""
     return _parts(document, schema, set())
 
 

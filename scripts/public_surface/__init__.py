@@ -1,1 +1,1 @@
-"""Changes for users since the last release, as semver counts them: names, signatures and fields, and the specs behind them."""
+"""Changes for users since the last release, in terms of semver: names, signatures and fields, and the specs."""

@@ -1,4 +1,4 @@
-"""Say what changed for users since a release, and whether the version allows it.
+"""Report the changes for users since a release, and whether the version allows them.
 
 python -m scripts.public_surface                   since the last release tag
 python -m scripts.public_surface --against v0.1.0  since that tag
@@ -25,7 +25,7 @@ ALLOWED, TOO_LOW, IMPOSSIBLE = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Return 0 when the version allows what changed, 1 when it does not, 2 when it cannot be told."""
+    """Return 0 if the version allows the changes, 1 if it does not, 2 if that cannot be determined."""
     options = _parser().parse_args(arguments)
     try:
         tag = options.against or last_tag(options.project)

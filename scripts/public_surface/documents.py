@@ -1,4 +1,4 @@
-"""Compare the bundled documents of two states: what the specs themselves changed for users."""
+"""Compare the bundled documents of two states: changes of the specs for users."""
 
 import json
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ DOCUMENTS = "generated/polymeet_api/*/openapi.json"
 
 
 def compare_documents(old: Path, new: Path) -> Iterator[Finding]:
-    """Yield what changed in the documents that the generated packages carry."""
+    """Yield the changes in the documents of the generated packages."""
     for before in sorted(old.glob(DOCUMENTS)):
         provider, after = before.parent.name, new / before.relative_to(old)
         if not after.exists():

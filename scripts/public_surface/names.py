@@ -23,11 +23,11 @@ BREAKING: Mapping[griffe.BreakageKind, str] = {
     griffe.BreakageKind.PARAMETER_ADDED_REQUIRED: "has a new parameter that is required",
     griffe.BreakageKind.PARAMETER_CHANGED_DEFAULT: "has another default of a parameter",
 }
-"""griffe also knows changed values and types; values are no promise, and types are compared here with their direction."""
+"""Changes that griffe reports and that are used; values are not public, and types are compared here with their direction."""
 
 
 def compare_names(old: Path, new: Path) -> Iterator[Finding]:
-    """Yield what changed from the state in folder *old* to that in *new*."""
+    """Yield the changes from the state in folder *old* to that in *new*."""
     before, after = _load(old), _load(new)
     for package in PACKAGES:
         if package not in before:
@@ -63,7 +63,7 @@ def _exported_path(path: str, exported: Mapping[str, str]) -> str:
 
 
 def _text(breakage: griffe.Breakage) -> str:
-    """Say what happened; of a parameter also which one."""
+    """Return the text of a change, with the name of a parameter."""
     text = BREAKING[breakage.kind]
     parameters = [each for each in (breakage.old_value, breakage.new_value) if isinstance(each, griffe.Parameter)]
     return f"{text}: {parameters[0].name}" if parameters else text
@@ -73,7 +73,7 @@ Thing = griffe.Object | griffe.Alias
 
 
 def _public(module: griffe.Module) -> dict[str, Thing]:
-    """Return everything that is public in the package, by its path; exports of private modules by the path of the export."""
+    """Return all public objects of the package by path; exports from private modules by the path of the export."""
     return {each.path: _target(each) for each in _walk(module)}
 
 
@@ -91,7 +91,7 @@ def _walk(holder: Thing) -> Iterator[Thing]:
 
 
 def _is_call(member: Thing) -> bool:
-    """Whether it is what runs when an instance or class is called."""
+    """Whether it is called for a call of an instance or class."""
     return member.name in ("__call__", "__init__")
 
 
@@ -130,7 +130,7 @@ Annotation = str | griffe.Expr | None
 
 
 def _compare_types(where: str, what: str, old: Annotation, new: Annotation, *, taken: bool) -> Iterator[Finding]:
-    """Compare annotations: what is taken may grow, what is given may shrink. A field of a model is both, but mostly taken."""
+    """Compare annotations: types of arguments may widen, types of results may narrow. Fields of a model count as arguments."""
     if str(old) == str(new) or old is None:
         return
     before, after = _alternatives(str(old)), _alternatives(str(new))

@@ -1,4 +1,4 @@
-"""The state of the project at a git tag. Git is asked to read and never to write."""
+"""The state of the project at a git tag. Git is only used to read."""
 
 import subprocess
 from collections.abc import Sequence
@@ -12,15 +12,15 @@ SECONDS = 60
 
 
 class NoRelease(Exception):
-    """There is no release to compare with; the text says why."""
+    """There is no release to compare with; the text has the reason."""
 
 
 class UnreadableRelease(Exception):
-    """A release is there, or was asked for, and cannot be read."""
+    """A release exists, or was requested, and cannot be read."""
 
 
 def last_tag(project: Path) -> str:
-    """Return the highest version tag that the present state grew from, or raise `NoRelease`."""
+    """Return the highest version tag among the ancestors of the current state. Raises `NoRelease`."""
     try:
         inside = _git(project, "rev-parse", "--is-inside-work-tree").strip() == b"true"
         tags = (
@@ -34,7 +34,7 @@ def last_tag(project: Path) -> str:
 
 
 def extract(project: Path, tag: str, target: Path) -> None:
-    """Write the distribution's folders as they were at *tag* into *target*."""
+    """Write the distribution's folders at *tag* into *target*."""
     there = _git(project, "ls-tree", "--name-only", f"{tag}^{{tree}}").decode().split()
     folders = [name for name in ROOTS if name in there]
     if not folders:

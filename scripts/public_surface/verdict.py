@@ -1,4 +1,4 @@
-"""Semver: how much a change asks of the version, and what a version allows.
+"""Semver: the version that a change requires, and the changes that a version allows.
 
 From 1.0 a break asks for a major version and an addition for a minor one. Before 1.0 a break asks for a minor version, as
 CHANGELOG.md says, and an addition for a patch.
@@ -17,10 +17,10 @@ class Level(IntEnum):
     MINOR = 1
     """Something was added."""
     MAJOR = 2
-    """Something that worked may no longer."""
+    """Something may no longer work."""
 
     def __str__(self) -> str:
-        """Name the level as semver does."""
+        """Return the level's name in semver."""
         return self.name.lower()
 
 
@@ -38,7 +38,7 @@ class Finding:
 
 
 class Version(NamedTuple):
-    """A version without what may follow its three numbers."""
+    """The three numbers of a version."""
 
     major: int
     minor: int

@@ -16,7 +16,7 @@ Handler = Callable[[httpx.Request], httpx.Response]
 class Wire(httpx.MockTransport):
     """Stands for the connections of polymeet's own: what it calls a connect error is one."""
 
-    tells_connect_errors = True
+    connect_errors_mean_unsent = True
 
 
 class Server:

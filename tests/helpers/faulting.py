@@ -39,7 +39,7 @@ class Broken(httpx.AsyncByteStream):
 class Scripted(httpx.AsyncBaseTransport):
     """Meets each request with the next fault, after its delay; good answers when there are no more."""
 
-    tells_connect_errors = True
+    connect_errors_mean_unsent = True
 
     def __init__(self, faults: Sequence[tuple[str, float]]) -> None:
         self._faults: Iterator[tuple[str, float]] = iter(faults)

@@ -1,1 +1,1 @@
-"""The ground that all of polymeet stands on: answers, event loops, URLs, redaction, checks of arguments. Not for users."""
+"""Utilities that all of polymeet uses: answers, event loops, URLs, redaction, checks of arguments. Not for users."""

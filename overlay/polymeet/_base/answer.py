@@ -10,14 +10,14 @@ from polymeet_runtime import as_object
 __all__ = ("MAXIMUM_JSON_DEPTH", "Answer")
 
 MAXIMUM_JSON_DEPTH: Final = 100
-"""Levels to which arrays and objects may be nested, unless the caller says otherwise."""
+"""Default limit of the nesting of arrays and objects."""
 
 _UNREAD: Final = object()
 _CONTAINERS: Final = (dict, list)
 _BLANK: Final = b"\xef\xbb\xbf \t\r\n\v\f"
-"""Bytes that may precede a body: the mark of UTF-8, and white space."""
+"""Bytes that may precede a body: the byte order mark of UTF-8, and white space."""
 _BEGIN: Final = 1_000
-"""Bytes of a body by which its kind is told."""
+"""Number of bytes of a body from which its kind is detected."""
 _HTML: Final = re.compile(
     rb"<!doctype\s+html|<html\b|\A<(?:head|body|title|meta|script|h[1-6]|p|pre|div|center)\b", re.IGNORECASE
 )
@@ -53,20 +53,20 @@ class Answer:
         return 200 <= self.status_code <= 299
 
     def json(self) -> Any:
-        """Return the JSON value of the body. Raises `ValueError` when the body is no JSON, or one that is nested too deeply."""
+        """Return the JSON value of the body. Raises `ValueError` if the body is not JSON, or is nested too deeply."""
         if self._json is _UNREAD:
             self._json = _loads(self.content, self._maximum_depth)
         return self._json
 
     def json_or_none(self) -> Any:
-        """Return the JSON value of the body, or None when it is no JSON."""
+        """Return the JSON value of the body, or None if it is not JSON."""
         try:
             return self.json()
         except ValueError:
             return None
 
     def json_fault(self) -> str | None:
-        """Return why the body is no JSON that can be read, or None when it is."""
+        """Return the reason why the body cannot be read as JSON, or None if it can."""
         try:
             self.json()
         except ValueError as error:
@@ -74,22 +74,22 @@ class Answer:
         return None
 
     def json_object(self) -> Mapping[str, Any] | None:
-        """Return the JSON object in the body, or None when the body is something else."""
+        """Return the JSON object in the body, or None if the body is anything else."""
         return as_object(self.json_or_none())
 
     @property
     def text(self) -> str:
-        """The body as text; bytes that are no UTF-8 are replaced."""
+        """The body as text; invalid UTF-8 is replaced."""
         return self.content.decode("utf-8", "replace")
 
     @property
     def is_html(self) -> bool:
-        """Whether the body is a web page or other markup, as gateways send it; the APIs never do."""
+        """Whether the body is a web page or other markup: gateways send it, the APIs never do."""
         return self._claims_html or self._begin[:1] == b"<"
 
     @property
     def is_xml(self) -> bool:
-        """Whether that markup is XML, as stores of files send it, and no web page."""
+        """Whether the markup is XML, as file storage sends it, and not a web page."""
         begin = self._begin
         is_xml = begin.startswith(b"<?xml") or (begin[:1] == b"<" and not self._claims_html)
         return is_xml and _HTML.search(begin) is None
@@ -104,7 +104,7 @@ class Answer:
 
     @property
     def markup(self) -> str:
-        """Name of the body where `is_html`, for the middle of a sentence."""
+        """Noun for a body with `is_html`, for use inside a sentence."""
         return (
             "XML, which comes from a gateway or a store of files"
             if self.is_xml
@@ -124,16 +124,16 @@ def _loads(content: bytes, maximum_depth: int) -> Any:
     except json.JSONDecodeError as error:
         broken = ValueError(str(error))
     if broken is not None:
-        # Raised out here, so that Python's own error does not stay behind it: that one holds all of the body.
+        # Raised outside of `except`, so that Python's own error, which holds the whole body, is not its context.
         raise broken
-    # Few brackets cannot be nested deeply; most bodies are done with here.
+    # Few brackets cannot be nested deeply; most bodies need no further check.
     if content.count(b"{") + content.count(b"[") > maximum_depth and _is_deeper(value, maximum_depth):
         raise ValueError(f"its JSON is nested deeper than {maximum_depth} levels")
     return value
 
 
 def _is_deeper(value: Any, levels: int) -> bool:
-    """Whether objects and arrays are nested in each other more than *levels* times. Goes level by level, not down."""
+    """Whether objects and arrays are nested more than *levels* deep. Searches breadth-first, without recursion."""
     containers = _containers([value])
     for _ in range(levels):
         containers = [child for container in containers for child in _containers(container)]

@@ -1,8 +1,7 @@
 """Background tasks: coroutines that no task group waits for.
 
-This is the one place that does not go through anyio, because structured concurrency has no such tasks: a token request that rotates a
-refresh token must run to its end although every caller was cancelled, and `async for` has no place to wait for a page that is read
-ahead.
+This is the only module that does not use anyio for tasks, because structured concurrency has no such tasks: a token request that rotates
+a refresh token must run to its end although every caller was cancelled, and `async for` has no scope in which a page could be read ahead.
 """
 
 from collections.abc import Awaitable, Callable, Coroutine
@@ -25,7 +24,7 @@ _running: "set[asyncio.Task[None]]" = set()
 def run_detached(function: Callable[[], Coroutine[Any, Any, None]], done: Callable[[], None] = lambda: None) -> None:
     """Start *function* in the background of the running event loop. It must bound its own time and raise no `Exception`.
 
-    *done* is called when it has ended, whichever way, also when the loop was closed before it began.
+    *done* is called after its end, however it ends, also if the loop was closed before it began.
     """
     if sniffio.current_async_library() == "trio":
         import trio
@@ -38,7 +37,7 @@ def run_detached(function: Callable[[], Coroutine[Any, Any, None]], done: Callab
 
         trio.lowlevel.spawn_system_task(in_trio)
         return
-    import asyncio  # each library only where it runs
+    import asyncio  # import asyncio or trio only if it is running
 
     def ended(task: "asyncio.Task[None]") -> None:
         _running.discard(task)
@@ -50,7 +49,7 @@ def run_detached(function: Callable[[], Coroutine[Any, Any, None]], done: Callab
 
 
 def _loop_caller() -> Callable[[Callable[[], object]], None]:
-    """Return a callable that soon runs a function in the running event loop, from any thread, also from the garbage collector.
+    """Return a callable that schedules a function in the running event loop, from any thread, also from the garbage collector.
 
     Once that loop has ended it does nothing.
     """
@@ -76,10 +75,10 @@ def _loop_caller() -> Callable[[Callable[[], object]], None]:
 
 
 class BackgroundTask(Generic[T]):
-    """A coroutine in the background that can be waited for and cancelled. It must bound its own time."""
+    """A coroutine in the background that can be awaited and cancelled. It must bound its own time."""
 
     def __init__(self, work: Callable[[], Awaitable[T]], *, done: Callable[[], None] = lambda: None) -> None:
-        """Start *work*. *done* is called when it has ended, whichever way; it must not raise."""
+        """Start *work*. *done* is called after its end, however it ends; it must not raise."""
         self._scope = anyio.CancelScope()
         self._in_loop = _loop_caller()
         self._ended = anyio.Event()
@@ -96,12 +95,12 @@ class BackgroundTask(Generic[T]):
         try:
             with self._scope:
                 self._result.append(await work())
-        except Exception as error:  # for whoever waits for the task
+        except Exception as error:  # raised in `wait`
             self._error = error
 
     @property
     def result(self) -> T | None:
-        """Result of the work; None while it runs, and when it failed or was cancelled."""
+        """Result of the work; None while it runs, and if it failed or was cancelled."""
         return self._result[0] if self._result else None
 
     @property
@@ -110,17 +109,17 @@ class BackgroundTask(Generic[T]):
         return not self._ended.is_set()
 
     async def wait(self) -> T | None:
-        """Wait for the end and return the result, or None when the work was cancelled. Raises the exception of the work."""
+        """Wait for the end and return the result, or None if the work was cancelled. Raises the exception of the work."""
         await self._ended.wait()
         if self._error is not None:
             raise self._error
         return self.result
 
     async def finish(self) -> T | None:
-        """Wait as `wait` does, but to the end: a cancellation of the caller that comes meanwhile is raised after that.
+        """Wait like `wait`, but always to the end: a cancellation of the caller in the meantime is raised afterwards.
 
-        A shield of anyio holds back what anyio cancels. Asyncio's own `task.cancel()` goes through it, and a task group beside a timeout
-        cancels twice, the second time in the middle of a clean-up. So a clean-up is a background task: none of this reaches it.
+        A shield of anyio only stops cancellations by anyio. Asyncio's own `task.cancel()` passes it, and a task group inside a timeout
+        cancels twice, the second time during a clean-up. A clean-up therefore runs as a background task, which neither reaches.
         """
         cancelled: BaseException | None = None
         with anyio.CancelScope(shield=True):

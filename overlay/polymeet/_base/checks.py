@@ -1,4 +1,4 @@
-"""Checks of arguments, since users may have no type checker. Each raises `InvalidRequest` with name, range and value."""
+"""Checks of arguments, because users may have no type checker. Each raises `InvalidRequest` with name, range and value."""
 
 from collections.abc import Callable
 from math import inf
@@ -6,18 +6,15 @@ from typing import Any, TypeGuard
 
 from attrs import Attribute
 
+from polymeet_runtime import is_whole
+
 from ..errors import InvalidRequest
 
 __all__ = ("checked_by", "is_number", "is_whole", "seconds", "true_or_false", "whole_number")
 
 
-def is_whole(value: object) -> TypeGuard[int]:
-    """Whether *value* is an int, and no bool, which to Python is one."""
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
 def is_number(value: object) -> TypeGuard[float]:
-    """Whether *value* is an int or a float, and no bool, which to Python is one."""
+    """Whether *value* is an int or a float. False for a bool, although Python's bool is a subclass of int."""
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
@@ -46,7 +43,7 @@ def true_or_false(name: str, value: object) -> bool:
 def checked_by(
     check: Callable[..., object], *, with_class: bool = False, **options: Any
 ) -> Callable[[object, "Attribute[Any]", Any], object]:
-    """Return *check* as the validator of an attrs field. *with_class*: whether messages name the class beside the field."""
+    """Return *check* as the validator of an attrs field. *with_class*: whether messages also name the class."""
 
     def validate(instance: object, attribute: "Attribute[Any]", value: Any) -> object:
         of_class = f" of {type(instance).__name__}" if with_class else ""

@@ -1,4 +1,4 @@
-"""Masking of secrets in an exception and in everything that is shown with it: its notes, its causes, its contexts."""
+"""Masking of secrets in an exception and everything shown with it: its notes, causes and contexts."""
 
 import re
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -14,18 +14,18 @@ from .redaction import Redactor
 __all__ = ("RedactedError", "quotes_bytes", "redact_error", "redacting_errors")
 
 UNMASKED: Final = frozenset({"body"})
-"""Attributes that are documented to hold the answer as it came, and that no text shows."""
+"""Attributes that are documented to hold the unmodified answer, and that no text shows."""
 LINKS: Final = ("__cause__", "__context__")
 BYTES: Final = re.compile(r"""\bb['"]""")
 
 
 class RedactedError(Exception):
-    """Takes the place, in a chain, of another library's exception with a secret: its traceback, and its text as far as it may be shown."""
+    """Replacement, in an exception chain, for another library's exception that shows a secret. It has its traceback and its masked text."""
 
 
 @contextmanager
 def redacting_errors(secrets: Callable[[], Iterable[str]]) -> Generator[None, None, None]:
-    """Mask in a `PolymeetError` that ends the block the *secrets* that are known by then."""
+    """Mask the *secrets*, read at the end of the block, in a `PolymeetError` that ends it."""
     try:
         yield
     except PolymeetError as error:
@@ -34,10 +34,10 @@ def redacting_errors(secrets: Callable[[], Iterable[str]]) -> Generator[None, No
 
 
 def redact_error(error: PolymeetError, redactor: Redactor) -> None:
-    """Mask the secrets of *redactor* in *error* and in all that led to it.
+    """Mask the secrets of *redactor* in *error* and in its exception chain.
 
-    Our own exceptions are masked in place. One of another library is never changed, for others may hold it: where it shows a secret, or
-    bytes from the wire, which may hold one that nobody here knows, a `RedactedError` takes its place in the chain.
+    Our own exceptions are masked in place. Those of other libraries are never changed, because other code may hold them: if one shows a
+    secret, or bytes from the wire, which may hold an unknown secret, a `RedactedError` replaces it in the chain.
     """
     chain = list(_chain(error))
     ours = [each for each in chain if isinstance(each, PolymeetError)]
@@ -54,12 +54,12 @@ def redact_error(error: PolymeetError, redactor: Redactor) -> None:
 
 
 def quotes_bytes(text: str) -> bool:
-    """Whether a text shows a piece of the request or the answer, as h11's texts do: it may hold a secret."""
+    """Whether a text quotes a piece of the request or the answer, which may hold a secret, as messages of h11 do."""
     return BYTES.search(text) is not None or "bytearray(" in text
 
 
 def _chain(error: BaseException, *, foreign: bool = False) -> Iterator[BaseException]:
-    """Yield *error* and all that can be reached from it; only up to exceptions of ours where *foreign*."""
+    """Yield *error* and all exceptions of its chain; if *foreign*, only up to exceptions of ours."""
     seen, waiting = set[int](), [error]
     while waiting:
         each = waiting.pop()
@@ -112,7 +112,7 @@ def _reveals(error: BaseException, redactor: Redactor) -> bool:
 
 
 def _shown(error: BaseException) -> str:
-    """Return all texts that may be shown of one exception, by a debugger too."""
+    """Return all texts of one exception that a traceback or a debugger shows."""
     texts = (text for value in vars(error).values() for text in _texts(value))
     return "\n".join([*format_exception_only(error), repr(error), repr(error.args), *texts])
 

@@ -1,4 +1,4 @@
-"""The running event loop, the state of others, and objects that belong to one."""
+"""The running event loop, the state of other event loops, and objects that belong to one."""
 
 from enum import Enum
 
@@ -13,7 +13,7 @@ __all__ = ("HomeLoop", "LoopState", "current_loop", "loop_state")
 def current_loop() -> object:
     """Return the identity of the running event loop: the same object as long as it runs."""
     if sniffio.current_async_library() == "trio":
-        import trio  # each library only where it runs
+        import trio  # import asyncio or trio only if it is running
 
         return trio.lowlevel.current_trio_token()
     import asyncio
@@ -22,7 +22,7 @@ def current_loop() -> object:
 
 
 class LoopState(Enum):
-    """Whether the tasks of an event loop will go on."""
+    """State of an event loop: whether its tasks will continue."""
 
     RUNNING = "it runs, perhaps in another thread"
     STOPPED = "it could be run again, and does not run now"
@@ -51,26 +51,26 @@ def _state_of_trio(token: object) -> LoopState:
 
 
 def _nothing() -> None:
-    """Do nothing. A trio run says that it has ended only when it is given something to do."""
+    """Do nothing. Scheduling a function is the only way to find out that a trio run has ended."""
 
 
 @define
 class HomeLoop:
-    """The one event loop that an object works in."""
+    """The event loop that an object belongs to."""
 
     may_move: bool = True
-    """Whether it may work in another one when nothing of the last one runs any more."""
+    """Whether it may move to another event loop after the last one has stopped."""
     _loop: object = field(default=None, repr=False)
 
     @property
     def is_elsewhere(self) -> bool:
-        """Whether it works in another event loop than the running one."""
+        """Whether it belongs to another event loop than the running one."""
         return self._loop not in (None, current_loop())
 
     def check(self, *names: str) -> bool:
-        """Return whether the object has moved here from another event loop. *names*: what it is called, from the outside in.
+        """Return whether the object has moved here from another event loop. *names*: its names for the message, from the outside in.
 
-        Raises `WrongEventLoop` where it may not move.
+        Raises `WrongEventLoop` if it may not move.
         """
         here = current_loop()
         home = self._loop

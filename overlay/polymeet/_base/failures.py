@@ -1,4 +1,4 @@
-"""From an answer to the typed error that it means. Each provider reads its own shapes of an error (`ReadFailure`)."""
+"""Failures: from an answer to a typed error. Each provider parses its own error formats (`ReadFailure`)."""
 
 import json
 import re
@@ -28,15 +28,15 @@ __all__ = (
 )
 
 MAXIMUM_TEXT = 500
-"""Characters of a text of the provider that become part of an error."""
+"""Longest text of a provider in an error, in characters."""
 NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-"""A code that was sent as text and means a number: `"124"`, and not `"0124"`."""
+"""Pattern of a text that is a numeric code: `"124"`, and not `"0124"`."""
 NAMED_SECRET: Final = re.compile(
     r"""((?:token|secret|passw|passcode|pwd|key|auth|credential|sign|cookie|session|zak|url)[\w:.-]*["']?\s*[:=>]\s*)"""
     r"""("(?:\\.|[^"\\])*"?|'[^']*'?|[{\[].*|[^"'<>,}\]]+)""",
     re.IGNORECASE,
 )
-"""A value in JSON or XML whose name says that it may be a secret: nobody knows what a body in no documented shape holds."""
+"""Pattern of a value in JSON or XML whose name suggests a secret, for bodies in no documented format."""
 
 
 @define(frozen=True)
@@ -47,12 +47,12 @@ class Failure:
     code: int | str | None = None
     field_errors: tuple[FieldError, ...] = ()
     meant_status: int | None = None
-    """The status that the failure amounts to, where it is not the one of the answer (an error in a 200, a code that says more)."""
+    """Status that the failure corresponds to, if it differs from that of the answer (an error in a 200, a more specific code)."""
     is_undocumented: bool = False
-    """Whether the provider's document might contradict it: its code means many things, or the answer is in no documented shape."""
+    """Whether to ignore the documented meaning of its code: the code has many meanings, or the answer is in no documented format."""
 
     def redacted(self, redactor: Redactor) -> "Failure":
-        """Return the failure as it may be shown: its secrets are masked, and then each text is cut to its maximum length."""
+        """Return the failure with its secrets masked, and then each text cut to its maximum length."""
 
         def shown(text: str) -> str:
             return redactor(text, MAXIMUM_TEXT)
@@ -66,7 +66,7 @@ class Failure:
 
 
 ReadFailure = Callable[[Answer], Failure | None]
-"""Returns the failure that an answer of any status means, or None where it is a success."""
+"""Function that returns the failure in an answer of any status, or None for a success."""
 
 
 def api_error(answer: Answer, failure: Failure, operation: Operation, request_id_headers: Iterable[str]) -> APIError:
@@ -93,7 +93,7 @@ def _redirect_message(answer: Answer) -> str:
 
 
 def _host(location: str | None) -> str:
-    """Return the host and port of a redirect and no more, for the rest of such a URL may be a secret."""
+    """Return only the host and port of a redirect, because the rest of such a URL may be a secret."""
     try:
         url = with_readable_host(URL(location or ""))
     except InvalidURL:
@@ -106,7 +106,7 @@ def _host(location: str | None) -> str:
 
 
 def unreadable_failure(answer: Answer) -> Failure:
-    """Return the failure for an answer that is none of the provider's documented shapes: markup, other JSON, plain text, nothing."""
+    """Return the failure for an answer in none of the documented formats: markup, other JSON, plain text, nothing."""
     text = answer.text.strip().lstrip("\ufeff")
     if not text:
         return Failure("the answer has no body")
@@ -116,18 +116,18 @@ def unreadable_failure(answer: Answer) -> Failure:
     if text[0] not in "{[":
         return Failure(text, is_undocumented=True)
     fault = answer.json_fault()
-    if fault is None:  # data that nobody knows, and that may be secret, is no message
+    if fault is None:  # valid JSON in an unknown format may hold secrets, so it is not shown
         return Failure(f"the answer has none of the provider's shapes of an error ({len(answer.content)} bytes)")
     return Failure(f"the answer is JSON that is cut off or broken ({fault}): {_excerpt(text)}", is_undocumented=True)
 
 
 def _excerpt(text: str) -> str:
-    """Return the beginning of JSON or XML in one line, without the values of what is named like a secret."""
+    """Return the beginning of JSON or XML in one line, without the values whose name suggests a secret."""
     return NAMED_SECRET.sub(r"\1***", " ".join(text[:WINDOW].split()))
 
 
 def read_code(value: Any) -> int | str | None:
-    """Return a provider's own code: a number whether it came as `124`, `124.0` or `"124"`; None for a *value* that is no code."""
+    """Return a provider's own code: a number for `124`, `124.0` and `"124"`; None for a *value* that is not a code."""
     match value:
         case bool():
             return None
@@ -142,12 +142,12 @@ def read_code(value: Any) -> int | str | None:
 
 
 def as_text(value: Any) -> str:
-    """Return a JSON value as a message: a text as it is; objects and arrays, which a message should not be, shortened as JSON."""
+    """Return a JSON value as a message: a text unchanged; objects and arrays, which are unexpected, as shortened JSON."""
     return value if isinstance(value, str) else _excerpt(json.dumps(value, ensure_ascii=False))
 
 
 def as_texts(value: Any) -> list[str]:
-    """Return the texts of a *value* that should be a list of texts, and may be a lone one or nothing."""
+    """Return the texts of a *value* that should be a list of texts, but may be a single text or missing."""
     if value is None:
         return []
     items = as_array(value)
@@ -157,9 +157,9 @@ def as_texts(value: Any) -> list[str]:
 def as_field_errors(
     errors: Any, *, field: str = "field", message: str = "message", location: str | None = None
 ) -> tuple[FieldError, ...]:
-    """Read field errors: a list of objects in which *field*, *message* and *location* are the keys, or an object of texts by field.
+    """Read field errors: a list of objects with the keys *field*, *message* and *location*, or an object of texts by field.
 
-    Other things in a list are passed over.
+    Other items of a list are ignored.
     """
     by_field = as_object(errors)
     if by_field is not None:

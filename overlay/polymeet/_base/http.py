@@ -1,4 +1,4 @@
-"""The names of httpx in use. No other module imports httpx, so that its place could be taken by another family of classes here."""
+"""The names of httpx in use. No other module imports httpx, so that it can be replaced here by compatible classes."""
 
 from httpx import (
     URL,

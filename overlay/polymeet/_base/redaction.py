@@ -1,8 +1,8 @@
-"""Masking of secrets in texts, in whatever form they are repeated there.
+"""Masking of secrets in texts, in any encoding.
 
-A server or a gateway that complains of a credential may repeat it as it came; or percent-encoded, form-encoded, escaped as in JSON, HTML or
-a Python literal, each in part, in any letter case or twice; or in base64, alone or in the middle of something else; or in hexadecimal; or
-cut off. So a text is decoded step by step, each step is searched, and the found places are masked in the text as it was.
+A server or a gateway that rejects a credential may quote it verbatim; or percent-encoded, form-encoded, escaped as in JSON, HTML or
+a Python literal, each in part, in any letter case or twice; or in base64, alone or inside a longer text; or in hexadecimal; or
+truncated. A text is therefore decoded step by step, each step is searched, and the places found are masked in the original text.
 """
 
 import re
@@ -17,21 +17,21 @@ __all__ = ("MASK", "SHORTEST_SECRET", "Redactor", "Unpicklable")
 
 MASK: Final = "***"
 SHORTEST_SECRET: Final = 4
-"""Characters of the shortest secret that is looked for. Anything shorter stands in every text."""
+"""Length of the shortest secret that is searched for. Anything shorter occurs in every text."""
 SHORT: Final = 8
-"""Characters below which a secret is looked for as a whole word only, and not in base64: it may be a part of ordinary words."""
+"""A secret with fewer characters is only searched for as a whole word, and not in base64: it may be a part of ordinary words."""
 SHORT_FORM: Final = 12
-"""Bytes up to which a form of a secret is looked for as a whole, except where a text breaks off."""
+"""An encoded form of a secret with at most this number of bytes is only searched for as a whole, except at the end of a text."""
 WINDOW: Final = 8192
-"""Characters of a text that are looked at; what comes after them is cut off."""
+"""Number of characters of a text that are searched; the rest is cut off."""
 MARGIN: Final = 1024
-"""Characters before the end of the window that are cut off too: what was cut in the middle cannot be recognised there."""
+"""Number of characters at the end of the window that are cut off too: a secret that was cut in two cannot be recognised there."""
 ROUNDS: Final = 3
-"""Number of times that a text is decoded."""
+"""Largest number of times that a text is decoded."""
 SEED: Final = 4
 
 FOLDED: Final = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ+-_", b"abcdefghijklmnopqrstuvwxyz  /")
-"""Table that makes both letter cases the same, both alphabets of base64 (RFC 4648), and a space and the `+` of a form."""
+"""Translation table that folds letter case, the two alphabets of base64 (RFC 4648), and a space and the `+` of a form."""
 
 ESCAPE: Final = re.compile(
     rb"""
@@ -47,12 +47,12 @@ ESCAPE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-"""One character in percent-encoding, JSON, a Python literal or HTML; and the zero bytes of UTF-16, which stand for nothing."""
+"""Pattern of one escaped character in percent-encoding, JSON, a Python literal or HTML; and of the zero bytes of UTF-16."""
 CONTROLS: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 
 
 class Unpicklable:
-    """Base of classes that hold secrets: they stay out of pickles, which end up in caches, queues and crash reports, and out of copies."""
+    """Base of classes that hold secrets. They cannot be copied or pickled: pickles end up in caches, queues and crash reports."""
 
     __slots__ = ()
 
@@ -63,7 +63,7 @@ class Unpicklable:
 
 
 class Redactor(Unpicklable):
-    """Masks certain secrets in texts. Making one costs nothing; the forms of the secrets are made when a text is looked at."""
+    """Redactor that masks given secrets in texts. It is cheap to make; the forms of the secrets are computed on first use."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
         self._secrets = {secret for secret in secrets if len(secret) >= SHORTEST_SECRET}
@@ -80,11 +80,11 @@ class Redactor(Unpicklable):
         return masked[:maximum] + "…" if is_cut or len(masked) > maximum else masked
 
     def finds(self, text: str) -> bool:
-        """Whether *text* holds a secret, or may hold one because it is too long to be looked at."""
+        """Whether *text* holds a secret, or may hold one because it is too long to be searched."""
         return len(text) > WINDOW or next(self._places(text), None) is not None
 
     def _places(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where secrets are, in no order, and overlapping."""
+        """Yield the places of secrets, unordered and possibly overlapping."""
         if not self._secrets:
             return
         for data, origin in _decodings(text):
@@ -96,7 +96,7 @@ class Redactor(Unpicklable):
             yield from (found.span() for found in word.finditer(folded))
         yield from self._cut_off(folded)
         forms = self._joined_forms
-        # Seven bytes in a row of a form contain four that begin at a multiple of four; most texts are done with here.
+        # Any seven consecutive bytes of a form contain four that begin at a multiple of four; most texts need no further search.
         if not any(folded[at : at + SEED] in forms for at in range(0, len(folded) - SEED + 1, SEED)):
             return
         for length, parts in self._parts.items():
@@ -105,7 +105,7 @@ class Redactor(Unpicklable):
                     yield start, start + length
 
     def _cut_off(self, folded: bytes) -> Iterator[tuple[int, int]]:
-        """Yield more than half of a short form, with which a text breaks off, as JSON does that is cut in the middle."""
+        """Yield the place at the end of the text of more than half of a short form, as in truncated JSON."""
         for form in self._forms:
             if len(form) <= SHORT_FORM:
                 begun = (form[:length] for length in range(len(form) - 1, len(form) // 2, -1))
@@ -115,13 +115,13 @@ class Redactor(Unpicklable):
 
     @cached_property
     def _words(self) -> list[re.Pattern[bytes]]:
-        """The short secrets."""
+        """Patterns of the short secrets."""
         short = [_bytes(secret).translate(FOLDED) for secret in self._secrets if len(secret) < SHORT]
         return [re.compile(rb"(?<![0-9a-z])%b(?![0-9a-z])" % re.escape(secret)) for secret in short]
 
     @cached_property
     def _forms(self) -> set[bytes]:
-        """The forms of longer secrets that no decoding leads back to the secret."""
+        """The encoded forms of longer secrets that the decoding steps do not undo."""
         return {
             form.translate(FOLDED)
             for secret in self._secrets
@@ -135,16 +135,16 @@ class Redactor(Unpicklable):
 
     @cached_property
     def _parts(self) -> dict[int, set[bytes]]:
-        """The parts of the forms that may not be shown, by their length in bytes."""
+        """The parts of the forms that must not be shown, by their length in bytes."""
         parts: dict[int, set[bytes]] = {}
         for form in self._forms:
-            length = _telling_length(len(form))
+            length = _revealing_length(len(form))
             parts.setdefault(length, set()).update(form[at : at + length] for at in range(len(form) - length + 1))
         return parts
 
 
-def _telling_length(length: int) -> int:
-    """Return how many bytes of a form are a secret by themselves: all of a short one, at most half of others or 12, and at most 16."""
+def _revealing_length(length: int) -> int:
+    """Return the number of bytes of a form that must not be shown: all of a short one, at most half of others or 12, and at most 16."""
     return length if length <= SHORT_FORM else min(16, max(SHORT_FORM, length // 2))
 
 
@@ -157,7 +157,7 @@ def _undecoded_forms(secret: str) -> Iterator[bytes]:
 
 
 def _base64_within(data: bytes, offset: int) -> bytes:
-    """Return the whole characters that *data* gives in the base64 of a longer text, *offset* bytes after a multiple of three."""
+    """Return the characters of base64 that *data* alone determines in a longer text, *offset* bytes after a multiple of three."""
     encoded = b64encode(bytes(offset) + data)
     return encoded[-(-8 * offset // 6) : 8 * (offset + len(data)) // 6]
 
@@ -167,7 +167,7 @@ def _bytes(text: str) -> bytes:
 
 
 def _decodings(text: str) -> Iterator[tuple[bytes, Sequence[int]]]:
-    """Yield *text* as UTF-8, and decoded once, twice and so on; each with the place in *text* that each byte, and the end, came from."""
+    """Yield *text* as UTF-8, and decoded once, twice and so on; each with the position in *text* of each byte and of the end."""
     data = _bytes(text)
     origin: Sequence[int] = range(len(data) + 1)
     if len(data) != len(text):
@@ -185,18 +185,18 @@ def _decoded(data: bytes, origin: Sequence[int]) -> tuple[bytes, Sequence[int]]:
     """Undo one layer of escapes."""
     result, places, at = bytearray(), list[int](), 0
     for found in ESCAPE.finditer(data):
-        meant = _meant(found)
-        result += data[at : found.start()] + meant
+        unescaped = _unescaped(found)
+        result += data[at : found.start()] + unescaped
         places += origin[at : found.start()]
-        places += [origin[found.start()]] * len(meant)
+        places += [origin[found.start()]] * len(unescaped)
         at = found.end()
     if not at:
         return data, origin
     return bytes(result + data[at:]), [*places, *origin[at:]]
 
 
-def _meant(found: re.Match[bytes]) -> bytes:
-    """Return the bytes that an escape means."""
+def _unescaped(found: re.Match[bytes]) -> bytes:
+    """Return the bytes that an escape sequence represents."""
     kind, text = found.lastgroup, found[found.lastgroup or 0]
     match kind:
         case "percent" | "byte":
@@ -210,7 +210,7 @@ def _meant(found: re.Match[bytes]) -> bytes:
         case "plain":
             return CONTROLS.get(text, text)
         case "entity":
-            from html import unescape  # with its table of names, which few programs ever need
+            from html import unescape  # imported here for the cost of its table of names, which few programs need
 
             return _bytes(unescape(text.decode()))
         case _:
@@ -222,7 +222,7 @@ def _character(code_point: int) -> bytes:
 
 
 def _merged(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield *places* in order, those that touch as one."""
+    """Yield *places* in order, with adjacent and overlapping ones merged."""
     first, last = -1, -1
     for start, end in sorted(set(places)):
         if start > last:

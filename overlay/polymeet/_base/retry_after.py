@@ -1,7 +1,7 @@
 """`Retry-After`: seconds or an HTTP date (RFC 9110, section 10.2.3), or the ISO 8601 date that Zoom sends.
 
-A date means a moment by the clock of the server, which the `Date` of the same answer shows (RFC 9110, section 6.6.1); ours may be
-wrong. Gateways of Azure send milliseconds, too, in a header of their own.
+A date is a time by the server's clock, which is in the `Date` header of the same answer (RFC 9110, section 6.6.1); our clock may be
+wrong. Gateways of Azure also send milliseconds, in a separate header.
 """
 
 import math
@@ -13,13 +13,13 @@ from typing import Final
 __all__ = ("parse_retry_after", "requested_wait", "server_time")
 
 CLOCKS_ALIKE: Final = 2.0
-"""Seconds by which a `Date` may differ from our clock without meaning: it counts whole seconds, and took a while to arrive."""
+"""Difference in seconds between a `Date` and our clock that is ignored: a `Date` has whole seconds, and its answer takes time to arrive."""
 CLOCKS_APART: Final = 86_400.0
-"""Seconds by which clocks may differ. A `Date` that is further off was made up, or kept by a cache, and is not believed."""
+"""Largest difference of the clocks in seconds. A `Date` that is further off is invented, or from a cache, and is ignored."""
 
 
 def requested_wait(headers: Mapping[str, str], *, now: float | None = None) -> float | None:
-    """Return the seconds that an answer with *headers* asks to wait, or None. `retry-after-ms` is the more exact one.
+    """Return the seconds to wait according to *headers* of an answer, or None. `retry-after-ms`, more exact, takes precedence.
 
     *now*: our time, in seconds since 1970.
     """
@@ -31,9 +31,9 @@ def requested_wait(headers: Mapping[str, str], *, now: float | None = None) -> f
 
 
 def server_time(headers: Mapping[str, str], now: float) -> float:
-    """Return when the server gave an answer with *headers*, by its own clock; *now*, ours, where it does not say so credibly.
+    """Return the time of an answer with *headers* by the server's clock; *now*, our time, if it has no plausible `Date`.
 
-    Both are seconds since 1970. Other moments in the answer are to be compared with this, and with nothing else.
+    Both are seconds since 1970. Compare all other times in the answer with this one.
     """
     moment = _as_moment(headers.get("date", ""))
     if moment is None:
@@ -43,7 +43,7 @@ def server_time(headers: Mapping[str, str], now: float) -> float:
 
 
 def parse_retry_after(value: str | None, *, now: datetime) -> float | None:
-    """Return the seconds from *now* to the moment that *value* means, 0 for one that has passed; None when it means nothing."""
+    """Return the seconds from *now* to the time in *value*, 0 if it has passed; None if *value* is invalid."""
     if value is None:
         return None
     seconds = _as_seconds(value.strip())

@@ -1,4 +1,4 @@
-"""URLs: which ones a credential may be sent to, and which parts of one may be shown."""
+"""URLs: checks whether a credential may be sent to one, and the parts of one that may be shown."""
 
 import re
 from collections.abc import Iterable
@@ -29,7 +29,7 @@ _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 def with_readable_host(url: URL) -> URL:
-    """Return *url*. Raises `InvalidURL` where httpx would fail on it later: its host is broken Punycode, or its port no port."""
+    """Return *url*. Raises `InvalidURL` if httpx would fail on it later: its host is invalid Punycode, or its port is invalid."""
     try:
         _ = url.host
     except UnicodeError as error:
@@ -40,7 +40,7 @@ def with_readable_host(url: URL) -> URL:
 
 
 def url_or_none(text: object) -> URL | None:
-    """Return *text* as a URL with a readable host, or None. The fault is not told: httpx quotes parts, perhaps of a password."""
+    """Return *text* as a URL with a readable host, or None. The reason is left out: httpx would quote parts, perhaps of a password."""
     try:
         return with_readable_host(URL(text)) if isinstance(text, (str, URL)) else None
     except InvalidURL:
@@ -48,19 +48,19 @@ def url_or_none(text: object) -> URL | None:
 
 
 def shown_url(text: object) -> str:
-    """Return *text*, which should have been a URL, for a message: without user, password, query and fragment."""
+    """Return an invalid URL, *text*, for a message: without user, password, query and fragment."""
     if not isinstance(text, str):
         return type(text).__name__
     return "a text with @ in it" if "@" in text else repr(without_url_secrets(text))
 
 
 def host_and_port(url: URL) -> str:
-    """Return the host of *url* for a message: with its port, where that is not the default of the scheme, and without credentials."""
+    """Return the host of *url* for a message, with its port unless that is the default of the scheme, and without credentials."""
     return url.netloc.decode("ascii", "replace")
 
 
 def shown_path(url: URL) -> str:
-    """Return the path of *url* for a message. Where a join link came in place of an id, its query, with a passcode, is masked."""
+    """Return the path of *url* for a message. If a join link was passed as an id, its query, which has a passcode, is masked."""
     return _QUERY_IN_PATH.sub("?***", url.path)
 
 
@@ -70,17 +70,17 @@ def is_loopback(url: URL) -> bool:
 
 
 def is_confidential(url: URL) -> bool:
-    """Whether nobody can read along: https, or http that does not leave this machine."""
+    """Whether requests to *url* cannot be intercepted: https, or http that does not leave this machine."""
     return bool(url.host) and (url.scheme == "https" or (url.scheme == "http" and is_loopback(url)))
 
 
 def domain_of(host: str, domains: Iterable[str]) -> str | None:
-    """Return the one of *domains* that *host* is or is below, or None."""
+    """Return the one of *domains* that *host* equals or is a subdomain of, or None."""
     if _NAME.fullmatch(host) is None:
         return None
     return next((domain for domain in domains if host == domain or host.endswith(f".{domain}")), None)
 
 
 def is_within(url: URL, domains: Iterable[str]) -> bool:
-    """Whether *url* is https on a host that is one of *domains* or below one."""
+    """Whether *url* is https on a host that is one of *domains* or a subdomain of one."""
     return url.scheme == "https" and domain_of(url.host, domains) is not None

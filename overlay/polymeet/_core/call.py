@@ -11,9 +11,9 @@
           failures       not 2xx, or an error inside a 200 -> typed error       _base.failures, _core.refusals
       polymeet_api     bytes -> model
 
-`Call` has the steps in this order. An operation goes them to the end (`ApiCall`), a download up to the head of its answer
-(`polymeet.downloads`). A token request has retry, transport and failures alone (`_core.credentials`). A create that may have run
-without an answer ends in `OutcomeUnknown` (`_core.lost_creates`).
+`Call` has the steps in this order. `ApiCall`, an operation, reads and parses the whole answer; a download (`polymeet.downloads`) stops at
+the head of the answer. A token request has only retry, transport and failures (`_core.credentials`). A create that may have run without
+an answer raises `OutcomeUnknown` (`_core.lost_creates`).
 """
 
 import json
@@ -65,7 +65,7 @@ USER_AGENT = f"polymeet/{__version__} python/{sys.version_info.major}.{sys.versi
 
 @define
 class Sender:
-    """The parts of the calls of one view of a client; this is the `send` that generated code is made with."""
+    """Sender of the calls of one view of a client, with the parts of a call; generated code gets it as its `send`."""
 
     profile: Profile
     state: ClientState
@@ -76,11 +76,11 @@ class Sender:
     limiter: "Limiter | None"
     notifier: Notifier = field(repr=False)
     exchange: TokenRequests = field(init=False, repr=False)
-    """Sends the token requests of the credential."""
+    """Sender of the credential's token requests."""
     headers: Mapping[str, str] = field(init=False, repr=False)
-    """Headers of all requests to the API, but for the credential."""
+    """Headers of all requests to the API, without the credential."""
     step_timeouts: Mapping[str, float | None] = field(init=False, repr=False)
-    """The timeouts of each step, in httpx's form."""
+    """Timeouts of each step, as httpx's request extension."""
 
     def __attrs_post_init__(self) -> None:
         self.exchange = TokenRequests(
@@ -96,7 +96,7 @@ class Sender:
     async def __call__(
         self, operation: Operation, request: Request, parse: Callable[[Response], R], /
     ) -> RawResponse[R]:
-        """Send *request* and return its answer, parsed. Raises a `PolymeetError` for everything that is no readable success."""
+        """Send *request* and return its answer, parsed. Raises a `PolymeetError` for anything but a readable success."""
         call = ApiCall(operation, self, self.state.host, request, parse)
         try:
             return await call.run()
@@ -109,12 +109,12 @@ class Sender:
 
 @define
 class Call(ABC, Generic[R]):
-    """One call under way: its steps, from the outside in, and the state of them."""
+    """One call in progress: its steps, from the outside in, and their state."""
 
     expected: ClassVar[str] = "complete answer"
-    """Noun for the part of the answer that has to arrive before the deadline."""
+    """Noun, for messages, of the part of the answer that has to arrive before the deadline."""
     is_in_specs: ClassVar[bool] = True
-    """Whether the specs describe the answer, which inspectors then see."""
+    """Whether the specs describe the answer, so that inspectors get it."""
 
     operation: Operation
     sender: Sender
@@ -129,7 +129,7 @@ class Call(ABC, Generic[R]):
     outcome_unknown: bool = field(default=False, init=False)
     """Whether an earlier attempt got no answer and may have run."""
     showed_credential: bool = field(default=True, init=False)
-    """Whether the server that answered had been sent the credential, and can tell that it has expired."""
+    """Whether the credential was sent to the server that answered, so that a 401 of it can mean an expired credential."""
 
     @property
     def name(self) -> str:
@@ -142,7 +142,7 @@ class Call(ABC, Generic[R]):
         return ()
 
     async def run(self) -> R:
-        """Make attempts until one succeeds or must not be repeated, all before one deadline."""
+        """Make attempts until one succeeds or must not be repeated, all within one deadline."""
         sender = self.sender
         with anyio.move_on_after(sender.timeouts.total):
             return await send_with_retries(
@@ -151,7 +151,7 @@ class Call(ABC, Generic[R]):
         raise self._timed_out()
 
     async def _attempt(self, number: int) -> R:
-        """Make one attempt; tell limiter, breakers and observers of its end."""
+        """Make one attempt; report its end to limiter, breakers and observers."""
         permit = self.permit = await self._admitted()
         notifier = self.sender.notifier
         started = None
@@ -177,9 +177,9 @@ class Call(ABC, Generic[R]):
                 notifier.response(self._received(started, perf_counter() - began, answer, failed))
 
     async def _admitted(self) -> Permit:
-        """Budget: wait until the host may be asked, and then for the turn of the label.
+        """Budget: wait until the circuit breakers let the request pass, and then for the turn of the label.
 
-        A call that waits for its host takes no turn from others.
+        In this order a call that waits for its host takes no turn from others.
         """
         operation, sender, limiter = self.operation, self.sender, self.sender.limiter
         check_usable = partial(sender.state.check_usable, operation.id)
@@ -203,9 +203,9 @@ class Call(ABC, Generic[R]):
                 return permit
 
     async def _authenticated(self) -> Answer:
-        """Auth: send with a credential, and once more with a new one where the provider says that the first had expired.
+        """Auth: send with a credential, and once more with a new one if the provider says that the first had expired.
 
-        A success is not replayed, even where a credential of the caller's asks for it.
+        A success is not replayed, even if a custom credential asks for it.
         """
         auth, exchange = self.sender.auth, self.sender.exchange
         is_replay = False
@@ -221,10 +221,10 @@ class Call(ABC, Generic[R]):
 
     @abstractmethod
     async def send(self, used: Authorization) -> Answer:
-        """Transport: send once with a credential, and return the answer, as much of it as tells whether it is a success."""
+        """Transport: send once with a credential, and return as much of the answer as is needed to recognise a success."""
 
     def _checked(self, answer: Answer) -> R:
-        """Failures: return the result of a success, or raise the error that the provider answered."""
+        """Failures: return the result of a success, or raise the provider's error."""
         operation, profile, limiter = self.operation, self.sender.profile, self.sender.limiter
         failure = profile.read_failure(answer)
         if self.is_in_specs:
@@ -245,7 +245,7 @@ class Call(ABC, Generic[R]):
         """Return the result of a success."""
 
     def secrets(self) -> Iterator[str]:
-        """Yield the secrets that a provider or a gateway may repeat in its answer, and those of the connection."""
+        """Yield the secrets that a provider or a gateway may quote in its answer, and those of the connection."""
         yield from self.sender.state.settings.secrets
         for each in self.authorizations:
             yield from each.secrets()
@@ -261,7 +261,7 @@ class Call(ABC, Generic[R]):
         return ResponseReceived(started, seconds, answer.status_code, request_id, headers, error)
 
     def _timed_out(self) -> TimedOut:
-        """Return the error for a missed deadline. A transport of the caller's may send the body without asking for the stream."""
+        """Return the error for a missed deadline. A custom transport may send the body without reading the request's stream."""
         request, sender = self.in_flight, self.sender
         late = TimedOut(f"{self.name}: no {self.expected} within {sender.timeouts.total:g} seconds in all")
         late.may_have_run = request is not None and (not sender.state.owns_transport or may_have_run(request))
@@ -272,7 +272,7 @@ class Call(ABC, Generic[R]):
 
 @define
 class ApiCall(Call[RawResponse[R]]):
-    """A call of an operation, whose answer is read to its end and parsed."""
+    """Call of an operation, whose answer is read to its end and parsed."""
 
     request: Request
     parse: Callable[[Response], R]
@@ -284,7 +284,7 @@ class ApiCall(Call[RawResponse[R]]):
         return self.request.query
 
     async def send(self, used: Authorization) -> Answer:
-        """Send the request once, and return the whole answer. Raises `InvalidRequest` where the URL is too long."""
+        """Send the request once, and return the whole answer. Raises `InvalidRequest` if the URL is too long."""
         request, sender = self.request, self.sender
         headers = {**used.headers, **sender.headers}
         if request.content is not None:
@@ -299,10 +299,10 @@ class ApiCall(Call[RawResponse[R]]):
         return await sender.state.transmit(self.in_flight)
 
     def result(self, answer: Answer) -> RawResponse[R]:
-        """Return the answer with its parsed body. A web page is none, even where no body is expected: a gateway or a login wall sent it.
+        """Return the answer with its parsed body.
 
         Raises:
-            DecodeError: The body cannot be read.
+            DecodeError: The body cannot be read, or is a web page of a gateway or a login wall, even if no body is expected.
         """
         try:
             if answer.is_html:
@@ -326,7 +326,7 @@ class ApiCall(Call[RawResponse[R]]):
             yield from self.operation.body.model.from_dict(json.loads(self.request.content)).secret_values()
 
     def reconcile(self) -> Reconcile | None:
-        """Return the search for the meeting that this call may have created; None where there is none."""
+        """Return the search for the meeting that this call may have created; None if the operation has none."""
         sender, operation, request, started_at = self.sender, self.operation, self.request, self.started_at
         find = sender.profile.lost_creates.get(operation.id)
         if find is None:
@@ -339,7 +339,7 @@ class ApiCall(Call[RawResponse[R]]):
 
 
 def _raw_path(request: Request) -> bytes:
-    """Return path and query as they go over the wire. Percent-encoding is final here: nothing encodes or decodes it again."""
+    """Return path and query as they go over the wire. The percent-encoding is final: no later step changes it."""
     if not request.query:
         return request.path.encode("ascii")
     query = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in request.query)

@@ -1,4 +1,4 @@
-"""State that the views of one client share: its transport, and the knowledge of accounts and of the hosts behind it."""
+"""State that the views of one client share: its transport, its accounts, and the circuit breakers of its hosts."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -28,12 +28,12 @@ from ..transports._exchange import exchange, typed_errors
 __all__ = ("Account", "ClientState", "Inspector")
 
 Inspector = Callable[[Operation, Answer, Failure | None], None]
-"""Sees the last answer to a call, and its failure. It must not raise."""
+"""Function that receives the last answer to a call, and its failure. It must not raise."""
 
 
 @define
 class Account:
-    """State of one credential: the provider's trouble with one account must not touch another."""
+    """State of one credential, so that failures of one account do not affect another."""
 
     budget: RetryBudget = field(factory=RetryBudget)
     breakers: Breakers = field(factory=lambda: Breakers(host_failing))
@@ -47,10 +47,10 @@ class ClientState:
     """Name in errors, such as "this Client"."""
     transport: AsyncBaseTransport
     owns_transport: bool
-    """Whether closing the client closes the transport: not when the caller passed it in."""
+    """Whether closing the client closes the transport. False for one that was passed in."""
     base_url: URL
     base_url_is_default: bool
-    """Whether a base URL that the provider names beside a token may take its place."""
+    """Whether a base URL that the provider states with a token may replace it."""
     settings: ConnectionSettings = DEFAULT_CONNECTION
     host: str = field(init=False)
     """Host of the base URL, with the port where it is not the default."""
@@ -58,10 +58,10 @@ class ClientState:
     breakers: Breakers = field(factory=lambda: Breakers(host_unreachable))
     """Circuit breakers of hosts that cannot be reached."""
     inspectors: tuple[Inspector, ...] = ()
-    """Inspectors of the answers to all calls, in their order."""
+    """Inspectors of the answers to all calls, in order."""
     _home: HomeLoop = field(factory=lambda: HomeLoop(may_move=False), repr=False)
     _clock: tuple[str, float] | None = None
-    """The `Date` of the last answer, and our time when it came."""
+    """The `Date` of the last answer, and our time at its arrival."""
     _named_urls: dict[str, URL] = field(factory=dict[str, URL], repr=False)
     _accounts: dict[int, tuple[ref[Auth], Account]] = field(factory=dict[int, tuple[ref[Auth], Account]], repr=False)
 
@@ -70,31 +70,31 @@ class ClientState:
 
     @property
     def auths(self) -> list[Auth]:
-        """The credentials of all views. One that renews a token is kept alive by that."""
+        """The credentials of all views; one that is renewing a token is kept alive by its renewal."""
         found = [known() for known, _ in list(self._accounts.values())]
         return [auth for auth in found if auth is not None]
 
     def account(self, auth: Auth) -> Account:
-        """Return the state of *auth*, the credential of a view: the same for all its views, for as long as somebody keeps it."""
+        """Return the state of *auth*, the credential of a view: the same for all its views, as long as the credential is referenced."""
         key = id(auth)
         if key in self._accounts:
             return self._accounts[key][1]
         account, accounts = Account(), self._accounts
-        with suppress(TypeError):  # a class of the caller's may have slots and take no weak references
+        with suppress(TypeError):  # a custom class may have slots without weak references
             accounts[key] = ref(auth, lambda _: accounts.pop(key, None)), account
         return account
 
     def check_usable(self, what: str) -> None:
-        """Raise `ClientClosed` after closing, and `WrongEventLoop` where our own connections belong to another event loop."""
+        """Raise `ClientClosed` after closing, and `WrongEventLoop` if our own connections belong to another event loop."""
         if self.closed:
             raise ClientClosed(f"{what}: {self.name} is closed; make a new one")
         if self.owns_transport:
             self._home.check(what, self.name)
 
     def url(self, named: str | None, raw_path: bytes) -> URL:
-        """Return the URL of a path below the base URL, or below the *named* one where that may take its place.
+        """Return the URL of a path below the base URL, or below the *named* one if that may replace it.
 
-        Raises `InvalidRequest` where path or query are longer than httpx takes: 65,536 characters.
+        Raises `InvalidRequest` if path or query exceed httpx's maximum of 65,536 characters.
         """
         base = self.base_url
         if named is not None and self.base_url_is_default:
@@ -107,7 +107,7 @@ class ClientState:
             ) from None
 
     async def transmit(self, request: Request) -> Answer:
-        """Send *request* as it is, and return the whole answer."""
+        """Send *request* unchanged, and return the whole answer."""
         answer = await exchange(self.transport, request, self.settings)
         date = answer.headers.get("date")
         if date is not None:
@@ -115,7 +115,7 @@ class ClientState:
         return answer
 
     def provider_time(self, moment: float) -> datetime:
-        """Return the time that the provider's clock showed at *moment* of `time.time()`, as far as its answers tell."""
+        """Return the time on the provider's clock at *moment* of `time.time()`, estimated from the `Date` of its answers."""
         ours = datetime.fromtimestamp(moment, UTC)
         if self._clock is None:
             return ours
@@ -125,8 +125,8 @@ class ClientState:
     async def aclose(self) -> None:
         """Close the transport if it is ours. Later calls do nothing. Connections of another event loop are left: they ended with it.
 
-        A token whose renewal uses up the one before it is waited for, since an answer that nobody saves would lose the account. Other
-        renewals are left to fail.
+        A renewal that uses up the previous token is awaited first: if its answer were lost, so would be the account. Other renewals
+        may fail.
         """
         try:
             with anyio.move_on_after(SECONDS_TO_FINISH, shield=True):

@@ -1,4 +1,4 @@
-"""The credential of a request, and the token requests that it makes for that: retry, transport and failures of a call, no more."""
+"""The credential of a request, and its token requests, which have only the retry, transport and failures of a call."""
 
 from time import perf_counter
 
@@ -26,7 +26,7 @@ __all__ = ("TokenRequests", "authorization")
 
 
 async def authorization(auth: Auth, exchange: Exchange, *, is_replay: bool) -> Authorization:
-    """Return the credential for the next request. A credential, or a store of tokens, of the caller's may use httpx itself.
+    """Return the credential for the next request. Errors of httpx are caught too: custom credentials and token stores may use it.
 
     Raises:
         CredentialError: There is none.
@@ -44,20 +44,20 @@ async def authorization(auth: Auth, exchange: Exchange, *, is_replay: bool) -> A
 
 @define(frozen=True)
 class TokenRequests:
-    """Token requests of a credential; this is the `Exchange` that it is given."""
+    """Token requests of a credential: its `Exchange`."""
 
     state: ClientState
     provider: str
-    """Id of the provider; empty where the credential is for any."""
+    """Id of the provider; empty if the credential is for any."""
     timeouts: Timeouts
     retry: Retry
     budget: RetryBudget
     notifier: Notifier
 
     async def __call__(self, request: Request, /) -> Answer:
-        """Send *request* once, or as often as its credential and *retry* allow, and return the last answer, whatever its status.
+        """Send *request*, with the retries that its credential and *retry* allow, and return the last answer, whatever its status.
 
-        Raises the `TransportError` of the last attempt when that got no answer.
+        Raises the `TransportError` of the last attempt if that got no answer.
         """
         marked = pop_repeat(request)
         if marked is None:
@@ -79,7 +79,7 @@ class TokenRequests:
                 raise failure
             return answers[0]
 
-        # what the caller takes the operation of the call for says nothing of the token request before it
+        # `Retry.treat_as` is meant for the operation of the call, not for a token request before it
         retry = evolve(self.retry, treat_as=None)
         try:
             return await send_with_retries(
@@ -89,7 +89,7 @@ class TokenRequests:
             return answers[0]  # the credential reads it
 
     async def _sent(self, request: Request) -> Answer:
-        """Send *request* as it is, and tell observers of its end."""
+        """Send *request* unchanged, and notify the observers of its end."""
         self.state.check_usable(request.url.path)
         request.extensions.setdefault("timeout", self.timeouts.as_extension())
         began, status = perf_counter(), None
@@ -100,7 +100,7 @@ class TokenRequests:
         except PolymeetError as error:
             redact_error(error, Redactor(self.state.settings.secrets))
             if isinstance(error, TransportError):
-                self.state.check_usable(request.url.path)  # closing the client broke it off
+                self.state.check_usable(request.url.path)  # raises if closing the client cut the request off
             raise
         finally:
             if self.notifier.is_on:
@@ -108,7 +108,7 @@ class TokenRequests:
 
 
 def _failure(answer: Answer, operation: Operation) -> APIError | DecodeError | None:
-    """Return the failure by which the retry loop decides; its text is not seen."""
+    """Return the failure on which the retry loop decides; its text is not shown."""
     status = answer.status_code
     if answer.is_success and answer.is_html:
         return DecodeError("a web page", status=status, headers=answer.headers, content=b"", is_html=True)

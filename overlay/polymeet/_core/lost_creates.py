@@ -1,4 +1,4 @@
-"""Creates whose answer was lost: the error for them, and the common steps of a provider's searches for what they made."""
+"""Creates whose answer was lost: their error, and the common steps of the providers' searches for the created meeting."""
 
 import json
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ __all__ = (
     "final_error",
     "instant",
     "newest",
-    "only_alike",
+    "unproven_matches",
     "refuse_mark",
     "sent_body",
 )
@@ -24,15 +24,15 @@ __all__ = (
 T = TypeVar("T")
 
 SKEW = timedelta(minutes=2)
-"""Tolerance for the provider's clock being behind ours, beyond what its answers show."""
+"""Tolerance for a provider's clock that is behind ours by more than its answers show."""
 
 
 def final_error(
     error: PolymeetError, operation: Operation, request: Request, retry: Retry, reconcile: Reconcile | None
 ) -> PolymeetError:
-    """Return the error of a whole call that ended with *error*: `OutcomeUnknown` where a create may have run."""
+    """Return the error of a whole call that ended with *error*: `OutcomeUnknown` if a create may have run."""
     if isinstance(error, DecodeError) or (isinstance(error, ResponseTooLarge) and 200 <= error.status <= 299):
-        error.look_with(reconcile)
+        error.set_search(reconcile)
     if outcome_of(error) is not Outcome.UNKNOWN or retry.may_repeat(operation, Outcome.UNKNOWN):
         return error
     advice = "; await error.reconcile() looks for what it made" if reconcile else ""
@@ -45,15 +45,15 @@ def final_error(
 
 
 def refuse_mark(provider: str, mark: object) -> None:
-    """Raise `InvalidRequest` for a mark where *provider* has no place for one."""
+    """Raise `InvalidRequest` for a mark, because *provider* has no field for one."""
     if mark is not None:
         raise InvalidRequest(
             f"{provider} has no field for a mark: leave mark= out, and give the meetings a title of their own"
         )
 
 
-def only_alike(found: Iterable[tuple[datetime | None, Any]]) -> Reconciled | None:
-    """Return what was found with the moments it was made at. Nothing of it is proven."""
+def unproven_matches(found: Iterable[tuple[datetime | None, Any]]) -> Reconciled | None:
+    """Return the search result for meetings that match, each with the time at which it was made. None is proven."""
     candidates = tuple(newest(found))
     return Reconciled(candidates[0], False, candidates) if candidates else None
 
@@ -67,16 +67,16 @@ def sent_body(request: Request, *path: str) -> dict[str, Any]:
 
 
 def instant(text: object, time_zone: object = None) -> datetime | None:
-    """Return the second of an ISO 8601 date-time: its own offset, or else the local time in *time_zone*, or UTC. Providers drop fractions.
+    """Return an ISO 8601 date-time in whole seconds (providers drop fractions). Without an offset it is local in *time_zone*, or UTC.
 
-    None for other things, also for a local time in a zone that is unknown here, such as those of Windows.
+    None for anything else, also for a local time in an unknown zone, such as those of Windows.
     """
     if not isinstance(text, str):
         return None
     try:
         moment = datetime.fromisoformat(text)
         if moment.tzinfo is None:
-            from zoneinfo import ZoneInfo  # only here: most programs never search
+            from zoneinfo import ZoneInfo  # imported here, because most programs never search
 
             moment = moment.replace(tzinfo=ZoneInfo(time_zone) if isinstance(time_zone, str) and time_zone else UTC)
         return moment.astimezone(UTC).replace(microsecond=0)
@@ -85,6 +85,6 @@ def instant(text: object, time_zone: object = None) -> datetime | None:
 
 
 def newest(found: Iterable[tuple[datetime | None, T]]) -> list[T]:
-    """Return what was found with the moments it was made at, the newest first: it is the likeliest to be that of the lost request."""
+    """Return the meetings, each with the time at which it was made, the newest first: it is the likeliest match."""
     earliest = datetime.min.replace(tzinfo=UTC)
     return [each for _, each in sorted(found, key=lambda pair: pair[0] or earliest, reverse=True)]

@@ -1,4 +1,4 @@
-"""Checks of the options of a client: each function returns what it was given, or raises an error that says what to give."""
+"""Validation of a client's options: each function returns its argument, or raises an error that describes a valid one."""
 
 import re
 from typing import TYPE_CHECKING, Final, cast
@@ -25,11 +25,11 @@ __all__ = (
 
 METHODS_OF_AUTH: Final = ("authorize", "answered", "accepts_host", "wait_until_idle", "finish")
 _NOT_IN_BASE_URL: Final = re.compile(r"[\s?#]")
-"""Characters that httpx would percent-encode in a base URL, or put between it and a path."""
+"""Characters that httpx would percent-encode in a base URL, or that would separate it from a path."""
 
 
 def checked_auth(given: Auth, provider: str, state: ClientState) -> Auth:
-    """Return a credential of *provider*. A missing method would be found out by the first request, after that was sent."""
+    """Return a credential of *provider*. Methods are checked here because a missing one would fail only after the first request."""
     if isinstance(given, type) or not all(callable(getattr(given, name, None)) for name in METHODS_OF_AUTH):
         raise TypeError(
             f"auth must be a credential of polymeet.auth, not {type(given).__name__}; a class of your own inherits from Auth"
@@ -54,7 +54,7 @@ def checked_retry(given: Retry) -> Retry:
 
 
 def checked_base_url(text: str) -> URL:
-    """Return the URL of an API, over which a credential may go."""
+    """Return the URL of an API, to which a credential may be sent."""
     url = url_or_none(text)
     if url is None:
         raise InvalidRequest(f"base_url is no URL: {shown_url(text)}")
@@ -71,7 +71,7 @@ def checked_base_url(text: str) -> URL:
 
 
 def checked_limiter(given: "RateLimits | Limiter | None") -> "Limiter | None":
-    """Return a limiter: the given one, or a new one for a plan."""
+    """Return a limiter: *given*, or a new one for a plan."""
     if given is None:
         return None
     if not isinstance(given, type) and callable(getattr(given, "acquire", None)):
@@ -80,13 +80,13 @@ def checked_limiter(given: "RateLimits | Limiter | None") -> "Limiter | None":
         raise TypeError(
             f"rate_limits must be a plan such as ZoomRateLimits.PRO, or a limiter, not {type(given).__name__}"
         )
-    from ..rate_limits import RateLimiter  # most clients have none
+    from ..rate_limits import RateLimiter  # imported here, because most clients have none
 
     return RateLimiter(cast("RateLimits", given))
 
 
 def checked_timeouts(value: float | Timeouts) -> Timeouts:
-    """Return the timeouts of a call: given as such, or as seconds in all."""
+    """Return the timeouts of a call: `Timeouts`, or the total in seconds."""
     try:
         return value if isinstance(value, Timeouts) else Timeouts(total=value)
     except InvalidRequest as error:
@@ -94,7 +94,7 @@ def checked_timeouts(value: float | Timeouts) -> Timeouts:
 
 
 def checked_settings(connection: ConnectionSettings | None, transport: AsyncBaseTransport | None) -> ConnectionSettings:
-    """Return connection settings, which a *transport* of the caller's has itself."""
+    """Return the connection settings. A custom *transport* has its own, so both together are refused."""
     if connection is None:
         return DEFAULT_CONNECTION
     if not isinstance(connection, ConnectionSettings):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker

@@ -1,4 +1,4 @@
-"""Facts of one provider that the steps of a call go by, so that none of them names a provider."""
+"""Facts of one provider for the steps of a call, so that no step names a provider."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
@@ -15,7 +15,7 @@ from ..errors import Reconciled
 __all__ = ("FindLostCreate", "Profile", "lazily")
 
 FindLostCreate = Callable[[Send, Operation, Request, datetime, Any], Awaitable[Reconciled | None]]
-"""Looks for what a request may have made since a moment by the provider's clock; the last argument is the mark that proves it, or None."""
+"""Search for the meeting that a request may have made since a time on the provider's clock; the last argument is its mark, or None."""
 
 
 @define(frozen=True)
@@ -30,15 +30,15 @@ class Profile:
     read_failure: ReadFailure
     request_id_headers: tuple[str, ...] = ()
     lost_creates: Mapping[str, FindLostCreate] = field(factory=dict[str, FindLostCreate])
-    """Searches for a meeting whose create got no answer, by operation id."""
+    """Search functions for a meeting whose create got no answer, by operation id."""
     domains: tuple[str, ...] = ()
-    """Domains of the files that its answers point to: a credential may go there too."""
-    codes_of_others: frozenset[int | str | None] = frozenset()
-    """Codes of a 404 that is not about the thing that the request names, but about its host, for example."""
+    """Domains of the files that its answers link to: the credential may be sent there too."""
+    unrelated_not_found_codes: frozenset[int | str | None] = frozenset()
+    """Codes of a 404 that does not concern the requested resource but, for example, its host."""
 
 
 def lazily(module: str, name: str) -> FindLostCreate:
-    """Return a search that is imported when it is first needed."""
+    """Return a search function that is imported on first use."""
 
     async def search(
         send: Send, operation: Operation, request: Request, since: datetime, mark: Any, /

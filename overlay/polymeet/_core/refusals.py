@@ -1,4 +1,4 @@
-"""Refusals that mean more than their status: an expired page cursor, the end of a day's quota, a delete that was done before."""
+"""Refusals that mean more than their status: an expired page cursor, a used-up daily quota, a delete that has already run."""
 
 from collections.abc import Iterable, Mapping
 from time import time
@@ -22,18 +22,18 @@ def refusal(error: APIError, operation: Operation, query: Iterable[tuple[str, st
 
 
 def means_deleted(error: APIError, operation: Operation, profile: Profile) -> bool:
-    """Whether *error*, the answer to a repeated delete, shows that the lost attempt has run: the provider knows no such thing."""
+    """Whether *error*, the answer to a repeated delete, shows that the lost attempt has run: a 404 of the provider for this resource."""
     return (
         operation.method == "DELETE"
         and operation.result is None
         and isinstance(error, NotFound)
-        and isinstance(error.body, Mapping)  # in words of its own: a page, or nothing, comes from a gateway
-        and error.code not in profile.codes_of_others
+        and isinstance(error.body, Mapping)  # a JSON object: any other body is from a gateway
+        and error.code not in profile.unrelated_not_found_codes
     )
 
 
 def _refused_cursor(error: APIError, operation: Operation, query: Iterable[tuple[str, str]]) -> CursorExpired | None:
-    """Return the error for a refusal that speaks of the page cursor that was sent; None for any other."""
+    """Return the error for a refusal that mentions the page cursor of the request; None for any other."""
     page = operation.page
     if page is None or page.style != "token" or not isinstance(error, (BadRequest, ValidationFailed)):
         return None
@@ -50,14 +50,14 @@ def _refused_cursor(error: APIError, operation: Operation, query: Iterable[tuple
 
 
 def _letters(text: str) -> str:
-    """Return the letters alone: a name is `next_page_token`, `nextPageToken` or "next page token" in a sentence."""
+    """Return only the letters: a message may write the name as `next_page_token`, `nextPageToken` or "next page token"."""
     return "".join(character for character in text.lower() if character.isalpha())
 
 
 def _daily_limit(error: APIError, operation: Operation, answer: Answer) -> PolymeetError | None:
-    """Return the error for a 429 that means the rest of the day, when waiting and sending again would be of no use."""
+    """Return the error for a 429 that lasts for the rest of the day, so that a retry would be of no use."""
     if not isinstance(error, RateLimited):
         return None
-    from ..rate_limits._feedback import daily_limit_error  # most programs never meet one
+    from ..rate_limits._feedback import daily_limit_error  # imported here, because most programs never get one
 
     return daily_limit_error(operation, answer.status_code, answer.headers, error.message, now=time())

@@ -1,15 +1,15 @@
 """Credentials that authenticate requests, and stores for their tokens.
 
-    BearerToken           a Zoom access token that the caller has        ApiKey               the key of a Pyas app
-    ZoomServerToServer    a Zoom app that acts for an account            ConnectyCubeToken    a session token that the caller has
-    ZoomOAuth             a Zoom app that acts for a user                ConnectyCubeSession  a session that is made as needed
+    BearerToken           an existing Zoom access token                  ApiKey               the key of a Pyas app
+    ZoomServerToServer    a Zoom app that acts for an account            ConnectyCubeToken    an existing session token
+    ZoomOAuth             a Zoom app that acts for a user                ConnectyCubeSession  a session created on demand
 
 Stores: `MemoryTokenStore`, `FileTokenStore` (one machine), `RedisTokenStore` (many).
 
-A credential of your own inherits from `Auth`; a store of your own has the methods of `TokenStore`. `polymeet.httpx_auth` makes any
+A custom credential inherits from `Auth`; a custom store has the methods of `TokenStore`. `polymeet.httpx_auth` makes any
 credential usable with a plain `httpx.AsyncClient`.
 
-Names are imported when they are first asked for: nobody needs all, and together they take tens of milliseconds.
+Names are imported on first use: no program needs all, and together they take tens of milliseconds.
 `__init__.pyi` has their types.
 """
 

@@ -1,4 +1,4 @@
-"""ConnectyCube sessions: their sliding end (ConnectyCube's page `server/auth`), and a new one once they have ended."""
+"""ConnectyCube sessions: their sliding expiry (ConnectyCube's page `server/auth`), and a new session after the end of one."""
 
 import time
 from collections.abc import Callable
@@ -27,7 +27,7 @@ __all__ = ("CONNECTYCUBE_URL", "ConnectyCubeSession")
 
 CONNECTYCUBE_URL: Final = "https://api.connectycube.com"
 WORTH_SAVING: Final = 600.0
-"""Seconds by which the end of a session has to move before that is worth a write to the store."""
+"""Smallest move of a session's end, in seconds, that is written to the store."""
 SECONDS_TO_SAVE: Final = 2.0
 """Longest wait of a closing client for the end of the session to be saved."""
 
@@ -43,11 +43,11 @@ class _Sent(Authorization):
 class ConnectyCubeSession(RenewingAuth):
     """A session of a ConnectyCube app: of one of its users, of a guest, or of the app alone, which may only read.
 
-    A session lives two hours after its last use; each answer says until when. There is no refresh token: when ConnectyCube says that
-    the session does not exist any more, a new one is asked for, and the request is sent once more. Nothing else leads to a new session.
+    A session expires two hours after its last use; each answer states when. There is no refresh token: when ConnectyCube says that
+    the session no longer exists, a new one is requested, and the request is sent once more. Nothing else leads to a new session.
 
-    A wrong password, key or signature is a `TokenError`. It may be set right at ConnectyCube, so it is tried again: after 5 seconds, and
-    after twice as long each time, up to 5 minutes; calls until then get the same error.
+    A wrong password, key or signature is a `TokenError`. It may be corrected at ConnectyCube, so the request is repeated after
+    5 seconds, and then after twice as long each time, up to 5 minutes; calls until then get the same error.
     """
 
     provider: ClassVar[str] = "ConnectyCube"
@@ -68,15 +68,15 @@ class ConnectyCubeSession(RenewingAuth):
         """Make the credential; nothing is sent before the first call.
 
         Args:
-            application_id: Of the app, as its admin panel shows it.
-            auth_key: Of the app.
-            user: User of the session; the app alone unless given.
-            auth_secret: Of the app, where it still wants signed session requests; today's apps have none.
+            application_id: Id of the app, as its admin panel shows it.
+            auth_key: Authorization key of the app.
+            user: User of the session. Default: the app alone.
+            auth_secret: Secret of the app, if it still requires signed session requests; new apps have none.
             hash: Hash of the signature.
-            account: Your own name for the user, under which the token is stored; made from *user* unless given.
-            store: Keeps the token; in memory unless given. All who share it share the session.
-            base_url: Of the session endpoint. A client that was given no base URL of its own calls the API there, too.
-            clock: Gives the unix time. A signed request is refused when it is more than an hour wrong.
+            account: Your own name for the user, under which the token is stored. Default: made from *user*.
+            store: Token store. Default: in memory. Credentials with the same store share the session.
+            base_url: Base URL of the session endpoint. A client without a `base_url` calls the API there, too.
+            clock: Function that returns the unix time. ConnectyCube refuses a signed request if it is off by more than an hour.
 
         Raises:
             CredentialError: A part is missing or empty, or *base_url* is not https.
@@ -84,7 +84,7 @@ class ConnectyCubeSession(RenewingAuth):
         """
         self._endpoint = SessionEndpoint(base_url, application_id, auth_key, user, auth_secret, hash)
         self._stored: Token | None = None
-        """The token as the store has it, as far as is known."""
+        """The token last saved in the store, as far as is known."""
         self._saving: SingleFlight[Token] = SingleFlight(timeout=TOKEN_TIMEOUT)
         key = TokenKey("connectycube", str(self._endpoint.application_id), account or self._endpoint.account())
         super().__init__(key, store, clock=clock)
@@ -98,13 +98,13 @@ class ConnectyCubeSession(RenewingAuth):
         return means_ended_session(answer)
 
     async def answered(self, used: Authorization, answer: Answer, exchange: Exchange, /) -> bool:
-        """Move the end of the session that was used; replace it when it has ended."""
+        """Update the end of the session in use; replace it if it has ended."""
         if isinstance(used, _Sent) and not self.means_expired(answer):
             self._slide(used, answer)
         return await super().answered(used, answer, exchange)
 
     async def request_token(self, previous: Token | None, exchange: Exchange) -> Token:
-        """Ask for a new session (`POST /session`); the *previous* one does not matter."""
+        """Request a new session (`POST /session`). *previous* is not used."""
         return await self._endpoint.create(exchange, self._clock)
 
     async def sign_out(self, client: HasExchange) -> None:
@@ -113,10 +113,10 @@ class ConnectyCubeSession(RenewingAuth):
         Every later call raises `ReauthorizationRequired`; make a new `ConnectyCubeSession` to begin again.
 
         Args:
-            client: The `ConnectyCube` client through whose transport to ask.
+            client: The `ConnectyCube` client that sends the request.
 
         Raises:
-            TokenError: ConnectyCube did not end the session; it is kept then.
+            TokenError: ConnectyCube did not end the session; it is kept.
         """
         async with self._store.hold(self.key) as held:
             token = self._newer(await held.load()) or self._tokens.in_use
@@ -125,17 +125,17 @@ class ConnectyCubeSession(RenewingAuth):
             await self.forget("signed out of ConnectyCube; make a new ConnectyCubeSession to begin again")
 
     async def wait_until_idle(self) -> None:
-        """Return when no session is being asked for or saved in the background."""
+        """Return when no session is being requested or saved in the background."""
         await super().wait_until_idle()
         await self._saving.wait_until_idle()
 
     async def finish(self) -> None:
-        """Wait a moment for the end of the session to be saved; a session that is being asked for can be had again."""
+        """Wait a moment for the end of the session to be saved. A session request is not awaited, because it can be repeated."""
         with anyio.move_on_after(SECONDS_TO_SAVE):
             await self._saving.wait_until_idle()
 
     def _slide(self, used: _Sent, answer: Answer) -> None:
-        """Move the end of the session to that in *answer*, and save it where that is worth a write."""
+        """Update the end of the session from *answer*, and save it if it has moved far enough."""
         token = self._tokens.in_use
         if token is None or not isinstance(used.subject, Token) or token.access_token != used.subject.access_token:
             return
@@ -150,7 +150,7 @@ class ConnectyCubeSession(RenewingAuth):
             self._saving.start(lambda: self._save(moved))
 
     async def _save(self, moved: Token) -> Token:
-        """Save the new end. When that fails, others who share the store take the session for ended sooner than it is: no harm."""
+        """Save the new end. A failure does no harm: other users of the store renew the session earlier than necessary."""
         async with self._store.hold(self.key) as held:
             saved = await held.load()
             if saved is not None and saved.access_token == moved.access_token:
@@ -158,5 +158,5 @@ class ConnectyCubeSession(RenewingAuth):
         return moved
 
     def _renews_early(self, token: Token, now: float) -> bool:
-        """Never: the very request that would cause an early renewal prolongs the session."""
+        """False: the request that would cause an early renewal also prolongs the session."""
         return False

@@ -1,7 +1,7 @@
 """ConnectyCube's session endpoint: signed requests for a session, its answers, and the errors that mean its end.
 
-The members are those of `POST /session` on ConnectyCube's "Authentication" page (`server/auth`); `nonce`, `timestamp` and `signature`
-are what its SDKs sent before 2.0, and what apps with an auth secret still want. The end of a session is told as its SDKs tell it
+The members are those of `POST /session` on ConnectyCube's "Authentication" page (`server/auth`). Its SDKs before 2.0 also sent `nonce`,
+`timestamp` and `signature`; apps with an auth secret still require them. The end of a session is detected as in its SDKs
 (`isExpiredSessionError`).
 """
 
@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 
 from attrs import define, field
 
-from polymeet_runtime import as_object
+from polymeet_runtime import as_object, is_whole
 
 from .._base.answer import Answer
 from .._base.failures import MAXIMUM_TEXT, as_field_errors, as_texts
@@ -43,9 +43,9 @@ REFUSALS: Final = frozenset({401, 403, 422})
 """Statuses of wrong keys, passwords, signatures and timestamps."""
 ENDED_SESSION: Final = "required session does not exist"
 BASE: Final = "base"
-"""Member of `errors` whose texts are about no single field."""
+"""Member of `errors` with the texts that concern no single field."""
 NONCES: Final = 2**31
-"""Upper bound of nonces: one may not come twice in one second, and a signed 32-bit number may be all that fits."""
+"""Upper bound of nonces: the largest signed 32-bit number. A nonce must not be used twice in one second."""
 
 Body = Mapping[str, int | str | Mapping[str, str]]
 Hash = Literal["sha1", "sha256"]
@@ -74,7 +74,7 @@ class PasswordLogin(Unpicklable):
         return {**{name: value for name, value in named.items() if value is not None}, "password": self.password}
 
     def account(self) -> str:
-        """Return what the token of this user is stored under."""
+        """Return the account name under which the token of this user is stored."""
         return f"email:{self.email}" if self.login is None else f"login:{self.login}"
 
 
@@ -82,7 +82,7 @@ class PasswordLogin(Unpicklable):
 class GuestLogin:
     """A new user without a password, valid for one day: `GuestLogin(full_name="Ada")`. Raises `CredentialError` for an empty name.
 
-    ConnectyCube may make a new guest for each new session; what the guest before it hosts stays that one's.
+    ConnectyCube may make a new guest for each new session; meetings of the previous guest stay with that guest.
     """
 
     full_name: str
@@ -95,7 +95,7 @@ class GuestLogin:
         return {"guest": "1", "full_name": self.full_name}
 
     def account(self) -> str:
-        """Return what the token of this guest is stored under."""
+        """Return the account name under which the token of this guest is stored."""
         return f"guest:{self.full_name}"
 
 
@@ -124,7 +124,7 @@ class SessionEndpoint(Unpicklable):
         self.base_url: str = checked_url(base_url)
 
     def account(self) -> str:
-        """Return the account that the token is stored under, unless the caller has a name of their own."""
+        """Return the default account name under which the token is stored."""
         return "application" if self._user is None else self._user.account()
 
     async def create(self, exchange: Exchange, clock: Callable[[], float]) -> Token:
@@ -160,7 +160,7 @@ class SessionEndpoint(Unpicklable):
             raise token_error(f"ConnectyCube did not end the session: {_shown_error(answer, hide)}", answer)
 
     def _body(self, now: float) -> Body:
-        """Return the JSON object to post at the unix time *now*: a signed one is good only once."""
+        """Return the JSON object to post at the unix time *now*; a signed one is valid only once."""
         body: dict[str, int | str | Mapping[str, str]] = {
             "application_id": self.application_id,
             "auth_key": self._auth_key,
@@ -173,7 +173,7 @@ class SessionEndpoint(Unpicklable):
         return body
 
     def _secrets(self, body: Body) -> list[str]:
-        """Return the secrets in *body* and behind it, which no message may show."""
+        """Return the secrets in *body* and those it was made from, which no message may show."""
         password = self._user.password if isinstance(self._user, PasswordLogin) else None
         secrets = (self._auth_key, self._auth_secret, password, body.get("signature"))
         return [each for each in secrets if isinstance(each, str)]
@@ -196,19 +196,19 @@ def session_signature(body: Body, auth_secret: str, hash: Hash = "sha1") -> str:
 
 
 def means_ended_session(answer: Answer) -> bool:
-    """Whether this is the 401 of a session that has ended, in any of the shapes of its errors.
+    """Whether this is the 401 of a session that has ended, in any of ConnectyCube's error formats.
 
-    The words decide, for wrong passwords and signatures are 401s too, and a new session would not help there; nor does a 401
-    without words say which of them it is.
+    The message decides, because wrong passwords and signatures are 401s too, and a new session would not help there. A 401 without a
+    message does not count.
     """
     texts = _general_texts(answer.json_object() or {}) if answer.status_code == 401 else []
     return bool(texts) and texts[0].strip().rstrip(".").casefold() == ENDED_SESSION
 
 
 def session_end(answer: Answer, sent_at: float) -> float | None:
-    """Return the unix time, by our clock, in the header `CB-Token-ExpirationDate: 2023-08-25 13:29:38 UTC`, which is by the server's.
+    """Return the time in the header `CB-Token-ExpirationDate: 2023-08-25 13:29:38 UTC` as unix time, converted to our clock.
 
-    None when there is no readable one, or when it had passed before the request: then the clocks differ, and it is of no use.
+    None if there is no readable one, or if it had passed before the request: then the clocks differ too much to use it.
     """
     text = answer.headers.get("CB-Token-ExpirationDate", "").strip()
     try:
@@ -234,7 +234,7 @@ def _token_in(answer: Answer, hide: Redactor) -> str:
 
 
 def _shown_error(answer: Answer, hide: Redactor) -> str:
-    """Return message and status. A body that is no error of ConnectyCube is not shown, since nobody knows what is in it."""
+    """Return message and status. A body that is no error of ConnectyCube is not shown, because it may hold secrets."""
     body = answer.json_object() or {}
     errors = as_field_errors(as_object(body.get("errors")))
     texts = _general_texts(body) or [f"{each.field} {each.message}" for each in errors if each.field != BASE]
@@ -243,20 +243,20 @@ def _shown_error(answer: Answer, hide: Redactor) -> str:
 
 
 def _general_texts(body: Mapping[str, Any]) -> list[str]:
-    """Return the errors of no single field: `errors` as a list, as a text or as `{base: [...]}`; or `message`."""
+    """Return the errors that concern no single field: `errors` as a list, as a text or as `{base: [...]}`; or `message`."""
     errors = as_object(body.get("errors"))
     return as_texts(body.get("errors") or body.get("message") or None if errors is None else errors.get(BASE))
 
 
 def _checked_id(value: object) -> int | str:
-    if isinstance(value, int) and not isinstance(value, bool):
+    if is_whole(value):
         return value
     text = _checked_text(value, "application_id").strip()
     return int(text) if text.isascii() and text.isdecimal() else text
 
 
 def _checked_text(value: object, name: str) -> str:
-    """Return *value* as it is, spaces at its ends included. Raises `CredentialError` that names it without showing it."""
+    """Return *value* unchanged, with spaces at its ends. Raises `CredentialError`, which has its name and not its value."""
     checked_secret(value, name)
     assert isinstance(value, str)
     if any("\ud800" <= character <= "\udfff" for character in value):

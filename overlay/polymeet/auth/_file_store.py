@@ -26,17 +26,17 @@ OWNER_ONLY_FOLDER: Final = 0o700
 
 
 class FileTokenStore(TokenStore):
-    """One file a token in a folder of its own, readable by nobody else (folder 0700, files 0600).
+    """One file for each token in one folder, readable only by its owner (folder 0700, files 0600).
 
-    A save is whole or not there: the new file is written and synced beside the old one and takes its place. A renewal holds a
-    file lock, which the system takes back from a process that dies. The folder has to be on a local disk.
+    A save is atomic: the new file is written and synced beside the old one and then replaces it. A renewal holds a
+    file lock, which the system releases if the process dies. The folder has to be on a local disk.
 
     A file that others may read, for example one that was restored from a backup, gets its mode 0600 back when it is read, and is
     refused when that fails. A folder that exists already keeps its mode. Windows has no such modes.
     """
 
     def __init__(self, folder: str | os.PathLike[str], *, wait: float = 60.0) -> None:
-        """Name the folder; it is made when the first token is saved. *wait*: seconds to wait for another holder."""
+        """Make a store; *folder* is created when the first token is saved. *wait*: seconds to wait for another holder."""
         self._folder = Path(folder)
         self._wait = wait
 
@@ -49,7 +49,7 @@ class FileTokenStore(TokenStore):
 
     @asynccontextmanager
     async def hold(self, key: TokenKey) -> AsyncGenerator[HeldToken]:
-        """Be the only one on this machine who may renew the token of *key*."""
+        """Hold the exclusive right on this machine to renew the token of *key*."""
         path = self._path(key)
         await anyio.to_thread.run_sync(_make_folder, self._folder)
         lock = FileLock(path.with_suffix(".lock"), mode=OWNER_ONLY_FILE, thread_local=False)
@@ -66,7 +66,7 @@ class FileTokenStore(TokenStore):
         await anyio.to_thread.run_sync(_delete, self._path(key))
 
     def _path(self, key: TokenKey) -> Path:
-        """Return a path that any file system takes: a readable beginning, and a digest that tells all keys apart."""
+        """Return a path valid on any file system: a readable prefix, and a digest that is unique to the key."""
         parts = json.dumps([key.provider, key.client, key.account], ensure_ascii=False)
         readable = re.sub(r"[^a-z0-9]+", "-", f"{key.provider}-{key.account}".lower())[:40].strip("-")
         digest = sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -86,7 +86,7 @@ class _Held(HeldToken):
         await anyio.to_thread.run_sync(self._save, token)
 
     def end(self) -> None:
-        """Wait for a save that was left behind in its thread, as `asyncio.timeout` leaves it, and allow no more."""
+        """Wait for a save whose caller was cancelled (`asyncio.timeout` does not stop its thread), and allow no more."""
         with self._writing:
             self._is_over = True
 
@@ -102,13 +102,16 @@ async def _acquired(lock: FileLock) -> bool | None:
         lock.acquire(timeout=0)
     except Timeout:
         return None
-    except (OSError, NotImplementedError) as error:  # the latter from filelock for a file system without locks
+    except (
+        OSError,
+        NotImplementedError,
+    ) as error:  # NotImplementedError: from filelock, for a file system without locks
         raise TokenStoreError(f"cannot lock {lock.lock_file}: {_reason(error)}") from error
     return True
 
 
 def _reason(error: Exception) -> str:
-    """Return the system's own text, without the path once more."""
+    """Return the system's text without the path, which the message has already."""
     return (error.strerror if isinstance(error, OSError) else str(error)) or type(error).__name__
 
 
@@ -141,7 +144,7 @@ def _read(path: Path) -> Token | None:
 
 
 def _make_private(descriptor: int, path: Path) -> None:
-    """Give the open file the mode 0600 where others may read it."""
+    """Set the mode of the open file to 0600 if others may read it."""
     mode = stat.S_IMODE(os.fstat(descriptor).st_mode)
     if os.name == "nt" or not mode & 0o077:
         return
@@ -152,8 +155,8 @@ def _make_private(descriptor: int, path: Path) -> None:
 
 
 def _write(path: Path, token: Token) -> None:
-    """Write a new file beside, sync, replace, sync the folder: after a crash there is the old file or the new one, whole."""
-    beside = path.with_suffix(".new")  # only the holder writes it, over what a killed one may have left
+    """Write and sync a new file, replace the old one, sync the folder: a crash leaves the complete old file or the complete new one."""
+    beside = path.with_suffix(".new")  # only the holder writes it; it may replace the file of a holder that was killed
     content = json.dumps({"version": VERSION, "token": token.to_dict()})
     try:
         beside.unlink(missing_ok=True)

@@ -1,7 +1,7 @@
-"""Contract of a credential and a client: `Auth` puts a token onto a request, and asks for one through the client's `Exchange`.
+"""Contract of a credential and a client: `Auth` authenticates a request, and requests tokens through the client's `Exchange`.
 
-A credential knows what a second token request would do, and a client knows how patient its caller is (`Retry`, deadline). The rule of
-the credential (`Repeat`) travels in the extensions of the request; an `Exchange` that does not know them just sends the request once.
+The credential decides whether a token request may be sent twice; the client has the retry policy and the deadline. The credential's rule
+(`Repeat`) is an extension of the httpx request; an `Exchange` without support for it sends the request once.
 """
 
 import math
@@ -33,15 +33,15 @@ SECONDS_TO_FINISH: Final = 50.0
 """Longest wait of a closing client for `Auth.finish`; a renewal gives up before that."""
 
 Exchange = Callable[[Request], Awaitable[Answer]]
-"""Sends one request through the client's own transport, proxies and certificates included, and returns the whole answer."""
+"""Function that sends one request through the client's transport, with its proxies and certificates, and returns the whole answer."""
 
 
 class HasExchange(Protocol):
-    """A client through whose transport a token can be asked for: `Zoom` and its siblings."""
+    """Object with an `exchange` for token requests: `Zoom`, `Pyas`, `ConnectyCube` or `HttpxAuth`."""
 
     @property
     def exchange(self) -> Exchange:
-        """Sends a request as it is."""
+        """Function that sends a request unchanged."""
         ...
 
 
@@ -49,7 +49,7 @@ _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 def _check_headers(instance: object, attribute: "Attribute[Mapping[str, str]]", headers: Mapping[str, str]) -> None:
-    """Refuse an invalid header, and one that would begin another (RFC 9110, section 5.1 and 5.5). The value is in no message."""
+    """Reject an invalid header, also one with a line break (RFC 9110, section 5.1 and 5.5). The value is in no message."""
     for name, value in headers.items():
         if _HEADER_NAME.fullmatch(name) is None:
             raise CredentialError(f"the credential's header {name!r} has a name that cannot be one")
@@ -65,27 +65,27 @@ class Authorization(Unpicklable):
 
     headers: Mapping[str, str] = field(repr=False, validator=_check_headers)
     base_url: str | None = None
-    """Base URL of the API for this credential, if the provider named one; a base URL that the caller chose wins over it."""
+    """Base URL of the API for this credential, if the provider named one; a `base_url` argument of the client takes precedence."""
     subject: object = field(default=None, repr=False)
-    """Anything the credential wants back in `answered`, for example the token it used."""
+    """Data that is passed back to `answered`, for example the token in use."""
     is_replay: bool = field(default=False, kw_only=True)
-    """Whether the request was refused before and is sent for the last time, so that a new token would be used by nobody."""
+    """Whether the request was refused before and is sent for the last time, so that a new token would be of no use."""
 
     def secrets(self) -> Iterator[str]:
-        """Yield the credentials in the headers, without the name of their scheme."""
+        """Yield the secrets in the headers, without the name of their scheme."""
         return (value.rpartition(" ")[2] for value in self.headers.values())
 
 
 class Auth(Protocol):
     """A kind of credential. One object may serve many clients and tasks of one event loop at a time.
 
-    To add a kind, inherit from this class and write `authorize`; override `answered` when an answer can tell that the credential
-    has expired. No lock may be held when `authorize` returns: the request is sent after that. Where a class attribute `provider` names
+    To add a kind, inherit from this class and write `authorize`; override `answered` if an answer can mean that the credential
+    has expired. `authorize` must not return with a lock held: the request is sent after that. If a class attribute `provider` names
     a provider (`Zoom`, `Pyas` or `ConnectyCube`), the clients of the others refuse the credential.
     """
 
     async def authorize(self, exchange: Exchange, /) -> Authorization:
-        """Return the headers of the next request; *exchange* is there to fetch a token with.
+        """Return the headers of the next request; *exchange* sends a token request.
 
         Raises:
             polymeet.errors.CredentialError: There is no usable credential.
@@ -95,21 +95,21 @@ class Auth(Protocol):
     async def answered(self, used: Authorization, answer: Answer, exchange: Exchange, /) -> bool:
         """Look at the answer to a request that went out with *used*.
 
-        Return True when the provider refused it because the credential had expired, and a new one is there: the request is then sent
-        once more. By default nothing is.
+        Return True if the provider refused it because the credential had expired and there is a new one: the request is then sent
+        once more. Default: False.
         """
         return False
 
     def accepts_host(self, host: str) -> bool:
-        """Whether the credential may go to *host*, of a base URL or of a file. By default it may go wherever the caller wants it to."""
+        """Whether the credential may be sent to *host*, of a base URL or of a file. Default: True."""
         return True
 
     async def wait_until_idle(self) -> None:
-        """Return when nothing of this credential runs in the background. By default nothing ever does."""
+        """Return when no background work of this credential is left. By default there is none."""
         return
 
     async def finish(self) -> None:
-        """Return when nothing runs in the background whose loss would do harm: a client that is closed waits for this, shielded.
+        """Return when no background work is left that must not be lost. A closing client awaits this, shielded.
 
         By default this is `wait_until_idle`.
         """
@@ -117,7 +117,7 @@ class Auth(Protocol):
 
 
 RepeatKind = Literal["safe", "never"]
-"""safe: a second token does no harm. never: only a request that surely did not run may be sent again."""
+"""safe: a second token does no harm. never: only a request that certainly did not run may be sent again."""
 
 
 @define(frozen=True)
@@ -126,9 +126,9 @@ class Repeat:
 
     kind: RepeatKind
     again: Callable[[], Request]
-    """Makes the request anew: a signed one is good only once."""
+    """Function that makes a new request: a signed one is valid only once."""
     until: Callable[[], float]
-    """Returns the time of the event loop (`anyio.current_time`) after which it is not sent again: the latest that somebody waits for it."""
+    """Function that returns the deadline for sending again, on the event loop's clock (`anyio.current_time`): that of the last waiter."""
 
 
 _REPEAT: Final = "polymeet.repeat"
@@ -143,7 +143,7 @@ def repeatable(make: Callable[[], Request], kind: RepeatKind) -> Request:
 
 
 def with_deadline(exchange: Exchange, deadline: Callable[[], float]) -> Exchange:
-    """Return *exchange* that begins nothing again after what *deadline* returns by then. A request under way still ends."""
+    """Return *exchange* with a limit for sending again: the time that *deadline* returns. A request in flight is not cut off."""
 
     async def send(request: Request) -> Answer:
         request.extensions[_DEADLINE] = deadline
@@ -153,7 +153,7 @@ def with_deadline(exchange: Exchange, deadline: Callable[[], float]) -> Exchange
 
 
 def pop_repeat(request: Request) -> Repeat | None:
-    """Take the mark of `repeatable` off *request*, for a transport has no use for it; None where there is none."""
+    """Remove the rule of `repeatable` from *request*, because a transport does not use it, and return it, or None if there is none."""
     deadline: Callable[[], float] = request.extensions.pop(_DEADLINE, lambda: math.inf)
     mark: tuple[RepeatKind, Callable[[], Request]] | None = request.extensions.pop(_REPEAT, None)
     return None if mark is None else Repeat(*mark, until=deadline)

@@ -38,8 +38,8 @@ return number
 """
 """Take the lock and draw the next fencing number, in one step.
 
-The lock may be its owner's already: redis-py asks again by itself when an answer got lost. The number is kept with the token, so that a
-server which throws keys away under pressure does not go back to numbers below that of the token.
+The caller may have the lock already: redis-py repeats a command by itself when an answer got lost. The number is kept with the token, so
+that a server that evicts keys under memory pressure does not return to numbers below that of the token.
 """
 
 SAVE: Final = """
@@ -50,7 +50,7 @@ end
 redis.call('hset', KEYS[1], 'fence', ARGV[1], 'token', ARGV[2])
 return 1
 """
-"""Save unless somebody with a later number has saved: a holder whose lock expired may still save the newest token, never an older."""
+"""Save unless a holder with a later number has saved: one whose lock expired may still save the newest token, never an older one."""
 
 RELEASE: Final = """
 if redis.call('get', KEYS[1]) == ARGV[1] then
@@ -62,17 +62,17 @@ return 0
 SECONDS_FOR_AN_ANSWER = 10.0
 """Seconds to wait for Redis, also when cancelled."""
 CONNECTIONS: Final = 32
-"""Connections of one event loop; more requests wait for one, where the default pool of redis-py 8 fails above a hundred."""
+"""Connections of one event loop. More requests wait for one; the default pool of redis-py 8 would fail above a hundred."""
 
 
 class RedisTokenStore(TokenStore):
     """Tokens in Redis 5 or newer, for any number of processes on any number of machines. Needs `polymeet[redis]`; asyncio only.
 
-    A renewal holds a lock that expires, so that a machine that dies stops nobody for long. Each holder has a fencing number, higher
-    than all before it, which is saved with the token: a holder that was slower than its lock cannot overwrite a newer token.
+    A renewal holds a lock that expires, so that a machine that dies blocks the others for a limited time. Each holder has a fencing
+    number, higher than all before it, which is saved with the token: a holder whose lock has expired cannot overwrite a newer token.
 
-    A store made from a URL may serve several event loops, also in several threads; each gets a client of its own, which `aclose`
-    closes. A client of the caller's belongs to the event loop of its first use: in another one every method raises `WrongEventLoop`.
+    A store made from a URL may serve several event loops, also in several threads; each gets its own client, which `aclose`
+    closes. A client that is passed in belongs to the event loop of its first use: in another one every method raises `WrongEventLoop`.
     """
 
     def __init__(
@@ -81,8 +81,8 @@ class RedisTokenStore(TokenStore):
         """Make a store; nothing is connected before its first use.
 
         Args:
-            redis: A URL such as `rediss://user:password@host:6379/0`, or a client of `redis.asyncio`, which stays the caller's to close.
-            prefix: Put before every key.
+            redis: A URL such as `rediss://user:password@host:6379/0`, or a client of `redis.asyncio`, which the caller closes.
+            prefix: Prefix of every key.
             wait: Seconds to wait for another holder.
             hold_for: Seconds after which a lock expires; more than a renewal may take.
         """
@@ -105,7 +105,7 @@ class RedisTokenStore(TokenStore):
 
     @asynccontextmanager
     async def hold(self, key: TokenKey) -> AsyncGenerator[HeldToken]:
-        """Be the only one anywhere who may renew the token of *key*, for as long as the lock lasts."""
+        """Hold the exclusive right, among all machines, to renew the token of *key*, as long as the lock lasts."""
         lock, owner = self._name(key, "lock"), token_hex(16)
 
         async def attempt() -> int | None:
@@ -126,7 +126,7 @@ class RedisTokenStore(TokenStore):
         await self._ask(self._client().hdel(self._name(key, "saved"), "token"))
 
     async def aclose(self) -> None:
-        """Close the connections that the running event loop has made; a client of the caller stays open."""
+        """Close the connections of the running event loop. A client that was passed in stays open."""
         if not self._own:
             return
         own = self._own.pop(_running_loop(), None)
@@ -143,7 +143,7 @@ class RedisTokenStore(TokenStore):
             )
 
     def _name(self, key: TokenKey, kind: str) -> bytes:
-        """Return a Redis key. All keys of a token have its hash tag, so that they are on one node of a cluster."""
+        """Return a Redis key. All keys of a token share a hash tag, so that they are on one node of a cluster."""
         tag = (
             json.dumps([key.provider, key.client, key.account], ensure_ascii=False)
             .replace("}", "\\u007d")
@@ -157,9 +157,9 @@ class RedisTokenStore(TokenStore):
         return await self._ask(self._client().eval(script, len(keys), *keys, *map(str, arguments)), secrets)
 
     async def _ask(self, answer: Awaitable[Any], secrets: Iterable[str] = ()) -> Any:
-        """Wait for *answer*, also when cancelled, for a bounded time: Redis runs a command that was sent, so its result should be known.
+        """Wait for *answer* for a limited time, also when cancelled: Redis runs a command that was sent, so its result must be known.
 
-        Redis and proxies before it may repeat the command; neither *secrets* nor the password of Redis are in an error.
+        Redis and proxies in front of it may quote the command in an error: *secrets* and the password of Redis are removed from it.
         """
         from redis.exceptions import RedisError
 
@@ -173,7 +173,7 @@ class RedisTokenStore(TokenStore):
         raise failed
 
     def _client(self) -> Any:
-        """Return the redis-py client; its own types do not tell the async answers from the others."""
+        """Return the redis-py client, as Any: its type hints do not distinguish async results from others."""
         loop = _running_loop()
         if not isinstance(self._given, str):
             self._home.check("the redis-py client of this RedisTokenStore")
@@ -198,7 +198,7 @@ def _password(client: Any) -> list[str]:
 
 
 def _host(url: str) -> str:
-    """Return the host of *url*, or a question mark where part of a password could be taken for it."""
+    """Return the host of *url*, or a question mark if it could be a part of the password."""
     try:
         parts = urlsplit(url)
     except ValueError:

@@ -1,4 +1,4 @@
-"""State of a renewing credential: the tokens that it knows (`KnownTokens`), and why it gives none (`Denial`, `Backoff`)."""
+"""State of a renewing credential: its tokens (`KnownTokens`), its error while it has none (`Denial`), and the pauses (`Backoff`)."""
 
 import copy
 import math
@@ -13,15 +13,15 @@ from ._token import Token, is_token_text
 __all__ = ("Backoff", "Denial", "KnownTokens")
 
 SKEW: Final = 10.0
-"""Seconds before its end from which a token counts as expired: the request has to travel, and clocks differ. A tenth of short lives."""
+"""A token counts as expired so many seconds before its end: a request takes time, and clocks differ. At most a tenth of its lifetime."""
 EARLY: Final = 300.0
-"""Seconds before its end from which a token is renewed in the background, while it is still used. A tenth of short lives."""
+"""A token is renewed in the background so many seconds before its end, while it is in use. At most a tenth of its lifetime."""
 FIRST_PAUSE: Final = 5.0
-"""Seconds for which a refused credential is not sent again. They double with each refusal in a row."""
+"""Seconds of the first pause after a refusal. They double with each refusal in a row."""
 LONGEST_PAUSE: Final = 300.0
-"""Seconds up to which they double: an app that is activated, or a password that is set right, is noticed by then."""
+"""Seconds of the longest pause: an app that is activated, or a password that is corrected, is noticed by then."""
 LONGEST_RETRY_AFTER: Final = 3600.0
-"""Seconds of `Retry-After` that are kept to."""
+"""Largest `Retry-After` that is obeyed, in seconds."""
 
 
 class KnownTokens:
@@ -30,11 +30,11 @@ class KnownTokens:
     def __init__(self) -> None:
         self.in_use: Token | None = None
         self.newest: Token | None = None
-        """The newest token ever seen here, whether or not it can be used and the store took it."""
+        """The newest token of this process, even if it is unusable or was not saved."""
         self.loaded: Token | None = None
         """The token that the store had when a renewal began."""
         self.expired: str | None = None
-        """The access token that the provider called expired."""
+        """The access token that the provider rejected as expired."""
 
     def is_usable(self, token: Token, now: float) -> bool:
         """Whether *token* has an access token that lasts for a request."""
@@ -46,28 +46,28 @@ class KnownTokens:
         return token.seconds_left(now) < min(EARLY, token.lifetime() / 10)
 
     def own(self) -> Token | None:
-        """Return the newest token of this process. Of one and the same, that in use knows best when it ends."""
+        """Return the newest token of this process; on a tie the one in use, because its expiry is the current one."""
         tokens = [token for token in (self.in_use, self.newest) if token is not None]
         return max(tokens, key=lambda token: token.obtained_at, default=None)
 
     def newer(self, saved: Token | None, now: float, *, rotates: bool) -> Token | None:
-        """Return *saved*, or the own token where that is newer and worth something: the store may have lost it."""
+        """Return *saved*, or the token of this process if it is newer and of use: the store may have lost it."""
         own = self.own()
         if own is None or (saved is not None and saved.obtained_at >= own.obtained_at):
             return saved
         return own if rotates or self.is_usable(own, now) else saved
 
     def may_take_over(self, token: Token, now: float) -> bool:
-        """Whether *token* of the store can be used, and is not the one that there was a reason to replace."""
+        """Whether *token* of the store is usable, and not the one being replaced."""
         is_in_use = self.in_use is not None and self.in_use.access_token == token.access_token
         return not is_in_use and self.is_usable(token, now) and is_token_text(token.access_token)
 
     def forget(self) -> None:
-        """Forget the own token, so that it is not put in the place of another one in the store."""
+        """Forget the token of this process, so that it does not replace another one in the store."""
         self.in_use = self.newest = None
 
     def secrets(self) -> Iterator[str]:
-        """Yield the tokens of a renewal, which a store of the caller's may show in its errors."""
+        """Yield the tokens of a renewal, which a custom store may show in its errors."""
         for token in (self.in_use, self.loaded, self.newest):
             if token is not None:
                 yield from token.secrets()
@@ -75,7 +75,7 @@ class KnownTokens:
 
 @define(frozen=True)
 class Denial:
-    """The error of a credential without a token. It holds while the store holds the same token and, unless it is final, for a time."""
+    """Error of a credential without a token. It stays while the store has the same token and, unless it is final, for a limited time."""
 
     error: CredentialError
     stored: Token | None = field(repr=False)
@@ -85,7 +85,7 @@ class Denial:
 
     @property
     def is_final(self) -> bool:
-        """Whether no waiting helps."""
+        """Whether waiting cannot help."""
         return isinstance(self.error, ReauthorizationRequired)
 
     def is_over(self, now: float) -> bool:
@@ -101,13 +101,13 @@ class Denial:
 
 
 class Backoff:
-    """Pauses after refusals: longer with each in a row, so that a wrong password is not tried again and again."""
+    """Pauses after refusals: longer with each in a row, so that a wrong password is not sent over and over."""
 
     def __init__(self) -> None:
         self._refusals = 0
 
     def pause_after(self, error: TokenError) -> float:
-        """Return the seconds to wait after *error*; 0 where the endpoint neither refused nor asked for a pause."""
+        """Return the seconds to wait after *error*; 0 if the endpoint neither refused nor requested a pause."""
         grown = 0.0
         if error.refused:
             grown = min(FIRST_PAUSE * 2.0 ** min(self._refusals, 30), LONGEST_PAUSE)
@@ -115,5 +115,5 @@ class Backoff:
         return max(grown, min(error.retry_after or 0.0, LONGEST_RETRY_AFTER))
 
     def reset(self) -> None:
-        """Begin anew: there is a token."""
+        """Reset the pauses after a success."""
         self._refusals = 0

@@ -21,17 +21,17 @@
               | refused | in the store         |  dead  |<---- forget(): revoked or signed out
               +---------+                      +--------+
 
-    adopt(): a person has authorized the app; usable, from any state.
+    adopt(): a person has authorized the app: usable, from any state.
     Any other failure of a renewal leaves the state as it was; callers within the next second get the same failure.
 
-usable    The token in use, `KnownTokens.in_use`.
+usable    There is a token in use, `KnownTokens.in_use`.
 early     The same, while a renewal may run in the background.
-renewing  One renewal for all callers, who share its result. Cancelling any of them changes nothing for the others. It holds the token in
-          the store, so that a token that another process has got is taken over; no lock is held while an API request runs.
-unsaved   The new token was not saved, and no token is used before it is saved. The newest token counts (`Token.obtained_at`), wherever it
-          is: it is saved again where the store lost it or went back to an older one, for its grant is used up.
+renewing  One renewal runs for all callers, who share its result. Cancelling one caller does not affect the others. The renewal holds the
+          store's lock for the token, so that a token renewed by another process is taken over; no lock is held during an API request.
+unsaved   The new token was not saved, and no token is used before it is saved. The newest token (`Token.obtained_at`) wins, in this process
+          or in the store: if the store lost it or has an older one, it is saved again, because the older grant is used up.
 refused   No token request before the end of a pause of 5 seconds, which doubles up to 5 minutes.
-dead      The user's grant has ended: nothing is asked until there is another token.
+dead      The user's grant has ended: no token request until there is another token.
 """
 
 import math
@@ -55,13 +55,13 @@ from ._token import Token, TokenKey
 __all__ = ("TOKEN_TIMEOUT", "OnlyRefreshToken", "RenewingAuth")
 
 PAUSE_BETWEEN_EARLY_RENEWALS: Final = 30.0
-"""Seconds from the beginning of an early renewal to the next one, if it failed."""
+"""Seconds from the start of a failed early renewal to the next one."""
 TOKEN_TIMEOUT: Final = 45.0
-"""Seconds for one renewal in all: waiting for the store, the token request, saving."""
+"""Total seconds for one renewal: waiting for the store, the token request, saving."""
 
 
 class OnlyRefreshToken(Exception):
-    """An answer with a refresh token and without a usable access token. Internal: its *token* is saved by whoever catches it."""
+    """An answer with a refresh token and without a usable access token. Internal: the handler saves its *token*."""
 
     def __init__(self, fault: str, token: Token) -> None:
         super().__init__(fault)
@@ -75,8 +75,8 @@ class OnlyRefreshToken(Exception):
 class RenewingAuth(Unpicklable, Auth):
     """A credential that renews its token.
 
-    A subclass defines how a token is asked for (`request_token`), how it is put onto a request (`authorization`) and which answers mean
-    that it has expired (`means_expired`).
+    A subclass defines the token request (`request_token`), the headers of an API request (`authorization`) and the answers that mean
+    an expired token (`means_expired`).
     """
 
     def __init__(self, key: TokenKey, store: TokenStore | None, *, clock: Callable[[], float] = time.time) -> None:
@@ -86,7 +86,7 @@ class RenewingAuth(Unpicklable, Auth):
         self._tokens = KnownTokens()
         self._flight: SingleFlight[Token] = SingleFlight(timeout=TOKEN_TIMEOUT, secrets=self._tokens.secrets)
         self._waited_until = -math.inf
-        """The latest deadline, on the clock of the event loop, of those who wait for the renewal under way."""
+        """The latest deadline of the callers waiting for the renewal in progress, on the clock of the event loop."""
         self._no_early_renewal_before = 0.0
         self._denial: Denial | None = None
         """The error of the states refused and dead."""
@@ -95,13 +95,13 @@ class RenewingAuth(Unpicklable, Auth):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self.key.client} for {self.key.account}>"
 
-    # what a subclass defines
+    # defined by a subclass
 
     @abstractmethod
     async def request_token(self, previous: Token | None, exchange: Exchange) -> Token:
-        """Ask the provider for a token; *previous* is the newest saved one, expired or not.
+        """Request a token from the provider; *previous* is the newest saved one, expired or not.
 
-        Its `refreshing_since` is set when an earlier renewal with it has no known end.
+        Its `refreshing_since` is set if the outcome of an earlier renewal with it is unknown.
 
         Raises:
             ReauthorizationRequired: No retry can help.
@@ -110,7 +110,7 @@ class RenewingAuth(Unpicklable, Auth):
         """
 
     def first_token(self) -> Token | None:
-        """Return the token to begin with when the store has none. By default there is none."""
+        """Return the initial token for an empty store. Default: None."""
         return None
 
     @abstractmethod
@@ -123,13 +123,13 @@ class RenewingAuth(Unpicklable, Auth):
 
     @property
     def rotates(self) -> bool:
-        """Whether a renewal uses up the grant that it sends, so that a lost answer loses the account."""
+        """Whether a renewal uses up the grant it sends, so that a lost answer loses the account."""
         return False
 
     # usable and early
 
     async def authorize(self, exchange: Exchange, /) -> Authorization:
-        """Return the headers of a usable token, renewing it first where it must be."""
+        """Return the headers of a usable token; renew it first if necessary."""
         token, now = self._tokens.in_use, self._clock()
         if token is None or not self._tokens.is_usable(token, now):
             token = await self._renewed(exchange)
@@ -146,7 +146,7 @@ class RenewingAuth(Unpicklable, Auth):
     # from usable to renewing
 
     async def answered(self, used: Authorization, answer: Answer, exchange: Exchange, /) -> bool:
-        """Renew the token that was refused, unless that has happened since; ask for one replay."""
+        """Renew the token that was refused, unless it has been renewed since. Returns whether to replay the request."""
         if used.is_replay or not isinstance(used.subject, Token) or not self.means_expired(answer):
             return False
         expired, in_use = used.subject.access_token, self._tokens.in_use
@@ -156,15 +156,15 @@ class RenewingAuth(Unpicklable, Auth):
         return True
 
     async def renew(self, client: HasExchange) -> None:
-        """Get a new token now, although the one in use may be good: after scopes were added to the app (Zoom's code 4711), for example.
+        """Get a new token now, even if the one in use is valid: for example after scopes were added to the app (Zoom's code 4711).
 
-        However many ask at the same time, one token is asked for. The pause after a refusal is not kept to.
+        Concurrent calls share one token request. The pause after a refusal is ignored.
 
         Args:
-            client: Through whose transport to ask.
+            client: The client that sends the token request.
 
         Raises:
-            ReauthorizationRequired: No renewal can help; somebody has to authorize anew.
+            ReauthorizationRequired: No renewal can help; a person has to authorize the app again.
             TokenError: The endpoint refused or failed. The token in use stays.
             TokenStoreError: The new token could not be saved; the next renewal saves it.
         """
@@ -189,7 +189,7 @@ class RenewingAuth(Unpicklable, Auth):
         return await self._join_renewal(exchange)
 
     async def _join_renewal(self, exchange: Exchange, *, newer_than: float = -math.inf) -> Token:
-        """Return the token of the renewal under way, or of one that begins now. It sends again as long as anybody waits, at the longest."""
+        """Return the token of the renewal in progress, or of a new one. Its request is repeated until the last caller's deadline."""
         if not self._flight.is_running:
             await self._stay_denied()
         deadline = anyio.current_effective_deadline()
@@ -198,9 +198,9 @@ class RenewingAuth(Unpicklable, Auth):
         return await self._flight.run(lambda: self._renew(exchange, newer_than=newer_than))
 
     async def _renew(self, exchange: Exchange, *, newer_than: float = -math.inf) -> Token:
-        """Take over a token that another process has got since *newer_than* (unix time), or ask for a new one."""
+        """Take over a token that another process obtained after *newer_than* (unix time), or request a new one."""
         async with self._store.hold(self.key) as held:
-            await self._stay_denied()  # something may have been said since this renewal began to wait, by a sign-out
+            await self._stay_denied()  # a sign-out may have denied the credential while this renewal waited
             newest = await self._newest(held)
             may_take_over = newest is not None and self._tokens.may_take_over(newest, self._clock())
             if newest is not None and may_take_over and newest.obtained_at >= newer_than:
@@ -224,7 +224,7 @@ class RenewingAuth(Unpicklable, Auth):
             return token
 
     async def _newest(self, held: HeldToken) -> Token | None:
-        """Return the newest token. One that is unsaved, or that the store lost, is saved first."""
+        """Return the newest token; save it first if it is unsaved or the store lost it."""
         self._tokens.loaded = saved = await held.load() or self.first_token()
         newest = self._newer(saved)
         if newest is not None and newest is not saved:
@@ -233,11 +233,11 @@ class RenewingAuth(Unpicklable, Auth):
         return newest
 
     def _newer(self, saved: Token | None) -> Token | None:
-        """Return *saved*, or the token of this process where that is newer."""
+        """Return *saved*, or the token of this process if that is newer."""
         return self._tokens.newer(saved, self._clock(), rotates=self.rotates)
 
     async def _request(self, newest: Token | None, held: HeldToken, exchange: Exchange) -> Token:
-        """Ask for the token after *newest*. A request that uses it up is marked in the store until it is known how it ended."""
+        """Request the token after *newest*. If the request uses up *newest*, the store is marked until its outcome is known."""
         marked = newest
         if newest is not None and self.rotates and newest.refreshing_since is None:
             marked = newest.refreshing(self._clock())
@@ -257,14 +257,14 @@ class RenewingAuth(Unpicklable, Auth):
     # refused and dead, and back to renewing
 
     def _refuse(self, error: TokenError, stored: Token | None) -> None:
-        """Begin a pause, if *error* is a reason for one."""
+        """Start a pause if *error* calls for one."""
         pause = self._backoff.pause_after(error)
         if pause:
             error.retry_after, now = pause, self._clock()
             self._denial = Denial(error, stored, now, now + pause)
 
     async def _stay_denied(self) -> None:
-        """Raise the denial again, unless its time is over, or the store holds another token by now."""
+        """Raise the denial again, unless its pause is over or the store now has another token."""
         denial, now = self._denial, self._clock()
         if denial is None:
             return
@@ -279,7 +279,7 @@ class RenewingAuth(Unpicklable, Auth):
     # from any state: to usable, to dead
 
     async def adopt(self, token: Token) -> None:
-        """Save *token* as the credential from now on: the end of an authorization by a person."""
+        """Save *token* as the new credential, after a person has authorized the app."""
         self._tokens.newest = token = token.after(self._tokens.own())
         self._tokens.expired = None
         self._denial = None
@@ -306,6 +306,6 @@ class RenewingAuth(Unpicklable, Auth):
         await self._flight.wait_until_idle()
 
     async def finish(self) -> None:
-        """Wait for a renewal that rotates: its answer would be lost with the connection. Any other can be asked for again."""
+        """Wait for a renewal that rotates: its answer would be lost with the connection. Any other can be repeated."""
         if self.rotates:
             await self._flight.wait_until_idle()

@@ -1,4 +1,4 @@
-"""Single flight: one run of a piece of work for all who want its result at the same time."""
+"""Single flight: concurrent callers share one run of a piece of work."""
 
 import copy
 import time
@@ -19,9 +19,9 @@ __all__ = ("SingleFlight",)
 T = TypeVar("T")
 
 FAILURE_MEMORY = 1.0
-"""Seconds for which a failure is also the result of later callers."""
+"""Seconds for which later callers get the same failure."""
 PAUSE_BETWEEN_LOOKS = 0.02
-"""Seconds between two looks at a run in the event loop of another thread."""
+"""Seconds between two checks of a run in the event loop of another thread."""
 
 
 class _Run(Generic[T]):
@@ -39,11 +39,11 @@ class _Run(Generic[T]):
 class SingleFlight(Generic[T]):
     """Runs work at most once at a time, in the background: a caller that is cancelled neither stops nor repeats it.
 
-    A caller may be in another thread with an event loop of its own. A run whose event loop was closed is given up, and the next caller
+    A caller may be in another thread with its own event loop. A run whose event loop was closed is given up, and the next caller
     begins a new one.
 
-    All callers share success and failure. Callers within *failure_memory* seconds after a failure share it, too, so that a thousand
-    tasks that meet it one after another do not make a thousand requests.
+    All callers share success and failure. Callers within *failure_memory* seconds after a failure get the same failure, so that a
+    thousand tasks, one after another, do not make a thousand requests.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class SingleFlight(Generic[T]):
         failure_memory: float | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Make one. *timeout*: seconds after which the work is given up and reported as failed. *secrets*: texts that no error may show."""
+        """Make one. *timeout*: seconds after which the work fails. *secrets*: texts that no error may show."""
         self._timeout = timeout
         self._secrets = secrets
         self._failure_memory = FAILURE_MEMORY if failure_memory is None else failure_memory
@@ -72,7 +72,7 @@ class SingleFlight(Generic[T]):
         """Return the result of the run under way, or of a new one of *work*. Raises the error of the run, each time as a new copy.
 
         Raises:
-            WrongEventLoop: The run under way is in an event loop that was stopped and not closed, so nobody knows whether it goes on.
+            WrongEventLoop: The run in progress is in an event loop that was stopped but not closed, so it may never end.
         """
         failed = self._failed
         if self._current is None and failed is not None and self._clock() - failed.ended_at < self._failure_memory:
@@ -84,11 +84,11 @@ class SingleFlight(Generic[T]):
                 return self._outcome(run)
 
     def start(self, work: Callable[[], Awaitable[T]]) -> None:
-        """Begin a run of *work* unless one is under way, and do not wait for it."""
+        """Start a run of *work* unless one is in progress; do not wait for it."""
         self._begin(work)
 
     def forget_failure(self) -> None:
-        """Let the next call run the work at once although it has just failed."""
+        """Forget a failure, so that the next call runs the work at once."""
         self._failed = None
 
     async def wait_until_idle(self) -> None:
@@ -105,11 +105,11 @@ class SingleFlight(Generic[T]):
             return run
 
     def _is_given_up(self, run: _Run[T]) -> bool:
-        """Whether the event loop of *run* was closed under it."""
+        """Whether the event loop of *run* was closed before its end."""
         return not run.is_over and loop_state(run.loop) is LoopState.ENDED
 
     async def _wait_for(self, run: _Run[T]) -> None:
-        """Return when *run* is over, or was given up."""
+        """Return when *run* has ended or was given up."""
         if run.loop is current_loop():
             await run.ended.wait()
             return
@@ -133,7 +133,7 @@ class SingleFlight(Generic[T]):
             run.error = TokenError(f"no token within {self._timeout:g} seconds")
         except CredentialError as error:
             run.error = error
-        except Exception as error:  # those who wait must hear of any
+        except Exception as error:  # any error is the result of the waiting callers
             run.error = TokenError(
                 f"the token could not be renewed: {type(error).__name__}: {error}",
                 client_closed=isinstance(error, ClientClosed),

@@ -1,4 +1,4 @@
-"""Static credentials: a token or an API key of the caller's, in one header."""
+"""Static credentials: an existing token or API key, in one header."""
 
 from collections.abc import Awaitable, Callable
 from inspect import isawaitable
@@ -12,7 +12,7 @@ from ._token import is_token_text
 __all__ = ("ApiKey", "BearerToken", "ConnectyCubeToken")
 
 Secret = str | Callable[[], Awaitable[str]]
-"""A text, or an async callable that returns one for each request."""
+"""Secret: a text, or an async callable that returns one for each request."""
 
 
 class _SecretHeader(Unpicklable, Auth):
@@ -26,7 +26,7 @@ class _SecretHeader(Unpicklable, Auth):
         self._secret: Secret = secret if callable(secret) else self._checked(secret)
 
     async def authorize(self, exchange: Exchange, /) -> Authorization:
-        """Return the header. Raises `CredentialError` when a callable gave no usable text."""
+        """Return the header. Raises `CredentialError` if a callable returned no usable text."""
         secret = self._checked(await self._call(self._secret)) if callable(self._secret) else self._secret
         return Authorization({self._header: self._prefix + secret})
 
@@ -55,7 +55,7 @@ class _SecretHeader(Unpicklable, Auth):
 
 
 class BearerToken(_SecretHeader):
-    """`Authorization: Bearer ...` (RFC 6750): an access token that the caller has and keeps fresh. For Zoom."""
+    """`Authorization: Bearer ...` (RFC 6750): an existing Zoom access token, which the caller keeps fresh."""
 
     provider = "Zoom"
     _header = "Authorization"
@@ -70,7 +70,7 @@ class ApiKey(_SecretHeader):
 
 
 class ConnectyCubeToken(_SecretHeader):
-    """`CB-Token: ...`: the token of a ConnectyCube session that the caller has. It lives two hours after its last use."""
+    """`CB-Token: ...`: the token of an existing ConnectyCube session. It expires two hours after its last use."""
 
     provider = "ConnectyCube"
     _header = "CB-Token"

@@ -16,55 +16,55 @@ __all__ = ("HeldToken", "MemoryTokenStore", "TokenStore", "try_until")
 
 FIRST_PAUSE: Final = 0.005
 LONGEST_PAUSE: Final = 0.2
-"""Seconds between two attempts to take a lock; the first, and the longest."""
+"""First and longest pause between two attempts to take a lock, in seconds."""
 
 T = TypeVar("T")
 
 
 class HeldToken(Protocol):
-    """The token of one key while nobody else may renew it."""
+    """Token of one key under an exclusive lock."""
 
     async def load(self) -> Token | None:
         """Return the newest saved token, or None."""
         ...
 
     async def save(self, token: Token) -> None:
-        """Save *token*, whole or not at all, before this returns.
+        """Save *token* atomically before returning.
 
         Raises:
-            polymeet.errors.TokenStoreError: It was not saved; also when somebody else has saved a newer one since the hold began,
-                because the hold lasted longer than the store allows.
+            polymeet.errors.TokenStoreError: It was not saved, for example because the hold lasted longer than the store allows and
+                another holder has saved a newer one since.
         """
         ...
 
 
 class TokenStore(Protocol):
-    """Keeps one token a key, and lets one holder at a time renew it."""
+    """Storage of one token per key, with an exclusive lock for its renewal."""
 
     async def load(self, key: TokenKey) -> Token | None:
         """Return the newest saved token of *key*, or None, without waiting for a holder."""
         ...
 
     def hold(self, key: TokenKey) -> AbstractAsyncContextManager[HeldToken]:
-        """Be the only one who may renew the token of *key*, in this process and, where the store is shared, in all others.
+        """Hold the exclusive right to renew the token of *key*, in this process and in all others that share the store.
 
-        Entering waits for the present holder and raises `polymeet.errors.TokenStoreError` when that takes too long.
+        Entering waits for the current holder and raises `polymeet.errors.TokenStoreError` if that takes too long.
         """
         ...
 
     async def delete(self, key: TokenKey) -> None:
-        """Forget the token of *key*, without waiting for a holder: it is the holder who forgets it after a sign-out."""
+        """Delete the token of *key* without waiting for a holder: after a sign-out the holder itself calls this."""
         ...
 
 
 class MemoryTokenStore(TokenStore):
-    """Tokens in the memory of this process. For tokens that can be had again at any time, or for tests.
+    """Tokens in the memory of this process. For tokens that can be requested again at any time, or for tests.
 
-    One store may serve several event loops, also in several threads. A token whose holder's loop was closed can be held again.
+    One store may serve several event loops, also in several threads. Closing the event loop of a holder releases its token.
     """
 
     def __init__(self, *, wait: float = 60.0) -> None:
-        """*wait*: seconds to wait for another holder."""
+        """Make a store. *wait*: seconds to wait for another holder."""
         self._tokens: dict[TokenKey, Token] = {}
         self._holders: dict[TokenKey, _Held] = {}
         self._taking = Lock()
@@ -76,11 +76,11 @@ class MemoryTokenStore(TokenStore):
 
     @asynccontextmanager
     async def hold(self, key: TokenKey) -> AsyncGenerator[HeldToken]:
-        """Be the only one in this process who may renew the token of *key*.
+        """Hold the exclusive right in this process to renew the token of *key*.
 
         Raises:
-            TokenStoreError: Another holder did not end within the seconds to wait.
-            WrongEventLoop: The holder is in an event loop that was stopped and not closed, so nobody knows whether it goes on.
+            TokenStoreError: Another holder did not end in time.
+            WrongEventLoop: The holder is in an event loop that was stopped but not closed, so it may never end.
         """
         held = _Held(self._tokens, key)
 
@@ -132,9 +132,9 @@ class _Held(HeldToken):
 
 
 async def try_until(attempt: Callable[[], Awaitable[T | None]], *, seconds: float, what: str) -> T:
-    """Return the first result of *attempt*, which takes a lock, that is not None. Raises `TokenStoreError` after so many *seconds*.
+    """Repeat *attempt*, which takes a lock, until its result is not None, and return that. Raises `TokenStoreError` after *seconds*.
 
-    Pauses grow and are random, so that many waiters neither stall the event loop nor ask in step.
+    Pauses grow and are random, so that many waiters neither stall the event loop nor try in step.
     """
     pause = FIRST_PAUSE
     try:

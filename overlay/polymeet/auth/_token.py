@@ -1,4 +1,4 @@
-"""Access token with its facts, and the key that it is stored under."""
+"""Access token with its expiry and origin, and the key under which it is stored."""
 
 from collections.abc import Mapping
 from math import inf, nextafter
@@ -14,19 +14,19 @@ __all__ = ("Token", "TokenKey", "is_token_text")
 
 
 def is_token_text(value: object) -> TypeGuard[str]:
-    """Whether *value* can stand in a header as a credential: ASCII without spaces and controls, and not empty (RFC 6750, section 2.1)."""
+    """Whether *value* is valid as a credential in a header: ASCII without spaces and controls, and not empty (RFC 6750, section 2.1)."""
     return isinstance(value, str) and value != "" and value.isascii() and value.isprintable() and " " not in value
 
 
 @define(frozen=True)
 class TokenKey:
-    """Key of a token: one store serves many providers, apps and accounts."""
+    """Key of a token in a store, which may serve many providers, apps and accounts."""
 
     provider: str
     client: str
     """Client id or application id."""
     account: str
-    """The user or tenant that the token acts for, by any name the caller chooses."""
+    """The user or tenant of the token, under any name that the caller chooses."""
 
 
 @define(frozen=True)
@@ -37,20 +37,20 @@ class Token(Unpicklable):
     expires_at: float
     """Unix time."""
     obtained_at: float
-    """Unix time of its request; later than that of the token it replaced, also where the clocks of two machines differ."""
+    """Unix time of its request. Always later than that of the token it replaced, even if the clocks of two machines differ."""
     refresh_token: str | None = field(default=None, repr=False)
     api_url: str | None = None
-    """Origin of the API for this token, where the provider names one."""
+    """Origin of the API for this token, if the provider names one."""
     scope: str = ""
     refreshing_since: float | None = None
-    """Unix time of the beginning of a refresh whose end is not known: set before the request, gone once its answer is saved."""
+    """Unix time at which a refresh began whose outcome is unknown: set before the request, cleared once its answer is saved."""
 
     def seconds_left(self, now: float) -> float:
-        """Return the seconds to its end; negative once it has expired."""
+        """Return the seconds until it expires; negative after that."""
         return self.expires_at - now
 
     def lifetime(self) -> float:
-        """Return the seconds for which it could be used when it was new."""
+        """Return the lifetime that it had when new, in seconds."""
         return max(0.0, self.expires_at - self.obtained_at)
 
     def after(self, previous: "Token | None") -> "Token":
@@ -60,7 +60,7 @@ class Token(Unpicklable):
         return evolve(self, obtained_at=nextafter(previous.obtained_at, inf))
 
     def refreshing(self, now: float) -> "Token":
-        """Return the same token with the mark that a refresh has begun."""
+        """Return the same token, marked as being refreshed."""
         return evolve(self, refreshing_since=now)
 
     def secrets(self) -> tuple[str, ...]:
@@ -73,7 +73,7 @@ class Token(Unpicklable):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Token":
-        """Read the object of `to_dict`. Unknown fields are passed over. Raises `TypeError` for anything else."""
+        """Read the object of `to_dict`. Unknown fields are ignored. Raises `TypeError` for anything else."""
         found = as_object(data)
         if found is None:
             raise TypeError("a token is read from a JSON object")
@@ -94,4 +94,4 @@ _KINDS: Mapping[str, tuple[type, ...]] = {
     "scope": (str,),
     "refreshing_since": (int, float),
 }
-"""Types of the JSON value of each field, beside null."""
+"""Types of the JSON value of each field, other than null."""

@@ -1,4 +1,4 @@
-"""OAuth 2.0 token endpoint (RFC 6749): its requests, its answers, and the meaning of its refusals."""
+"""OAuth 2.0 token endpoint (RFC 6749): requests, answers and error codes."""
 
 from base64 import b64encode
 from collections.abc import Callable, Mapping
@@ -18,14 +18,14 @@ from ._protocol import Exchange, RepeatKind, repeatable
 __all__ = ("OAuthRefusal", "TokenEndpoint", "checked_secret", "checked_url", "send", "token_error")
 
 PENDING: Final = frozenset({"authorization_pending", "slow_down"})
-"""Error codes of the device flow that are no failures (RFC 8628, section 3.5)."""
+"""Error codes of the device flow that mean to poll again (RFC 8628, section 3.5)."""
 SECRET_FIELDS: Final = ("refresh_token", "code", "code_verifier", "device_code", "token")
 """Form parameters that are secrets."""
 DEAD_GRANTS: Final = frozenset({"invalid_grant", "4735", "4737", "4741"})
 """Error codes of an authorization grant that has ended for good: RFC 6749, section 5.2, and Zoom's "owner gone", "token not found" and
 "revoked by a later authorization". All others are about the app, its secret or its activation, or about this one request."""
 KNOWN_CODES: Final = PENDING | DEAD_GRANTS
-"""Codes that a decision depends on, so that they are never concealed as part of a secret."""
+"""Codes that a decision depends on; they are never masked as part of a secret."""
 GRANT_STATUSES: Final = frozenset({200, 400, 401})
 """Statuses with which an OAuth server refuses (RFC 6749, section 5.2; some do it with 200). Any other is from a gateway or a rate limit."""
 
@@ -34,7 +34,7 @@ class OAuthRefusal(Exception):
     """Error response of the endpoint (RFC 6749, section 5.2). Internal: callers turn it into their own error."""
 
     def __init__(self, code: str, text: str, answer: Answer) -> None:
-        """Keep the *code*, to decide by, and the *text* of reason and code, to show. There is no secret in either."""
+        """Make one. *code* is for decisions, *text* (reason and code) for messages. Neither holds a secret."""
         super().__init__(text)
         self.code = code
         self._answer = answer
@@ -45,7 +45,7 @@ class OAuthRefusal(Exception):
         return self.code in DEAD_GRANTS and self._answer.status_code in GRANT_STATUSES
 
     def error(self, what: str, advice: str = "") -> TokenError:
-        """Return the error for a refusal that may pass; *what* begins its text, and *advice* ends it."""
+        """Return the error for a temporary refusal; *what* begins its text, and *advice* ends it."""
         return token_error(f"{what}: {self}{advice and '; '}{advice}", self._answer, has_code=True)
 
 
@@ -68,7 +68,7 @@ async def send(request: Request, exchange: Exchange, hide: Callable[[], Redactor
     """Return the answer to *request*, whatever its status.
 
     Raises:
-        TokenError: There was none. Its text has the *beginning*; *hide* makes the redactor of its secrets.
+        TokenError: There was none. Its text starts with *beginning*; *hide* returns the redactor of its secrets.
     """
     try:
         return await exchange(request)
@@ -78,7 +78,7 @@ async def send(request: Request, exchange: Exchange, hide: Callable[[], Redactor
 
 
 def _is_refusal(answer: Answer) -> bool:
-    """Whether the status is a refusal, and not "later"."""
+    """Whether the status is a refusal, and not a request to try later."""
     return 400 <= answer.status_code < 500 and answer.status_code not in (408, 429)
 
 
@@ -86,7 +86,7 @@ class TokenEndpoint(Unpicklable):
     """Endpoints of one OAuth server, for one client of it."""
 
     def __init__(self, base_url: str, client_id: str, client_secret: str | None) -> None:
-        """Without a secret the client is a public one, and names itself in the form (RFC 6749, section 2.3.1)."""
+        """Make one. Without a secret it is a public client, whose id is sent in the form (RFC 6749, section 2.3.1)."""
         self.base_url: str = checked_url(base_url)
         self.client_id: str = checked_secret(client_id, "client_id")
         self._client_secret = None if client_secret is None else checked_secret(client_secret, "client_secret")
@@ -94,10 +94,10 @@ class TokenEndpoint(Unpicklable):
     async def ask(
         self, path: str, form: Mapping[str, str], exchange: Exchange, *, kind: RepeatKind | None
     ) -> Mapping[str, Any]:
-        """Post *form* and return the JSON object of the answer. *kind*: how the request may be sent again; None for never.
+        """Post *form* and return the JSON object of the answer. *kind*: rule for sending the request again; None for never.
 
         Raises:
-            OAuthRefusal: The server refused with an error code, and a status that does not mean "later".
+            OAuthRefusal: The server refused with an error code, and a status that does not mean to try later.
             TokenError: Any other failure; its `fate_unknown` says whether the server may have acted.
         """
         request = self._request(path, form) if kind is None else repeatable(lambda: self._request(path, form), kind)
@@ -124,13 +124,13 @@ class TokenEndpoint(Unpicklable):
                 raise refusal
             raise refusal.error(f"{path}: the token endpoint answered {answer.status_code}")
         if answer.is_success and body is not None:
-            return {hide(name): value for name, value in body.items()}  # an error may show the names
+            return {hide(name): value for name, value in body.items()}  # an error may show the names of the members
         what = "no JSON object" if body is None else "an error"
         size = f"{len(answer.content)} bytes"
         raise token_error(f"{path}: the token endpoint answered {answer.status_code} with {what} ({size})", answer)
 
     def _secrets(self, form: Mapping[str, str]) -> list[str]:
-        """Return the secrets of a request, which a server might repeat in its answer."""
+        """Return the secrets of a request, which a server might quote in its answer."""
         secrets = [form[name] for name in SECRET_FIELDS if name in form]
         return secrets if self._client_secret is None else [*secrets, self._client_secret]
 
@@ -140,11 +140,11 @@ _CODES_AND_TEXTS: Final[Mapping[str, tuple[str, ...]]] = {
     "errorCode": ("errorMessage", "message"),
     "code": ("message",),
 }
-"""Names of the code in an error of OAuth (RFC 6749, section 5.2, and Zoom's `reason`) or of Zoom's API, and of its texts."""
+"""Members with the code of an error, and those with its text: OAuth (RFC 6749, section 5.2, and Zoom's `reason`) or Zoom's API."""
 
 
 def _error_in(body: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Return code and reason of an error, or None where *body* is none."""
+    """Return code and reason of an error, or None if *body* is no error."""
     for name, texts in _CODES_AND_TEXTS.items():
         reason = next((body[text] for text in texts if body.get(text)), None)
         if name in body and (reason is not None or name != "code"):
@@ -153,7 +153,7 @@ def _error_in(body: Mapping[str, Any]) -> tuple[str, str] | None:
 
 
 def checked_secret(value: object, name: str) -> str:
-    """Return *value* if it can be a credential. Raises `CredentialError` that names it without showing it."""
+    """Return *value* if it can be a credential. Raises `CredentialError`, which has its name and not its value."""
     if not isinstance(value, str):
         raise CredentialError(f"{name} must be a text, not {type(value).__name__}; is the environment variable set?")
     if not value.strip():

@@ -1,4 +1,4 @@
-"""Zoom's access tokens: reading a token answer, using a token and its regional API, telling that it has expired; server-to-server apps."""
+"""Zoom's access tokens: parsing a token answer, the regional API of a token, detecting its expiry; server-to-server apps."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -21,13 +21,13 @@ ZOOM_OAUTH_URL: Final = "https://zoom.us/oauth"
 EXPIRED_TOKEN: Final = 124
 """Zoom's error code."""
 DEFAULT_LIFETIME: Final = 3600.0
-"""Seconds of a token without a usable `expires_in`."""
+"""Lifetime in seconds of a token without a usable `expires_in`."""
 LONGEST_LIFETIME: Final = 366 * 86400.0
-"""Seconds. A larger `expires_in` means something else."""
+"""Largest plausible `expires_in`, in seconds."""
 
 
 class ZoomTokenAuth(RenewingAuth):
-    """Access token of either kind of Zoom app. It stays in the cloud that it is from: zoom.us or zoomgov.com."""
+    """Access token of either kind of Zoom app. It is sent only to the cloud that issued it: zoom.us or zoomgov.com."""
 
     provider: ClassVar[str] = "Zoom"
     _endpoint: TokenEndpoint
@@ -38,15 +38,15 @@ class ZoomTokenAuth(RenewingAuth):
         return Authorization({"Authorization": f"Bearer {token.access_token}"}, base_url, token)
 
     def accepts_host(self, host: str) -> bool:
-        """Whether *host* is of the cloud whose OAuth server gives the token. One outside Zoom is the caller's own affair."""
+        """Whether *host* is in the cloud whose OAuth server issues the token. Any host outside Zoom is accepted."""
         ours, theirs = cloud_of(self._endpoint.base_url), domain_of(host, ZOOM_DOMAINS)
         return ours is None or theirs in (None, ours)
 
     def means_expired(self, answer: Answer) -> bool:
-        """Whether Zoom refused the access token, in any of the shapes of its errors.
+        """Whether Zoom refused the access token, in any of its error formats.
 
         Code 124, as a number or as text, in either kind of body, with 400, 401 or a success (as in place of a file); or a 401 without a
-        body, as hosts of files send it. Missing scopes (4700, 4711) and every other 401 are not meant: a new token would not help.
+        body, as file hosts send it. Missing scopes (4700, 4711) and every other 401 do not count: a new token would not help.
         """
         if answer.status_code == 401 and not answer.content.strip():
             return True
@@ -56,7 +56,7 @@ class ZoomTokenAuth(RenewingAuth):
 
 
 class ZoomServerToServer(ZoomTokenAuth):
-    """A server-to-server app: acts for a whole account, without a user. There is no refresh token: a new access token is asked for.
+    """A server-to-server app: acts for a whole account, without a user. There is no refresh token: it requests a new access token.
 
     A new token may invalidate the one before it, so processes of one account should share a store.
     """
@@ -77,7 +77,7 @@ class ZoomServerToServer(ZoomTokenAuth):
         super().__init__(TokenKey("zoom", self._endpoint.client_id, self._account_id), store, clock=clock)
 
     async def request_token(self, previous: Token | None, exchange: Exchange) -> Token:
-        """Ask for a token with the app's own credentials (grant `account_credentials`)."""
+        """Request a token with the app's own credentials (grant `account_credentials`)."""
         asked_at = self._clock()
         form = {"grant_type": "account_credentials", "account_id": self._account_id}
         try:
@@ -91,8 +91,8 @@ class ZoomServerToServer(ZoomTokenAuth):
 def read_zoom_token(answer: Mapping[str, Any], asked_at: float, oauth_url: str) -> Token:
     """Read a token answer (RFC 6749, section 5.1, with Zoom's `api_url`).
 
-    Its life counts from the moment it was asked for, which errs on the safe side whatever the clocks say. A life that is no number of
-    seconds from 1 up counts as an hour, and an `api_url` that is not of the cloud of *oauth_url* as none.
+    Its lifetime counts from the time of the request, so that it is never overestimated. A lifetime that is not a number of seconds from
+    1 up counts as an hour, and an `api_url` outside the cloud of *oauth_url* is ignored.
 
     Raises:
         OnlyRefreshToken: The access token cannot be used, and the refresh token can.
@@ -132,7 +132,7 @@ def _error_code(body: Mapping[str, Any]) -> int | str | None:
 
 
 def _fault(answer: Mapping[str, Any]) -> str | None:
-    """Return the fault of the access token of *answer*, without showing it, or None."""
+    """Return a description of the fault in the access token of *answer*, without its value, or None."""
     access_token, kind = answer.get("access_token"), answer.get("token_type") or "bearer"
     if not isinstance(access_token, str) or not access_token:
         return f"the token endpoint gave no access_token, but {', '.join(sorted(answer)) or 'nothing'}"

@@ -1,4 +1,4 @@
-"""Zoom's clouds: zoom.us and zoomgov.com. A token stays in the one that it is from."""
+"""Zoom's clouds: zoom.us and zoomgov.com. A token is sent only to the cloud that issued it."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -12,7 +12,7 @@ __all__ = ("ZOOM_DOMAINS", "api_url_for", "checked_api_url", "cloud_of")
 ZOOM_DOMAINS: Final = ("zoom.us", "zoomgov.com")
 API_PATH: Final = "/v2"
 APIS: Final[Mapping[str | None, str]] = {"zoomgov.com": "https://api.zoomgov.com"}
-"""Origin of the API of a cloud, where no token names one and it is not the default."""
+"""Origin of the API of a cloud, for tokens that name none; the default cloud is left out."""
 
 
 def cloud_of(url: str) -> str | None:
@@ -28,7 +28,7 @@ def api_url_for(api_url: str | None, oauth_url: str) -> str | None:
 
 
 def checked_api_url(value: object, oauth_url: str) -> str | None:
-    """Return *value* as the origin of the API, or None for one outside the cloud that the token is from: it goes nowhere else."""
+    """Return *value* as the origin of the API, or None if it is outside the cloud that issued the token."""
     if not isinstance(value, str) or not value:
         return None
     try:

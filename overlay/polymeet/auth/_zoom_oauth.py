@@ -38,7 +38,7 @@ LONGEST_DEVICE_LIFETIME: Final = 86400.0
 
 @define(frozen=True)
 class AuthorizationRequest:
-    """Authorization URL, and the state and PKCE verifier to keep until the user is back: in the user's session, not in the page."""
+    """Authorization URL, with the state and PKCE verifier to keep until the user returns, in the user's session and not in the page."""
 
     url: str = field(repr=lambda url: repr(without_url_secrets(url)))
     """Authorization endpoint to send the user to. Its query has the state."""
@@ -63,9 +63,9 @@ class DeviceAuthorization:
 class ZoomOAuth(ZoomTokenAuth):
     """An app that acts for one user. Its refresh token changes with every refresh; the new one is saved before it is used.
 
-    Give it a store that outlives the process (`FileTokenStore`, `RedisTokenStore`), or the user has to authorize again after each
+    Use a store that outlives the process (`FileTokenStore`, `RedisTokenStore`); otherwise the user has to authorize again after each
     restart. A user is authorized once, by `authorization_request` and `exchange_code`, or by `start_device` and `wait_for_device`,
-    or by a refresh token from elsewhere.
+    or by an existing refresh token.
     """
 
     def __init__(
@@ -83,14 +83,14 @@ class ZoomOAuth(ZoomTokenAuth):
         """Make the credential of one user.
 
         Args:
-            client_id: Of the app.
-            client_secret: Of the app; None for a public client, which has none and relies on PKCE.
+            client_id: Client id of the app.
+            client_secret: Client secret of the app; None for a public client, which relies on PKCE.
             account: Your own name for the user, under which the token is stored.
             redirect_uri: Redirection URI, as registered with the app.
-            refresh_token: One from elsewhere to begin with; only used while the store has no token of this user.
-            store: Keeps the token; in memory unless given.
+            refresh_token: Existing refresh token to begin with; only used while the store has no token of this user.
+            store: Token store. Default: in memory.
             oauth_url: Base URL of Zoom's OAuth endpoints.
-            clock: Gives the unix time.
+            clock: Function that returns the unix time.
 
         Raises:
             CredentialError: An empty client id or secret.
@@ -102,11 +102,11 @@ class ZoomOAuth(ZoomTokenAuth):
 
     @property
     def rotates(self) -> bool:
-        """True: a refresh uses up the refresh token that it sends."""
+        """True: a refresh uses up the refresh token it sends."""
         return True
 
     def first_token(self) -> Token | None:
-        """Return the token to begin with when the store has none: the refresh token that was given, long expired."""
+        """Return the initial token for an empty store: the *refresh_token* argument, as an expired token."""
         return None if self._seed is None else Token("", 0.0, 0.0, refresh_token=self._seed)
 
     async def request_token(self, previous: Token | None, exchange: Exchange) -> Token:
@@ -148,9 +148,9 @@ class ZoomOAuth(ZoomTokenAuth):
         """Exchange the authorization code for a token, and save it (RFC 6749, section 4.1.3).
 
         Args:
-            client: Through whose transport to ask.
-            callback_url: The URL that the user came back to, or its query.
-            request: The one that `authorization_request` returned before the user left.
+            client: The client that sends the token request.
+            callback_url: The URL to which the user was redirected back, or its query.
+            request: The result of `authorization_request` for this user.
 
         Raises:
             InvalidRequest: The state differs, so the answer belongs to another request; or there is no code.
@@ -230,7 +230,7 @@ class _StillPending(Exception):
 
 
 def _refresh_error(refusal: OAuthRefusal, previous: Token) -> CredentialError:
-    """Return the error for a refused refresh: permanent only for a dead grant. An earlier refresh without a known end is mentioned."""
+    """Return the error for a refused refresh: permanent only for a dead grant. It mentions an earlier refresh of unknown outcome."""
     if not refusal.is_dead_grant:
         return refusal.error(
             "the token endpoint refused", "check client id and secret of the app, and that it is activated"
@@ -273,7 +273,7 @@ def _device(answer: Mapping[str, Any]) -> DeviceAuthorization:
 
 
 def _number(value: object) -> float:
-    """Return *value* as a number, NaN where it is none."""
+    """Return *value* as a number, or NaN if it is none."""
     try:
         return float(value)  # type: ignore[arg-type]  # it may be anything
     except (TypeError, ValueError, OverflowError):

@@ -13,11 +13,11 @@ _COMMANDS: Final = {
     "operations": "list every operation with its path, rate label, scopes and pages",
     "recurrence": "show when a recurrence rule occurs and what each provider would get for it",
 }
-"""Help by command, each of which is a module."""
+"""Help text by command. Each command is a module."""
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that says what is wrong in one line."""
+    """A parser that reports an error in one line."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message}\n")
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True, metavar="command")
     for name, description in _COMMANDS.items():
         command = commands.add_parser(name, help=description, description=f"{description.capitalize()}.")
-        if [name] == list(words[:1]):  # the others are not imported: what they stand on takes time
+        if [name] == list(words[:1]):  # the others are not imported, because their imports take time
             module = import_module(f"._{name}", __package__)
             module.add_arguments(command)
             command.set_defaults(run=module.run, error=command.error)
@@ -40,7 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
         sys.stdout.flush()
-    except BrokenPipeError:  # who reads, such as `head`, has enough; Python must not find out again when it exits
+    except (
+        BrokenPipeError
+    ):  # the reader, such as `head`, has closed the pipe; Python must not write to it again at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
     return status

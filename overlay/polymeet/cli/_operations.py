@@ -1,4 +1,4 @@
-"""`python -m polymeet operations`: every operation and its needs, as aligned text, Markdown or JSON."""
+"""`python -m polymeet operations`: every operation with its scopes and limits, as aligned text, Markdown or JSON."""
 
 import argparse
 import json
@@ -23,7 +23,7 @@ COLUMNS: Final[Mapping[str, Callable[[Operation], Sequence[str]]]] = {
     "scopes": lambda each: each.scopes,
     "granular scopes": lambda each: each.granular_scopes,
 }
-"""Heading -> the lines of a cell. A column that is empty in every row is left out."""
+"""Row of a table: the lines of each cell, by heading. A column that is empty in every row is left out."""
 
 Row = Mapping[str, Sequence[str]]
 
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the operations that the options name. Return 1 when there is none."""
+    """Print the operations that the options select. Return 1 if there are none."""
     ids = [options.provider] if options.provider else PROVIDERS
     found = {each: list(_find(each, options.scope)) for each in ids}
     if options.json:
@@ -58,9 +58,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _find(provider: str, scope: str | None) -> Iterator[Operation]:
-    """Yield the operations of a provider; with *scope* those that ask for it or for one below it.
+    """Yield the operations of a provider; with *scope* only those that require it or a scope below it.
 
-    A scope is below another that it begins with: `meeting:write:admin` is below `meeting:write`.
+    A scope is below its prefixes: `meeting:write:admin` is below `meeting:write`.
     """
     for operation in operations_of(import_module(f"polymeet_api.{provider}.api").Api):
         known = (*operation.scopes, *operation.granular_scopes)
@@ -84,7 +84,7 @@ def _as_json(operation: Operation) -> dict[str, Any]:
 
 
 def _tables(operations: Mapping[str, Sequence[Operation]]) -> Iterator[tuple[str, list[Row]]]:
-    """Yield the heading and the rows of each provider: each fills other columns."""
+    """Yield the heading and the rows of each provider. Their columns differ."""
     for provider, own in operations.items():
         if own:
             rows: list[Row] = [{column: cell(each) for column, cell in COLUMNS.items()} for each in own]

@@ -1,4 +1,4 @@
-"""`python -m polymeet recurrence`: when a recurrence rule occurs, and what each provider would get for it or why it cannot hold it."""
+"""`python -m polymeet recurrence`: the occurrences of a rule, and each provider's payload for it or the reason why it cannot hold it."""
 
 import argparse
 import json
@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print when the rule occurs, what was assumed, and what each provider would get. Return 2, with one line, on bad input."""
+    """Print the occurrences, the assumptions and the payload for each provider. Return 2, with a message of one line, on bad input."""
     try:
         series = Series.from_rrule(
             options.rule, start=options.start, time_zone=options.zone, duration=timedelta(minutes=options.duration)
@@ -77,20 +77,20 @@ def _positive(text: str) -> int:
 
 
 def _occurrence_table(series: Series, most: int) -> str:
-    """Return the first occurrences, *most* of them, one a line: local with the offset of that day, and in UTC."""
+    """Return the first *most* occurrences, one per line: local with the offset of that day, and in UTC."""
     found = list(islice(series.occurrences(), most + 1))
     rows = [(str(number), _local(moment), _utc(moment)) for number, moment in enumerate(found[:most], 1)]
     return "\n".join((*_aligned([("", "local", "UTC"), *rows]), _how_many(series, len(found), most)))
 
 
 def _note_list(series: Series) -> str:
-    """Return what was assumed when the rule was read, a note a line; empty if nothing was."""
+    """Return the assumptions made when reading the rule, one note per line; empty if there are none."""
     lines = _wrapped((f"- {note.code}: {note}" for note in series.notes), _WIDTH)
     return "\n".join(("assumed on reading:", *lines)) if series.notes else ""
 
 
 def _provider_table(series: Series, mode: Mode) -> str:
-    """Return a row for each provider: what it would get, what was rewritten for it, what to know, or what it cannot hold."""
+    """Return a row for each provider: its payload, the rewrites and warnings, or the losses."""
     indent = 2 + max(map(len, _PROVIDERS))
     return "\n".join(
         f"{name if number == 0 else '':{indent}}{line}"
@@ -130,7 +130,7 @@ def _sent(mapped: Mapped[Any]) -> Iterator[str]:
 
 
 def _written(payload: Any) -> Iterator[str]:
-    """Yield a payload as it is sent: the lines of a rule, or JSON."""
+    """Yield the lines of a payload: those of a rule, or JSON."""
     parts: list[Any] = [*payload] if isinstance(payload, tuple) else [payload]
     return (part if isinstance(part, str) else json.dumps(part.to_dict()) for part in parts)
 
@@ -138,11 +138,11 @@ def _written(payload: Any) -> Iterator[str]:
 def _lost(loss: Loss) -> str:
     reason = f"- {loss.code}: {loss.field} is {loss.wanted}"
     counts = ((loss.missing_total, "missing", loss.missing), (loss.extra_total, "extra", loss.extra))
-    told = [f"{_number(total)} {what}, {_dates(dates)}" for total, what, dates in counts if dates]
-    if not told:
+    counted = [f"{_number(total)} {what}, {_dates(dates)}" for total, what, dates in counts if dates]
+    if not counted:
         return f"{reason}; no occurrence is lost"
     verb = "may differ" if loss.certainty == "provider_undocumented" else "differs"
-    return f"{reason}; {verb}: {'; '.join(told)}"
+    return f"{reason}; {verb}: {'; '.join(counted)}"
 
 
 def _number(total: int | None) -> str:
@@ -159,7 +159,7 @@ def _clock(moment: datetime) -> str:
 
 
 def _how_many(series: Series, found: int, most: int) -> str:
-    """Say how many of how many are shown; *found* is one more than *most* where there are more."""
+    """Return the number of occurrences shown and in total; *found* is one more than *most* if there are more."""
     first = "the first" if min(found, most) == 1 else f"the first {min(found, most)}"
     total = series.occurrence_count()
     if total is None:

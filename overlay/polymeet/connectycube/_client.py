@@ -49,24 +49,25 @@ class ConnectyCube(ProviderClient, Api):
         concurrency: int = 4,
         mark: None = None,
     ) -> "SeriesResult[models.Meeting]":
-        """Create one meeting for each occurrence of a series, since ConnectyCube has no recurrence.
+        """Create one meeting for each occurrence of a series, because ConnectyCube has no recurrence.
 
         Args:
-            series: When the meetings take place.
-            body: Gets start, end and zone of one meeting, and returns its body:
+            series: Times of the meetings.
+            body: Function that gets start, end and zone of one meeting, and returns its body:
                 `lambda when: MeetingCreate(name="Review", attendees=[], **when)`.
-            horizon: Last moment a meeting may start; needed for a series without an end.
-            max_meetings: Most meetings that are made.
-            concurrency: How many are made at a time.
-            mark: Refused, for ConnectyCube has no field for one.
+            horizon: Latest start of a meeting; required for a series without an end.
+            max_meetings: Largest number of meetings to create.
+            concurrency: Number of meetings created at a time.
+            mark: Must be None, because ConnectyCube has no field for one.
 
         Returns:
-            Which were created and which failed; after a failure no other is begun. `rollback()` deletes what was created, and only
-            reports what a lost request may have created. A call that is cancelled deletes before it ends, which can take some seconds.
+            The meetings created and failed; after a failure no other is begun. `rollback()` deletes the created meetings, and only
+            reports meetings that a lost request may have created. A call that is cancelled deletes its meetings before it ends, which
+            can take some seconds.
 
         Raises:
             InvalidRequest: There is a *mark*. Nothing was sent.
-            NotRepresentable: The series has no end, and there is no horizon. Nothing was sent.
+            NotRepresentable: The series has no end, and *horizon* is None. Nothing was sent.
             TooManyMeetings: There are more than *max_meetings*. Nothing was sent.
         """
         refuse_mark("ConnectyCube", mark)
@@ -78,11 +79,11 @@ class ConnectyCube(ProviderClient, Api):
 
     @staticmethod
     def read_series(meeting: "models.Meeting") -> "Series":
-        """Return when a meeting takes place, as a series of one; its `notes` say what was assumed.
+        """Return a meeting as a series with one occurrence; its `notes` have the assumptions.
 
         Raises:
-            InvalidRequest: It has no start or end that is a number of seconds, or ends before it starts.
-            UnknownTimeZone: Its zone is none of the IANA's.
+            InvalidRequest: Its start or end is missing or not a number of seconds, or it ends before it starts.
+            UnknownTimeZone: Its zone is not an IANA time zone.
         """
         from ._series import read_series
 

@@ -34,6 +34,6 @@ def _from_object(body: Mapping[str, Any]) -> Failure | None:
 
 
 def _general_texts(body: Mapping[str, Any]) -> list[str]:
-    """Return the messages that are about no single field."""
+    """Return the messages that concern no single field."""
     errors = as_object(body.get("errors"))
     return as_texts(body.get("errors") or body.get("message") if errors is None else errors.get(_BASE))

@@ -7,7 +7,7 @@ from polymeet_api.connectycube.api.meetings import Meetings
 from polymeet_api.connectycube.models import Meeting
 from polymeet_runtime import UNSET, Operation, Request, Send
 
-from .._core.lost_creates import SKEW, only_alike, refuse_mark, sent_body
+from .._core.lost_creates import SKEW, refuse_mark, sent_body, unproven_matches
 from ..errors import Reconciled
 from ..pagination import paginate
 
@@ -17,7 +17,7 @@ __all__ = ("created_meeting",)
 async def created_meeting(
     send: Send, operation: Operation, request: Request, since: datetime, mark: Any
 ) -> Reconciled | None:
-    """Return the session user's meetings with the name and times that were sent, made since then."""
+    """Return the session user's meetings with the name and times of the request, made since then."""
     refuse_mark("ConnectyCube", mark)
     sent = sent_body(request)
     start = sent.get("start_date")
@@ -27,4 +27,4 @@ async def created_meeting(
         same = all(getattr(meeting, name) == sent.get(name) for name in ("name", "start_date", "end_date"))
         if same and (made is None or made >= since - SKEW):
             found.append((made, meeting))
-    return only_alike(found)
+    return unproven_matches(found)

@@ -1,4 +1,4 @@
-"""A `Series` as ConnectyCube meetings, one an occurrence."""
+"""A `Series` as ConnectyCube meetings, one for each occurrence."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -6,8 +6,8 @@ from math import floor, isfinite
 from typing import Any, Final, TypedDict
 
 from polymeet_api.connectycube.models import Meeting, MeetingCreate, MeetingTimeZone
+from polymeet_runtime import is_whole
 
-from .._base.checks import is_whole
 from ..errors import InvalidRequest
 from ..recurrence import PlannedMeeting, Series, connectycube_times, from_zoom, to_connectycube
 from ..recurrence._dialects.fields import Fields, shown, zone_name
@@ -23,7 +23,7 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class ConnectyCubeWhen(TypedDict):
-    """The fields of `MeetingCreate` that say when."""
+    """The time fields of `MeetingCreate`."""
 
     start_date: int
     end_date: int
@@ -55,7 +55,7 @@ async def create_series(
 
 
 def read_series(meeting: Meeting) -> Series:
-    """Return when a meeting takes place; see `ConnectyCube.read_series`."""
+    """Return the series of a meeting; see `ConnectyCube.read_series`."""
     check_kind(meeting, Meeting)
     values = meeting.to_dict()
     fields = Fields.of(
@@ -79,7 +79,7 @@ def read_series(meeting: Meeting) -> Series:
 
 
 def _seconds(fields: Fields, name: str) -> int:
-    """Return a field in whole unix seconds, also where they come as text or with a fraction."""
+    """Return a field in whole unix seconds; it may be text or have a fraction."""
     value = fields.values[name]
     if isinstance(value, float) and isfinite(value):
         if not value.is_integer():
@@ -93,7 +93,7 @@ def _seconds(fields: Fields, name: str) -> int:
 
 
 def _compare_offset(zone: Fields, start: datetime) -> None:
-    """Note an offset, in minutes, that is not that of the time zone at the start."""
+    """Add a note if the meeting's offset, in minutes, differs from that of the time zone at the start."""
     offset = (start.utcoffset() or timedelta()) // timedelta(minutes=1)
     if zone.text("offset") and zone.number("offset") != offset:
         message = f"offset is {zone.shown('offset')} minutes, but {start.tzinfo} has {offset} at {start.isoformat()}"

@@ -1,4 +1,4 @@
-"""The models of this provider: attrs classes with `from_dict` and `to_dict`, each imported when it is first asked for."""
+"""The models of this provider: attrs classes with `from_dict` and `to_dict`, each imported on first use."""
 
 from typing import TYPE_CHECKING
 

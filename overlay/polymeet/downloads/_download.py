@@ -1,4 +1,4 @@
-"""A download as its caller sees it: a URL that may be fetched, an answer that is open, pieces of a file."""
+"""Public interface of downloads: `open_download`, and `Download` with the headers and pieces of a file."""
 
 from collections.abc import Mapping
 from types import TracebackType
@@ -21,15 +21,15 @@ MAXIMUM_BYTES: Final = 64 * 1024**3
 def open_download(client: ProviderClient, url: str, *, maximum_bytes: int = MAXIMUM_BYTES) -> "Download":
     """Return a download of *url*, to be used in `async with`.
 
-    The credential of *client* goes to the provider's own hosts over https and nowhere else: three redirects are followed, over https
-    too, without the credential from the first that leaves the host. The answer has to begin within the total timeout of the
-    client, and each piece has to come within its read timeout; the whole takes as long as it takes. Until the answer has begun,
-    failures are repeated as `retry` of the client says; a file that breaks off later is not, for its pieces were given already.
+    The credential of *client* is sent only to the provider's own hosts over https. Up to three redirects are followed, only over https;
+    from the first one to another host on, the credential is left out. The total timeout of the client ends when the answer begins; after
+    that its read timeout applies to each piece, and the whole file has no limit. Until the answer has begun, failures are retried
+    according to `retry` of the client; a file that breaks off later is not, because its pieces were returned already.
 
     Args:
-        client: A client whose provider has files behind its credential.
+        client: A client of the provider of the file.
         url: The `download_url` of a file.
-        maximum_bytes: Size above which a file ends in `ResponseTooLarge`; 64 GiB unless given.
+        maximum_bytes: Size above which a download raises `ResponseTooLarge`. Default: 64 GiB.
 
     Raises:
         InvalidRequest: *url* is not on a host of the provider, or not https. Nothing was sent.
@@ -50,11 +50,11 @@ class Download:
         self._file: File | None = None
 
     async def __aenter__(self) -> Self:
-        """Ask for the file and read the head of the answer; again after a failure, as the client does for a read.
+        """Request the file and read the head of the answer, with the client's retries for a read.
 
         Raises:
-            APIError: The provider refused; `Redirected` when it leads to plain http, or on and on.
-            DecodeError: The answer is a web page, as for a login or a passcode, and no file.
+            APIError: The provider refused; `Redirected` for a redirect to plain http, or too many redirects.
+            DecodeError: The answer is a web page, for example a login or passcode form, instead of a file.
             TransportError: No answer came, or none in time.
         """
         self._sender.state.check_usable("open_download")
@@ -81,7 +81,7 @@ class Download:
 
     @property
     def size(self) -> int | None:
-        """Bytes of the file, where the server says so."""
+        """Size of the file in bytes, if the server states it."""
         assert self._file is not None, "the download is not open"
         return content_length(self._file.response)
 

@@ -1,4 +1,4 @@
-"""The call that opens a file, which goes the road of all calls up to the head of the answer; and the open file."""
+"""The call that opens a file, with the steps of any call up to the head of the answer; and the open file."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
@@ -22,11 +22,11 @@ REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 MAXIMUM_REDIRECTS: Final = 3
 MAXIMUM_ERROR_BYTES: Final = 1024 * 1024
 LONGEST_COMPLAINT: Final = 4096
-"""Bytes of JSON in a success that may be an error; what is longer is a file."""
+"""Largest JSON body of a success, in bytes, that is checked for an error; a longer one is a file."""
 
 
 class File:
-    """An open answer, and the pieces that were read of it to see whether it is a file."""
+    """An open answer, and the pieces already read to check whether it is a file."""
 
     def __init__(self, name: str, response: Response, maximum_bytes: int, secrets: Callable[[], Iterable[str]]) -> None:
         self.response = response
@@ -45,7 +45,7 @@ class File:
             return await anext(self._body, None)
 
     async def beginning(self, longest: int) -> bytes:
-        """Return the file up to the piece that makes it longer than *longest*. It can still be read from its start."""
+        """Return the file up to the first piece beyond *longest* bytes. `next` still returns these pieces."""
         size = 0
         while size <= longest and (piece := await self._read()) is not None:
             self._begun.append(piece)
@@ -53,7 +53,7 @@ class File:
         return b"".join(self._begun)
 
     async def close(self) -> None:
-        """Give the connection back."""
+        """Release the connection."""
         self.is_closed = True
         await release(self._body.aclose)
 
@@ -71,24 +71,24 @@ class Opening(Call[File]):
         super().__init__(operation, sender, host_and_port(url))
         self._url = url
         self._urls = [url]
-        """The URL, and those that it redirected to: who knows one may have the file."""
+        """The URL and its redirects. All are secrets, because a download URL can be enough to get the file."""
         self._maximum_bytes = maximum_bytes
         self._file: File | None = None
 
     @property
     def name(self) -> str:
-        """Beginning of the text of an error. The path may be a secret."""
+        """Beginning of the text of an error, without the path, which may be a secret."""
         return f"download from {self.host}"
 
     def secrets(self) -> Iterator[str]:
-        """Yield the credentials, and the URLs with their parts, which a gateway may repeat in its message."""
+        """Yield the credentials, and the URLs with their parts, which a gateway may quote in its message."""
         yield from super().secrets()
         for url in self._urls:
             parts = (url.raw_path.decode("ascii"), url.path, *url.params.values())
             yield from (part for part in parts if len(part) >= SHORT)
 
     async def send(self, used: Authorization) -> Answer:
-        """Ask for the file. An answer that is no file is read, and its connection given back."""
+        """Request the file. An answer that is not a file is read, and its connection released."""
         await self.close()
         response = await self._follow(used)
         self._file = File(self.name, response, self._maximum_bytes, self.secrets)
@@ -98,7 +98,7 @@ class Opening(Call[File]):
         return answer
 
     async def close(self) -> None:
-        """Give back the connection of the last answer, where that will not be read."""
+        """Release the connection of the last answer if it will not be read."""
         file, self._file = self._file, None
         if file is not None:
             await file.close()
@@ -145,7 +145,7 @@ class Opening(Call[File]):
         return Redirected(message, provider=operation.provider, operation=operation.id, status=response.status_code)
 
     async def _look(self, file: File) -> Answer:
-        """Return the answer, with its body where that may tell of an error. Raises `DecodeError` for a web page in place of a file."""
+        """Return the answer, with its body if that may be an error. Raises `DecodeError` for a web page in place of a file."""
         response, content = file.response, b""
         kind = response.headers.get("content-type", "")
         if not response.is_success:

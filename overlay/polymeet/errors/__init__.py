@@ -4,7 +4,7 @@
       + InvalidRequest           bad arguments; nothing was sent (also a ValueError)
       + CredentialError          there is no usable credential; the request was not sent
       |   + TokenError             the token endpoint refused or failed; trying again later may help
-      |   + ReauthorizationRequired  it never will: somebody has to authorize anew
+      |   + ReauthorizationRequired  trying again never helps: a person has to authorize the app again
       |   + TokenStoreError        a token cannot be read or saved
       + ClientClosed             the client was used after it was closed
       + WrongEventLoop           the client was used in another event loop than before
@@ -15,13 +15,13 @@
       |   + ConnectionLost       the connection broke after that: the request may have run
       |   + TimedOut             a wait ended before the answer was there: the request may have run
       |   + ResponseTooLarge     the answer is larger than allowed: the request has run
-      + DecodeError              a 2xx answer whose body cannot be read, or a created thing without its id; it carries the answer
+      + DecodeError              a 2xx answer whose body cannot be read, or that of a create without an id; it carries the answer
       + ServiceUnavailable       the host failed many times in a row; the request was not sent
-      + OutcomeUnknown           a create may or may not have run; `await error.reconcile()` looks for what it made
-      + CursorExpired            a page was asked for after its cursor had died
+      + OutcomeUnknown           a create may or may not have run; `await error.reconcile()` looks for the meeting
+      + CursorExpired            the cursor of a page has expired
       + CursorLoop               a chain of pages that leads back to itself, or nowhere
       + ListCutShort             a chain of pages that ends before the total that the provider states
-      + APIError                 the provider said no
+      + APIError                 the provider answered with an error
           + Redirected           301, 302, 303, 307, 308, which are not followed
           + BadRequest           400
           + AuthenticationError  401, and provider codes that mean the same

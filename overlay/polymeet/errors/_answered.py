@@ -1,4 +1,4 @@
-"""Errors of requests that were answered: by the provider's refusal, or by pages that make no list."""
+"""Errors of requests that were answered: refusals of the provider, and pages that do not add up to a list."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -53,7 +53,7 @@ class APIError(PolymeetError):
         """Seconds that the provider asks to wait before the next try."""
         self.field_errors = field_errors
         self.body = body
-        """The body: parsed JSON, or text. It may repeat what was sent, so it is no part of the text of this exception."""
+        """The body: parsed JSON, or text. It may quote the request, so it is not in the text of this exception."""
 
     def __str__(self) -> str:
         code = f", code {self.code}" if self.code is not None else ""
@@ -71,11 +71,11 @@ class APIError(PolymeetError):
 
 
 class Redirected(APIError):
-    """301, 302, 303, 307 or 308: the answer is at another URL. It is not followed, for the credential is meant for this host."""
+    """301, 302, 303, 307 or 308: the answer is at another URL. It is not followed, because the credential is meant for this host."""
 
 
 class BadRequest(APIError):
-    """400: the provider does not accept the request as it is."""
+    """400: the provider does not accept the request."""
 
 
 class AuthenticationError(APIError):
@@ -87,11 +87,11 @@ class PermissionDenied(APIError):
 
 
 class NotFound(APIError):
-    """404: what the request names does not exist, or not for this credential."""
+    """404: the resource does not exist, or this credential cannot see it."""
 
 
 class Conflict(APIError):
-    """409: the request contradicts the state of what it names."""
+    """409: the request contradicts the state of the resource."""
 
 
 class ValidationFailed(APIError):
@@ -99,7 +99,7 @@ class ValidationFailed(APIError):
 
 
 class RateLimited(APIError):
-    """429: too many requests. `retry_after` says how long to wait, where the provider does."""
+    """429: too many requests. `retry_after`: seconds to wait, if the provider states them."""
 
 
 class ServerError(APIError):
@@ -124,10 +124,10 @@ def error_class(status: int) -> type[APIError]:
 
 
 class CursorExpired(PolymeetError):
-    """A page was asked for after its cursor had died: Zoom's page tokens live 15 minutes. Nothing that was given is lost.
+    """The cursor of a page has expired: Zoom's page tokens live 15 minutes. Items that were returned already are not lost.
 
-    `resume(client, error.checkpoint, restart=True)` reads the list from its beginning and leaves out what was given. A call outside
-    `paginate` has no checkpoint, for nobody kept account of what it gave.
+    `resume(client, error.checkpoint, restart=True)` reads the list from its beginning and skips the items already returned. A call
+    outside `paginate` has no checkpoint, because nothing records its items.
     """
 
     refusal: APIError | None = None
@@ -139,10 +139,10 @@ class CursorLoop(PolymeetError):
 
 
 class ListCutShort(PolymeetError):
-    """The pages came to an end with fewer items than the provider itself states. All that came were given.
+    """The pages ended with fewer items than the total that the provider states. All items received were returned.
 
-    The page that claims to be the last one is read again by `resume(client, error.checkpoint)`, and by the loop itself when it goes on.
-    `pager.with_options(check_total=False)` takes what comes for the whole list, where the provider's total is wrong.
+    `resume(client, error.checkpoint)` reads the last page again, and so does the loop if it continues.
+    `pager.with_options(check_total=False)` accepts the shorter list, for a provider whose total is wrong.
     """
 
     def __init__(self, operation: str, *, found: int, total: int) -> None:
@@ -151,6 +151,6 @@ class ListCutShort(PolymeetError):
             "or take this for the whole list with with_options(check_total=False)"
         )
         self.found = found
-        """Number of items that came, of the list or, by month, of the month."""
+        """Number of items received, in the list or, with `by_month`, in the month."""
         self.total = total
-        """The smallest number of items that was stated for it."""
+        """Smallest total that the provider stated for it."""

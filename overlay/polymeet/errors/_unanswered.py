@@ -1,4 +1,4 @@
-"""Errors of requests without a complete, readable answer, and the search for what a create among them made."""
+"""Errors of requests without a complete, readable answer, and the search for the meeting that a lost create made."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -8,51 +8,51 @@ from attrs import define
 from polymeet_runtime import InvalidRequest, PolymeetError, Request
 
 Reconcile = Callable[[Any], Awaitable["Reconciled | None"]]
-"""Search for what a request made; it is given the mark that proves it, or None."""
+"""Search for the meeting that a request made. Its argument is the mark that proves it, or None."""
 
 
 @define(frozen=True)
 class Reconciled:
-    """A meeting that a request whose answer is not known may have made."""
+    """Meeting that may have been made by a request whose outcome is unknown."""
 
     meeting: Any
-    """The likeliest meeting or event: the one that carries the mark, or else the newest of *candidates*."""
+    """The likeliest meeting or event: the one with the mark, else the newest of *candidates*."""
     proven: bool
-    """Whether the request made it for certain, because it carries the mark. Otherwise it may be somebody else's: do not delete it."""
+    """Whether the request made it for certain, because it has the mark. Otherwise it may belong to another user: do not delete it."""
     candidates: tuple[Any, ...]
-    """All that are alike, the newest first; where one is proven, that alone."""
+    """All matching meetings, the newest first; only the proven one if there is one."""
 
 
 class Reconcilable:
-    """An error of a create that may have made something, or has."""
+    """Error of a create that has run, or may have."""
 
     mark: Any = None
-    """Proof that a meeting is the one that was made; `create_series(mark=...)` sets it."""
+    """Value that proves which meeting was made; `create_series(mark=...)` sets it."""
     _search: Reconcile | None = None
 
     @property
     def can_reconcile(self) -> bool:
-        """Whether `reconcile` knows how to look for what this operation makes."""
+        """Whether `reconcile` can search for what this operation makes."""
         return self._search is not None
 
-    def look_with(self, search: Reconcile | None) -> None:
-        """Let `reconcile` look with *search*."""
+    def set_search(self, search: Reconcile | None) -> None:
+        """Set the *search* of `reconcile`."""
         self._search = search
 
     async def reconcile(self, *, mark: Any = None) -> Reconciled | None:
-        """Ask the provider for what the request may have made. Returns None when nothing like it is there.
+        """Search the provider for the meeting that the request may have made. Returns None when there is no match.
 
-        A candidate has the host, title and start that were asked for, no other value in a tracking field that was sent, and was made
-        since, or a moment before, for clocks differ. It may be an equal one that somebody else made at that time: only a mark tells,
-        and without one nothing is `proven`. Look again after a minute before you conclude that the request did not run: a provider
-        may be slow.
+        A candidate has the host, title and start of the request and no other value in a tracking field that was sent. It was made after
+        the request, or a moment before it, because clocks differ. Another user may have made an equal meeting at that time: only a
+        mark proves the difference, and without one `proven` is false. Search again after a minute before you conclude that the request
+        did not run: a provider may be slow.
 
         Args:
             mark: A value that was sent and that no other meeting has. Zoom: a `TrackingFieldInput` of the body, such as one with a
-                random value. The other providers have no place for one. Unless given, that of `create_series`.
+                random value. The other providers have no field for it. Default: the mark of `create_series`.
 
         Raises:
-            InvalidRequest: Nothing that this operation makes can be found again (see `can_reconcile`), or *mark* was not sent.
+            InvalidRequest: There is no search for this operation (see `can_reconcile`), or *mark* was not sent.
             PolymeetError: The search failed.
         """
         if self._search is None:
@@ -68,9 +68,9 @@ class ConnectFailed(TransportError):
     """No connection was made, so the request surely did not run."""
 
     certificate_rejected: bool = False
-    """Whether the host was reached, and its certificate is not trusted: it will not be the next time either."""
+    """Whether the host was reached but its certificate is not trusted. A retry does not help."""
     pool_exhausted: bool = False
-    """Whether all connections were in use for too long, which says nothing of the host."""
+    """Whether no connection of the pool became free in time. It does not count as a failure of the host."""
 
 
 class ConnectionLost(TransportError):
@@ -81,13 +81,13 @@ class TimedOut(TransportError):
     """A wait ended before the answer was complete. Whether the request ran is not known, unless `may_have_run` is False."""
 
     may_have_run: bool = True
-    """False where the time of the whole call was over before anything was sent."""
+    """False if the deadline of the call passed before anything was sent."""
 
 
 class ResponseTooLarge(TransportError, Reconcilable):
     """The answer is larger than `ConnectionSettings.maximum_response_bytes`; reading it was stopped. The request has run.
 
-    `status` tells how: a create that was answered with a 2xx has made what it should, so do not send it again; `reconcile` looks for it.
+    `status` is its result: a create answered with a 2xx has succeeded, so do not send it again; `reconcile` looks for the meeting.
     """
 
     def __init__(self, message: str, *, status: int, headers: Mapping[str, str], maximum: int) -> None:
@@ -95,17 +95,17 @@ class ResponseTooLarge(TransportError, Reconcilable):
         self.status = status
         self.headers = headers
         self.maximum = maximum
-        """Bytes that were allowed."""
+        """Largest size allowed, in bytes."""
 
     def _pickled(self) -> dict[str, Any]:
         return {**super()._pickled(), "headers": dict(self.headers), "_search": None}
 
 
 class DecodeError(PolymeetError, Reconcilable):
-    """A successful answer whose body cannot be read, or that of a create without the id of what was made.
+    """A successful answer whose body cannot be read, or that of a create without the id of the new meeting.
 
-    The operation has run, unless the body is a web page (`is_html`) of a gateway; for a create, `reconcile` looks for what it made.
-    The body is kept for the caller in `content`; it is left out of the text, because it may hold secrets.
+    The operation has run, unless the body is a web page (`is_html`) of a gateway; for a create, `reconcile` looks for the meeting.
+    The body is in `content`, and not in the text of the error, because it may hold secrets.
     """
 
     def __init__(
@@ -122,9 +122,9 @@ class DecodeError(PolymeetError, Reconcilable):
 
 
 class OutcomeUnknown(PolymeetError, Reconcilable):
-    """The request of a create was sent, and no answer says whether it ran. It was not sent again, for that could make a second one.
+    """A create was sent, and no answer says whether it ran. It was not sent again, because that could create a second meeting.
 
-    `__cause__` is what happened; `await error.reconcile()` looks for what was made.
+    `__cause__` is the underlying error; `await error.reconcile()` looks for the meeting.
     """
 
     def __init__(self, message: str, *, operation: str, request: Request, search: Reconcile | None = None) -> None:
@@ -133,7 +133,7 @@ class OutcomeUnknown(PolymeetError, Reconcilable):
         """Operation id, as in the specs."""
         self.request = request
         """The request that was sent, without the credential."""
-        self.look_with(search)
+        self.set_search(search)
 
     def _pickled(self) -> dict[str, Any]:
         return {**super()._pickled(), "_search": None}

@@ -12,7 +12,7 @@ class CredentialError(PolymeetError):
 class TokenError(CredentialError):
     """The token endpoint refused, failed, or gave no token. All calls that waited for the token get this error.
 
-    It is asked again by a later call: after a second where it failed, after `retry_after` where that is given.
+    A later call asks the endpoint again: one second after a failure, or after `retry_after` seconds if that is set.
     """
 
     def __init__(
@@ -26,25 +26,25 @@ class TokenError(CredentialError):
     ) -> None:
         super().__init__(message)
         self.fate_unknown = fate_unknown
-        """Whether the endpoint may have given out a token that never arrived."""
+        """Whether the endpoint may have issued a token that never arrived."""
         self.refused = refused
-        """Whether the endpoint answered no, to these keys or this password, rather than that it failed or has too much to do."""
+        """Whether the endpoint rejected these keys or this password. False if it failed or is overloaded."""
         self.retry_after = retry_after
-        """Seconds until it is asked again: the `Retry-After` of the endpoint, or the pause after a refusal; None for neither."""
+        """Seconds until the next token request: the `Retry-After` of the endpoint, or the pause after a refusal; None for neither."""
         self.client_closed = client_closed
-        """Whether the client whose call had begun the renewal was closed before it ended."""
+        """Whether the client whose call began the renewal was closed before the renewal ended."""
 
 
 class ReauthorizationRequired(CredentialError):
-    """The grant of a user is dead (revoked, expired, or its last refresh was lost), or was signed out, and no retry can revive it.
+    """The grant of a user is dead (revoked, expired, or its last refresh was lost), or was signed out. No retry can help.
 
-    It is raised at once for every call until new credentials are given: somebody has to authorize the app again. Credentials of an app
-    (its keys, a password) do not die: their refusals are a `TokenError`, since they may be good again later.
+    Every call raises it at once until a person has authorized the app again. Credentials of an app (its keys, a password) do not die:
+    their refusals are a `TokenError`, because they may be accepted again later.
     """
 
 
 class TokenStoreError(CredentialError):
-    """A token store cannot be read, locked in time, or written. What it held before is still there."""
+    """A token store cannot be read, locked in time, or written. Its previous content is unchanged."""
 
 
 class ClientClosed(PolymeetError, RuntimeError):
@@ -56,9 +56,10 @@ class WrongEventLoop(PolymeetError, RuntimeError):
 
 
 class ServiceUnavailable(PolymeetError):
-    """The last requests to the host all failed, so that this one was not sent. `retry_after`: seconds until one will be.
+    """The circuit breaker is open: the last requests to the host all failed, so this one was not sent.
 
-    Calls wait for that as long as their deadline allows, unless `Retry(wait_for_host=False)`.
+    `retry_after`: seconds until the next request is let through. Calls wait for that as long as their deadline allows, unless
+    `Retry(wait_for_host=False)`.
     """
 
     def __init__(self, message: str, *, retry_after: float) -> None:
@@ -67,9 +68,9 @@ class ServiceUnavailable(PolymeetError):
 
 
 class DailyLimitReached(PolymeetError):
-    """The quota of the day is used up, so the request did not run, and trying again before `resets_at` is of no use.
+    """The daily quota is used up: the request did not run, and a retry before `resets_at` cannot succeed.
 
-    It is raised before anything is sent where the day is known to be used up, and in place of `RateLimited` for a 429 that says so.
+    Raised before anything is sent if the quota is known to be used up, and in place of `RateLimited` for a 429 that says so.
     """
 
     def __init__(self, message: str, *, provider: str, operation: str, resets_at: datetime) -> None:
@@ -78,11 +79,11 @@ class DailyLimitReached(PolymeetError):
         self.operation = operation
         """Operation id, as in the specs."""
         self.resets_at = resets_at
-        """Moment when the quota is whole again, in UTC by our clock: as the provider said, or its next 00:00."""
+        """Time at which the quota resets, in UTC by our clock: as stated by the provider, or its next 00:00."""
 
 
 class RateLimitWaitTooLong(PolymeetError):
-    """The rate budget has room for the call only after its deadline. Nothing was sent, and nothing was waited for."""
+    """The rate budget has room for the call only after its deadline. Raised at once; nothing was sent."""
 
     def __init__(self, message: str, *, wait: float) -> None:
         super().__init__(message)

@@ -1,10 +1,10 @@
 """Observing a client: every request, retry, wait and token renewal, as it happens.
 
-    Observer               inherit from it, and override what you want to see: `Zoom(..., observers=[MyObserver()])`
+    Observer               base class; override the methods you need: `Zoom(..., observers=[MyObserver()])`
     OpenTelemetryObserver  a span for each request (extra `polymeet[opentelemetry]`)
 
-Without any observer one line a request goes to the loggers `polymeet.zoom`, `polymeet.pyas` and `polymeet.connectycube` at DEBUG. No event
-and no line has a body, a credential, or a header or query value that is not on the list of loggable ones.
+Even without an observer, each request is logged in one DEBUG line to `polymeet.zoom`, `polymeet.pyas` or `polymeet.connectycube`. Events
+and lines never have a body or a credential, and only those headers and query values that are on an allow-list.
 """
 
 from ._events import Observer, Refreshed, RequestStarted, ResponseReceived, RetryPlanned, Waited

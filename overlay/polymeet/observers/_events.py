@@ -11,7 +11,7 @@ __all__ = ("Observer", "Refreshed", "RequestStarted", "ResponseReceived", "Retry
 
 @define(frozen=True, eq=False)
 class RequestStarted:
-    """Start of an attempt of a call. Each is an object of its own, to which the event of its end refers."""
+    """Start of an attempt of a call. The event of its end refers to this object, which is unique to the attempt."""
 
     operation: Operation
     attempt: int
@@ -22,7 +22,7 @@ class RequestStarted:
 
 @define(frozen=True)
 class ResponseReceived:
-    """End of an attempt: an answer, or an error and no answer."""
+    """End of an attempt: an answer, or an error without an answer."""
 
     started: RequestStarted
     seconds: float
@@ -37,7 +37,7 @@ class ResponseReceived:
 
     @property
     def failure(self) -> str | None:
-        """The kind of error; `cancelled` where the caller, or the deadline of the call, did not let it end; None for a success."""
+        """Kind of the error; `cancelled` if the caller or the deadline of the call cancelled it; None for a success."""
         if self.error is not None:
             return type(self.error).__name__
         return "cancelled" if self.status is None else None
@@ -76,7 +76,7 @@ class Refreshed:
 
 
 class Observer:
-    """Base class of observers. Override what you want to see; methods are called in the task of the call and should return quickly.
+    """Base class of observers. Override the methods you need; they are called in the task of the call and should return quickly.
 
     An exception in an observer is logged to `polymeet.observers` and does not disturb the call.
     """
@@ -94,4 +94,4 @@ class Observer:
         """A call waited before it was sent."""
 
     def on_refresh(self, event: Refreshed) -> None:
-        """A token was asked for."""
+        """A token was requested."""

@@ -39,7 +39,7 @@ QUERY = frozenset(
 def loggable_answer(
     headers: Mapping[str, str], request_id_headers: Iterable[str], hide: Redactor
 ) -> tuple[str | None, Pairs]:
-    """Return the request id and the listed headers of an answer, without any secret that a server may have put in them."""
+    """Return the request id and the listed headers of an answer, with secrets masked that a server may have put in them."""
     request_id = next((headers[name] for name in request_id_headers if name in headers), None)
     shown = tuple((name, headers[name]) for name in HEADERS if name in headers)
     if not hide.finds(" ".join([request_id or "", *(value for _, value in shown)])):

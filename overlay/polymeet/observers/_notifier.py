@@ -1,4 +1,4 @@
-"""Notification of the observers of a client, its log among them; none of them can disturb a call."""
+"""Notification of the observers of a client and its log. An error in one does not disturb the call."""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -18,7 +18,7 @@ class _LogObserver(Observer):
 
     @property
     def is_on(self) -> bool:
-        """Whether DEBUG lines go anywhere."""
+        """Whether DEBUG lines are logged."""
         return self._logger.isEnabledFor(logging.DEBUG)
 
     def on_response(self, event: ResponseReceived) -> None:
@@ -70,28 +70,28 @@ class Notifier:
         return bool(self._observers) or self._log.is_on
 
     def request(self, event: RequestStarted) -> None:
-        """Tell that an attempt begins."""
+        """Notify of the start of an attempt."""
         self._notify(lambda observer: observer.on_request(event))
 
     def response(self, event: ResponseReceived) -> None:
-        """Tell that an attempt has ended."""
+        """Notify of the end of an attempt."""
         self._notify(lambda observer: observer.on_response(event))
 
     def retry(self, event: RetryPlanned) -> None:
-        """Tell that an attempt will be repeated."""
+        """Notify of a planned retry."""
         self._notify(lambda observer: observer.on_retry(event))
 
     def wait(self, event: Waited) -> None:
-        """Tell that a call waited before it was sent."""
+        """Notify of a wait before a call was sent."""
         self._notify(lambda observer: observer.on_wait(event))
 
     def refresh(self, event: Refreshed) -> None:
-        """Tell that a token was asked for."""
+        """Notify of a token request."""
         self._notify(lambda observer: observer.on_refresh(event))
 
     def _notify(self, call: Callable[[Observer], None]) -> None:
         for observer in (*self._observers, self._log):
             try:
                 call(observer)
-            except Exception:  # the fault of an observer does not reach the call, but it is not hidden
+            except Exception:  # an error in an observer does not reach the call, but it is logged
                 _logger.exception("an observer failed: %s", type(observer).__name__)

@@ -1,4 +1,4 @@
-"""Checkpoint of a walk: its position as plain JSON, from which another process can go on."""
+"""Checkpoint of a walk: its position as plain JSON, from which another process can resume."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ SEALED = (
     *("of_page", "to_skip", "passed", "total", "ids"),
 )
 LONGEST_LIFE = 7 * 86_400.0
-"""Seconds that any cursor lives at most, even where the clock of the machine that wrote the checkpoint is ahead of ours."""
+"""Longest lifetime of a cursor in seconds, in case the clock of the machine that wrote the checkpoint is ahead of ours."""
 LONGEST_SHOWN = 100
 """Characters of a text, or digits of a number, that an error message quotes at most."""
 
@@ -33,8 +33,8 @@ LONGEST_SHOWN = 100
 class Checkpoint(dict[str, Any]):
     """Checkpoint: a dict for `json.dumps`; `resume` takes it, or the result of `json.loads`.
 
-    It holds the operation with its arguments, the cursor, digests of the ids of the items that were given (8 bytes for each of the last
-    50,000 to 100,000), and a seal that shows damage. It holds no credential, and no content of the items.
+    It holds the operation with its arguments, the cursor, digests of the ids of the items returned (8 bytes for each of the last
+    50,000 to 100,000), and a checksum. It holds no credential, and no content of the items.
     """
 
     @property
@@ -44,17 +44,17 @@ class Checkpoint(dict[str, Any]):
 
     @property
     def given(self) -> int:
-        """Number of items that were given."""
+        """Number of items returned so far."""
         return int(self["given"])
 
     @property
     def is_done(self) -> bool:
-        """Whether all items were given."""
+        """Whether all items were returned."""
         return bool(self["done"])
 
     @property
     def expires_at(self) -> datetime | None:
-        """Time when the cursor expires; None where no lifetime is documented."""
+        """Time when the cursor expires; None if no lifetime is documented."""
         text = self["expires_at"]
         return None if text is None else datetime.fromisoformat(text)
 
@@ -84,7 +84,7 @@ def checkpoint_of(operation: Operation, arguments: Mapping[str, Any], by_month: 
 
 @define(frozen=True)
 class SavedWalk:
-    """Content of a checkpoint, beside its operation."""
+    """Content of a checkpoint, without its operation."""
 
     arguments: dict[str, Any]
     by_month: bool
@@ -92,7 +92,7 @@ class SavedWalk:
 
     @classmethod
     def of(cls, checkpoint: Mapping[str, Any]) -> Self:
-        """Read a checkpoint of `checkpoint_of`. Raises `InvalidRequest` for anything else, and for one that was changed since."""
+        """Read a checkpoint of `checkpoint_of`. Raises `InvalidRequest` for anything else, and for one that was modified."""
         try:
             if checkpoint["seal"] != _seal(checkpoint):
                 raise ValueError("its content and its seal differ")
@@ -143,9 +143,9 @@ def shown(value: object) -> str:
 
 
 def _seal(checkpoint: Mapping[str, Any]) -> str:
-    """Return a digest of all members that the walk goes on from. It is no signature: anybody can make one.
+    """Return a checksum of all members that `resume` uses. It is not a signature: anyone can compute it.
 
-    Without it a checkpoint that was cut or mixed up on its way would be accepted, and items would be given twice or missed.
+    Without it a truncated or mixed-up checkpoint would be accepted, and items would be returned twice or missed.
     """
     sealed = [*(checkpoint[name] for name in SEALED), checkpoint["expires_at"] is None]
     return f"{digest(json.dumps(sealed, sort_keys=True)):016x}"

@@ -1,4 +1,4 @@
-"""Identity of an item when it is met again, and a memory of identities that does not grow with the list."""
+"""Identity of an item, to recognise repeats, and a memory of identities that does not grow with the list."""
 
 import json
 from array import array
@@ -14,7 +14,7 @@ from polymeet_runtime import UNSET, Model
 __all__ = ("Digests", "Identity", "Memory", "digest", "identity")
 
 CAPACITY = 50_000
-"""Digests of a generation; a memory holds two generations, at most 800 kB."""
+"""Digests in one generation. A memory has two generations, at most 800 kB."""
 
 
 def digest(text: str) -> int:
@@ -27,14 +27,14 @@ class Identity(NamedTuple):
 
     digest: int
     is_id: bool
-    """Whether the digest is of an id, which no other item of the list has. Otherwise it is of the whole item, and another may be equal."""
+    """Whether the digest is of an id, which is unique in the list. Otherwise it is of the whole item, and another item may be equal."""
 
 
 def identity(item: object, attributes: tuple[str, ...]) -> Identity:
-    """Return the digest of the *attributes* that identify an item (`x-page`), or of the whole item where the first of them is blank.
+    """Return the digest of the *attributes* that identify an item (`x-page`), or of the whole item if the first of them is blank.
 
-    The first is the id, and the others distinguish items that share it. They do not where it is blank: guests have no id, and many join
-    in the same second.
+    The first is the id, and the others distinguish items that share it. With a blank id they are not enough: guests have no id, and
+    many join in the same second.
     """
     if not isinstance(item, Model):
         return Identity(_digest_of_all(item), is_id=False)
@@ -76,7 +76,7 @@ class Digests:
         insort(self._sorted, new)
 
     def take(self, wanted: int) -> bool:
-        """Remove one copy of *wanted*. Returns whether there was any."""
+        """Remove one copy of *wanted*. Returns whether there was one."""
         if wanted not in self:
             return False
         del self._sorted[bisect_left(self._sorted, wanted)]
@@ -107,16 +107,16 @@ class Digests:
 
 
 class Memory:
-    """Memory of the items that were given: the last 50,000 to 100,000 of them, and whether it forgot others."""
+    """Memory of the items returned: the last 50,000 to 100,000, and whether older ones were forgotten."""
 
     def __init__(self, known: Digests | None = None, *, count: int = 0, forgetful: bool = False) -> None:
-        """Begin with the digests *known* of the *count* items given so far; *forgetful*: others are not known any more."""
+        """Begin with the digests *known* of the *count* items returned so far; *forgetful*: the others were forgotten."""
         self._young = known or Digests()
         self._old = Digests()
         self.count: int = count
-        """Items given in all."""
+        """Total number of items returned."""
         self.forgetful: bool = forgetful
-        """Whether some of them are not known any more."""
+        """Whether some of them were forgotten."""
 
     def __contains__(self, wanted: int) -> bool:
         return wanted in self._young or wanted in self._old

@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 class PageIterator(Generic[T]):
-    """Iterator over the pages of one walk. A page counts as given when it is returned.
+    """Iterator over the pages of one walk.
 
     Leaving the loop stops reading ahead; `aclose` also waits until it has stopped.
     """
@@ -38,9 +38,9 @@ class PageIterator(Generic[T]):
         """Return the next page.
 
         Raises:
-            CursorLoop: The pages lead in a circle, or nowhere.
-            CursorExpired: The cursor expired before the page was asked for.
-            ListCutShort: The last page was given, and the provider states that there are more items than came.
+            CursorLoop: The pages form a loop, or do not end.
+            CursorExpired: The cursor expired before the page was requested.
+            ListCutShort: The last page was returned, and the list has fewer items than the provider states.
             PolymeetError: Any error of the operation itself. All errors carry the `checkpoint`; trying again reads the same page.
         """
         page = await self._walk.next_page()
@@ -83,9 +83,9 @@ class ItemIterator(Generic[T]):
 
 
 class Pager(Generic[T]):
-    """Items of all pages. Each `async for` begins where the pager was made to begin, at the first page or at a checkpoint.
+    """Items of all pages. Each `async for` begins at the pager's start: the first page or a checkpoint.
 
-    While a page is used, the next one is being read. Leaving the loop, by `break`, an error or cancellation, stops that.
+    The next page is read in the background. Leaving the loop, by `break`, an error or cancellation, stops that.
     """
 
     def __init__(self, plan: Plan[T], start: Position | None = None) -> None:
@@ -110,17 +110,17 @@ class Pager(Generic[T]):
         """Return this pager with other options.
 
         Args:
-            max_items: End after so many items, 1 or more. The checkpoint then leads to the rest.
-            max_pages: End after so many pages, 1 or more.
-            prefetch: Pages that are read ahead, one after another; 1 unless given. 0 reads each page when it is needed.
-            concurrency: Pages that are read side by side, 1 or more. Only for lists that are read by offset; page tokens are known
-                one at a time. An item at the edge of two such pages can be missed when one is inserted between their answers.
-            check_total: Whether pages that end before the total that the provider states are `ListCutShort`; True unless given. The
-                smallest total of all pages counts, for a list may change while it is read. False is for a list whose total is known
-                to be wrong.
+            max_items: Stop after this many items, 1 or more. The checkpoint then leads to the rest.
+            max_pages: Stop after this many pages, 1 or more.
+            prefetch: Number of pages to read ahead, one after another. Default: 1. 0 reads each page when it is needed.
+            concurrency: Number of pages to read in parallel, 1 or more. Only for lists that are read by offset; page tokens are known
+                one at a time. An item at the edge of two such pages can be missed if another is inserted between their answers.
+            check_total: Whether to raise `ListCutShort` if the pages end before the total that the provider states. Default: True. The
+                smallest total of all pages counts, because a list may change while it is read. Use False for a list whose total is
+                known to be wrong.
 
         Raises:
-            InvalidRequest: A number is too small, *concurrency* is more than the list allows, or *check_total* is no bool.
+            InvalidRequest: A number is too small, *concurrency* is more than the list allows, or *check_total* is not a bool.
         """
         changes: dict[str, Any] = {}
         if check_total is not None:
@@ -141,14 +141,14 @@ class Pager(Generic[T]):
         return type(self)(evolve(self._plan, **changes), self._start)
 
     def by_month(self) -> Self:
-        """Return this pager so that it asks for its period `from_` to `to` month by month.
+        """Return a pager that queries the period `from_` to `to` month by month.
 
-        For operations that take one month in a query, such as Zoom's recordings and dashboards. Each day is asked for once, and an item
-        in two months is given once.
+        For operations that allow at most one month per query, such as Zoom's recordings and dashboards. Each day is queried once, and
+        an item in two months is returned once.
 
         Raises:
-            InvalidRequest: `from_` and `to` were not both given as dates, or are in the wrong order; or the pager goes on from a
-                checkpoint of the whole period, whose cursor does not fit a month.
+            InvalidRequest: `from_` and `to` are not both dates, or are in the wrong order; or the pager resumes a checkpoint of the
+                whole period, whose cursor does not fit a month.
         """
         if self._start.cursor.value is not None and not self._plan.by_month:
             raise InvalidRequest(
@@ -172,8 +172,8 @@ class Pager(Generic[T]):
     async def collect(self, *, limit: int | None = None) -> list[T]:
         """Return all items, or the first *limit* of them, at most `max_items`.
 
-        A failure returns no items, so none counts as given: its `checkpoint` is that of the beginning of this pager. Use `async for` to
-        keep the items that were read before a failure.
+        A failure returns no items: its `checkpoint` is the start of this pager. Use `async for` to keep the items that were read before
+        a failure.
 
         Raises:
             InvalidRequest: *limit* is negative.
@@ -192,15 +192,15 @@ class Pager(Generic[T]):
             raise
 
     async def first(self) -> T | None:
-        """Return the first item, or None where there is none."""
+        """Return the first item, or None if there is none."""
         found = await self.collect(limit=1)
         return found[0] if found else None
 
     @property
     def checkpoint(self) -> Checkpoint:
-        """Checkpoint of the latest walk, after the item or page that it gave last.
+        """Checkpoint of the latest iteration, after the item or page that it returned last.
 
-        `resume` goes on from there, also in another process. It can be taken at any time, also after `break` or an error.
+        `resume` continues from there, also in another process. It can be taken at any time, also after `break` or an error.
         """
         return checkpoint_of(self._plan.call.operation, self._plan.arguments, self._plan.by_month, self._latest)
 

@@ -1,4 +1,4 @@
-"""`paginate(call, ...)` and `resume(client, checkpoint)`, which make pagers."""
+"""`paginate(call, ...)` and `resume(client, checkpoint)`, the constructors of pagers."""
 
 import inspect
 from collections.abc import Mapping
@@ -24,18 +24,18 @@ T = TypeVar("T")
 def paginate(call: PagedCall[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Pager[T]:
     """Return a pager over all items of *call*, for example `paginate(zoom.meetings.list_meetings, "me", type_="upcoming")`.
 
-    The other arguments are those of the operation and are sent with every page. The page size is the largest that the provider
-    allows unless one is given.
+    The other arguments are those of the operation and are sent with every page. Default page size: the largest that the provider
+    allows. A page token among the arguments is the start of the list.
 
-    No item is given twice. When the list changes meanwhile, some can be missed: with page tokens that is up to the provider; in a list that
-    is read by offset (ConnectyCube's), an item that is deleted before the place reached moves the others forward, so that one of them is
-    missed, and an item that is inserted there is missed itself.
+    No item is returned twice. If the list changes while it is read, items can be missed: with page tokens that depends on the provider;
+    in a list read by offset (ConnectyCube's), an item deleted before the current position moves the others forward, so that one of
+    them is missed, and an item inserted there is missed itself.
 
-    A contradiction that no change explains is an error: pages that lead in a circle (`CursorLoop`) or end before the total that the
-    provider states (`ListCutShort`). A page token among the arguments is where the walk begins.
+    Contradictions that no change explains are errors: pages that form a loop (`CursorLoop`) or end before the total that the provider
+    states (`ListCutShort`).
 
     Raises:
-        InvalidRequest: *call* is no operation of a client, or not paged, or the page size is not positive.
+        InvalidRequest: *call* is not an operation of a client, or not paged, or the page size is not positive.
         TypeError: The operation does not take these arguments.
     """
     if getattr(call, "operation", None) is None:
@@ -57,19 +57,19 @@ def paginate(call: PagedCall[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Pag
 def resume(client: Resource, checkpoint: Mapping[str, Any] | None, *, restart: bool = False) -> Pager[Any]:
     """Return a pager over the rest of the list after *checkpoint*, each item once.
 
-    The page in which the walk stopped is read again, and its items that were given are skipped.
+    The page of the checkpoint is read again, and the items already returned are skipped.
 
     Args:
         client: A client of the same provider, with a credential of the same account.
         checkpoint: `Pager.checkpoint`, the `checkpoint` of an error, or the same after `json.dumps` and `json.loads`. An error of a
             call outside `paginate` has none.
-        restart: Read the list from its beginning, and skip by their ids the items that were given. For a checkpoint whose cursor has
-            expired.
+        restart: Read the list from its beginning and skip, by their ids, the items already returned. For a checkpoint whose cursor
+            has expired.
 
     Raises:
         CursorExpired: The cursor has expired, and *restart* is false. The error carries the checkpoint.
-        InvalidRequest: It is no checkpoint, a damaged one, one of another provider or of another version, or a restart would give items
-            twice because their ids are not known any more (after 50,000).
+        InvalidRequest: *checkpoint* is not a checkpoint, is damaged, or is of another provider or version; or a restart would return
+            items twice because their ids were forgotten (after 50,000).
     """
     stored = validated(checkpoint)
     call = _operation(client, stored["operation"])
@@ -96,7 +96,7 @@ def resume(client: Resource, checkpoint: Mapping[str, Any] | None, *, restart: b
 
 
 def _plan(call: PagedCall[..., Any], saved: SavedWalk) -> Plan[Any]:
-    """Return the plan of a saved walk. Raises `InvalidRequest` where another version of the operation took other arguments."""
+    """Return the plan of a saved walk. Raises `InvalidRequest` if its arguments do not fit this version of the operation."""
     rules = call.operation.page
     assert rules is not None
     try:
@@ -107,7 +107,7 @@ def _plan(call: PagedCall[..., Any], saved: SavedWalk) -> Plan[Any]:
 
 
 def _operation(client: Resource, name: str) -> PagedCall[..., Any]:
-    """Return the operation that a checkpoint names. It may come from anywhere, so only paged operations of the client are found."""
+    """Return the operation that a checkpoint names. Checkpoints are not trusted: only paged operations of the client are found."""
     provider, _, rest = name.partition(".")
     tag, _, operation_id = rest.partition(".")
     resource = getattr(client, tag, None) if tag and not tag.startswith("_") else None

@@ -31,9 +31,9 @@ class Plan(Generic[T]):
     max_items: int | None = None
     max_pages: int | None = None
     prefetch: int = 1
-    """Pages that are read ahead."""
+    """Number of pages to read ahead."""
     concurrency: int = 1
-    """Pages that are read side by side; more than one are also read ahead."""
+    """Number of pages to read in parallel; if more than one, they are also read ahead."""
     check_total: bool = True
 
     def first_window(self) -> Window | None:
@@ -41,7 +41,7 @@ class Plan(Generic[T]):
         return next(months(self.arguments["from_"], self.arguments["to"])) if self.by_month else None
 
     def window_after(self, window: Window | None) -> Window | None:
-        """Return the window after *window*; None where that was the last one."""
+        """Return the window after *window*; None if that was the last one."""
         if window is None or window[1] >= self.arguments["to"]:
             return None
         return next(months(window[1] + DAY, self.arguments["to"]))
@@ -53,7 +53,7 @@ class Plan(Generic[T]):
 
     @property
     def checks_total(self) -> bool:
-        """Whether an end before the stated total is an error. A walk that begins at a page number, the older way, cannot tell."""
+        """Whether an end before the stated total is an error. Not if the walk begins at a page number, the older way of paging."""
         return self.check_total and self.arguments.get("page_number", UNSET) in (UNSET, None, 1)
 
 

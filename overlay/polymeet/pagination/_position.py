@@ -13,27 +13,27 @@ __all__ = ("Position",)
 
 @define
 class Position:
-    """Position of a walk: the items given so far, and the page to go on with. A checkpoint saves it whole."""
+    """Position of a walk: the items returned so far, and the current page. A checkpoint saves all of it."""
 
     window: Window | None = None
     """Part of a long period that is being read; None for the whole list."""
     cursor: Cursor = FIRST
     """Cursor of the current page, which holds the next item."""
     of_page: Digests = field(factory=Digests)
-    """Items of the current page that were given, or skipped because they had been."""
+    """Items of the current page that were returned or skipped."""
     to_skip: Digests = field(factory=Digests)
-    """Items given before a checkpoint that are to be skipped when they are met again, each as often as it was given."""
+    """Items returned before a checkpoint, to be skipped when they come again, each as often as it was returned."""
     is_done: bool = False
-    """Whether all items were given."""
+    """Whether all items were returned."""
     given: Memory = field(factory=Memory)
-    """All items that were given."""
+    """All items that were returned."""
     passed: int | None = 0
-    """Number of items on the pages before the current one, of the list or the window; None where the walk began in its middle."""
+    """Number of items on the pages before the current one, of the list or the window; None if the walk began in its middle."""
     total: int | None = None
     """Smallest total that the provider stated for the list or the window since its first page."""
 
     def note_total(self, total: int | None) -> None:
-        """Note the total that a page states. The smallest counts: a list may change while it is read."""
+        """Note the total that a page states. The smallest one counts, because a list may change while it is read."""
         if total is not None:
             self.total = total if self.total is None else min(total, self.total)
 
@@ -46,18 +46,18 @@ class Position:
         return self.passed is not None and self.total is not None and self.passed + count <= self.total
 
     def give(self, item: int) -> None:
-        """Note that an item of the current page was given."""
+        """Note that an item of the current page was returned."""
         self.of_page.add(item)
         self.given.add(item)
 
     def go_to(self, cursor: Cursor, count: int) -> None:
-        """Go to the next page, at *cursor*, after all *count* items of the current one were given or skipped."""
+        """Go to the next page, at *cursor*, after all *count* items of the current one were returned or skipped."""
         self.cursor = cursor
         self.of_page = Digests()
         self.passed = None if self.passed is None else self.passed + count
 
     def enter(self, window: Window | None) -> None:
-        """Go to the next *window* after all items of the current one were given; None: the walk is done."""
+        """Go to the next *window* after all items of the current one were returned; None: the walk is done."""
         self._go_to_the_beginning()
         if window is None:
             self.is_done, self.to_skip = True, Digests()
@@ -65,11 +65,11 @@ class Position:
             self.window = window
 
     def read_again(self) -> None:
-        """Read the current page again from its first item, and skip those that were given."""
+        """Read the current page again from its first item, and skip the items already returned."""
         self.to_skip, self.of_page = self.to_skip | self.of_page, Digests()
 
     def start_again(self) -> None:
-        """Read the list, or the window, from its beginning, and skip all items that were given."""
+        """Read the list, or the window, from its beginning, and skip all items already returned."""
         self._go_to_the_beginning()
         self.to_skip = self.given.known
 
@@ -78,7 +78,7 @@ class Position:
         self.passed, self.total = 0, None
 
     def is_new(self, item: int) -> bool:
-        """Whether an item is not to be skipped. Each is skipped once."""
+        """Whether to return an item. False for one to be skipped, once for each time it was returned."""
         if not self.to_skip.take(item):
             return True
         self.of_page.add(item)

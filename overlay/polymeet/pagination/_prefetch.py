@@ -1,4 +1,4 @@
-"""Prefetch: reading pages before they are asked for."""
+"""Prefetch: reading pages ahead."""
 
 from collections import deque
 from typing import Generic, TypeVar
@@ -27,8 +27,8 @@ class _Slot(Generic[T]):
 class Prefetcher(Generic[T]):
     """Reader of the pages after the current one, while that one is used.
 
-    A page token is only known when the page before has been read, so those pages are read one after another; offsets are known
-    beforehand, so those pages can be read side by side. Between two requests nothing runs.
+    A page token is known only after the page before has been read, so those pages are read one after another; offsets are known
+    beforehand, so those pages can be read in parallel. Between two requests no task runs.
     """
 
     reader: Reader[T]
@@ -62,7 +62,7 @@ class Prefetcher(Generic[T]):
         return await self.reader.read(cursor, number)
 
     def fill(self, page: Page[T], wanted: int | None) -> None:
-        """Start reading the pages after *page*; its consumer wants *wanted* items after it, or all there are."""
+        """Start reading the pages after *page*, at most as many as hold *wanted* more items; None: all."""
         if self._slots and self._slots[0].cursor != page.following:  # the page was shorter than expected
             self.cancel()
         self._length = len(page.items)
@@ -85,7 +85,7 @@ class Prefetcher(Generic[T]):
         return sum(slot.job.is_running for slot in self._slots)
 
     def _end(self) -> tuple[Cursor | None, int]:
-        """Return cursor and number of the page after the last one requested; None for a cursor that does not exist or is not known yet."""
+        """Return cursor and number of the page after the last one requested; cursor None: the list ends there, or it is not known yet."""
         following, number = self._last
         for slot in self._slots:
             following, number = self._after(slot), slot.number
@@ -94,7 +94,7 @@ class Prefetcher(Generic[T]):
         return following, number + 1
 
     def _after(self, slot: _Slot[T]) -> Cursor | None:
-        """Return the cursor of the page after this one. An offset is known beforehand: pages are taken to be as long as the one before."""
+        """Return the cursor of the page after this one. An offset is predicted: each page is assumed to be as long as the one before."""
         page = slot.job.result
         if page is not None:
             return page.following
@@ -112,7 +112,7 @@ class Prefetcher(Generic[T]):
         return expected >= self._wanted
 
     def cancel(self) -> None:
-        """Cancel all requests, and forget the pages that are there."""
+        """Cancel all requests, and drop the pages already read."""
         slots, self._slots = self._slots, deque()
         self._last = (None, 0)
         for slot in slots:

@@ -23,7 +23,7 @@ class Cursor:
     value: str | int | None = None
     """Page token or offset; None for the first page."""
     deadline: float | None = None
-    """`time.monotonic()` at which it expires, where the provider documents a lifetime."""
+    """`time.monotonic()` at which it expires, if the provider documents a lifetime."""
 
     @property
     def has_expired(self) -> bool:
@@ -35,7 +35,7 @@ FIRST = Cursor()
 
 
 def cursor_now(rules: PageRules, value: str | int) -> Cursor:
-    """Return the cursor *value* as if it had been issued now, the latest possible time."""
+    """Return the cursor *value* with a lifetime from now, the latest time at which it can have been issued."""
     return Cursor(value, None if rules.lifetime is None else monotonic() + rules.lifetime)
 
 
@@ -44,15 +44,15 @@ class Page(Generic[T_co]):
     """Page of a list: its items and the answer they came in."""
 
     items: Sequence[T_co]
-    """Items that were not given before; `response.parsed` has all."""
+    """Items that were not returned before; `response.parsed` has all."""
     response: RawResponse[Any]
     """Status, headers and the parsed answer."""
     number: int
     """1 for the first page read."""
     total: int | None
-    """Items of the whole list, where the provider states it."""
+    """Number of items in the whole list, if the provider states it."""
     size: int | None
-    """Page size that was asked for; None where the provider chose."""
+    """Page size requested; None for the provider's default."""
     following: Cursor | None = field(repr=False)
     """Cursor of the next page with its lifetime; None on the last one."""
 
@@ -78,8 +78,8 @@ class Reader(Generic[T_co]):
         """Read the page at *cursor*.
 
         Raises:
-            CursorExpired: The cursor has expired, and nothing is sent, or the provider refused it.
-            DecodeError: There is something else where the items belong.
+            CursorExpired: The cursor has expired (nothing is sent then), or the provider refused it.
+            DecodeError: The answer has no list in the place of the items.
             PolymeetError: Any error of the operation itself.
         """
         if cursor.has_expired:
@@ -107,7 +107,7 @@ class Reader(Generic[T_co]):
         except (BadRequest, ValidationFailed, CursorExpired) as error:
             if self.rules.style != "token":
                 raise
-            # The same arguments were good for the page before, so it is the cursor that the provider refuses.
+            # The same arguments were accepted for the page before, so the provider refuses the cursor.
             refusal = error.refusal if isinstance(error, CursorExpired) else error
             expired = CursorExpired(
                 f"{self.name}: the provider refused the cursor of page {number}: {refusal}. "
@@ -139,7 +139,7 @@ class Reader(Generic[T_co]):
     def _may_go_on(self, count: int) -> bool:
         """Whether a page of *count* items can have a next one: a short page is the last, unless it has the provider's default size.
 
-        Then the provider may have reduced a size that it finds too large, without a word.
+        In that case the provider may have reduced a page size that it considers too large.
         """
         if self.size is None:
             return count > 0

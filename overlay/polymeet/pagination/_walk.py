@@ -25,14 +25,14 @@ MOST_PAGES = 100_000
 MOST_EMPTY_PAGES = 100
 """Pages without an item, one after another, after which a query counts as endless."""
 MOST_INSERTIONS = 20
-"""Pages of one item, one after another, that may be alike: an insertion between two requests makes them so."""
+"""Equal pages of one item in a row that are allowed: an insertion between two requests repeats a page."""
 MOST_ROUNDS = 2
-"""Times that all pages may come again, one after another, because of items that were inserted before them."""
+"""Number of times that all pages in a row may be repeats, because of items inserted before them."""
 
 
 @define
 class _LoopGuard:
-    """Detector of pages that lead in a circle or do not end."""
+    """Detector of pages that form a loop or do not end."""
 
     name: str
     by_offset: bool
@@ -41,9 +41,9 @@ class _LoopGuard:
     """Hashes of the pages that were read."""
     last: int | None = None
     alike: int = 0
-    """Pages in a row that are like the one before."""
+    """Pages in a row that equal the one before."""
     known: int = 0
-    """Pages in a row that are like any one before."""
+    """Pages in a row that equal any earlier one."""
     empty: int = 0
     """Pages in a row without an item."""
 
@@ -58,7 +58,7 @@ class _LoopGuard:
         """Check the page that was read; *is_due*: the stated total has room for its items.
 
         Raises:
-            CursorLoop: It repeats earlier pages, more often than a list that changes meanwhile would.
+            CursorLoop: It repeats earlier pages more often than changes of the list can explain.
         """
         content = hash(tuple(item.digest for item in found))
         alike = self.alike + 1 if found and content == self.last else 0
@@ -80,7 +80,7 @@ class _LoopGuard:
         self.empty = 0 if found else self.empty + 1
 
     def _alike_allowed(self, size: int, *, has_ids: bool, is_due: bool) -> int:
-        """Return how often a page may be like the one before: insertions move items of an offset page into the next one."""
+        """Return how often a page may equal the one before: insertions move items of an offset page into the next one."""
         if not has_ids or (size == 1 and (self.by_offset or is_due)):
             return MOST_INSERTIONS
         return 1 if self.by_offset else 0
@@ -88,22 +88,22 @@ class _LoopGuard:
 
 @define
 class _CurrentPage:
-    """Page whose items are being given."""
+    """Page whose items are being returned."""
 
     size: int
-    """Number of its items, also of those that are not given."""
+    """Number of its items, with those that are skipped."""
     following: Cursor | None
     pending: list[int]
-    """Digests of the items still to be given."""
+    """Digests of the items still to be returned."""
     is_whole: bool
-    """Whether those are all; a limit of the caller's may leave some for later."""
+    """Whether those are all; `max_items` may leave some for later."""
 
 
 class Walk(Generic[T]):
-    """Walk that reads page after page and records the items given. It alone moves its position."""
+    """Walk that reads page after page and records the items returned. It alone moves its position."""
 
     def __init__(self, plan: Plan[T], position: Position) -> None:
-        """Begin at *position*, and move it along."""
+        """Begin at *position*, which the walk moves."""
         self.position: Position = position
         self._plan = plan
         self._items_left = plan.max_items
@@ -124,9 +124,9 @@ class Walk(Generic[T]):
         return _LoopGuard(self._reader.name, by_offset=self._plan.rules.style == "offset")
 
     async def next_page(self) -> Page[T] | None:
-        """Return the next page with the items to be given; None at the end.
+        """Return the next page with the items to be returned; None at the end.
 
-        A page counts as given when `give` was called for all of its items. When reading fails, the walk stays where it is, and the
+        A page counts as returned once `give` was called for all of its items. If reading fails, the walk keeps its position, and the
         error carries the checkpoint.
         """
         if self._is_reading:
@@ -157,7 +157,7 @@ class Walk(Generic[T]):
         return self._items_left == 0 or self._number == self._plan.max_pages
 
     def _accept(self, page: Page[T], found: Sequence[int]) -> Page[T]:
-        """Make it the current page, choose the items to be given, and start reading the next pages."""
+        """Make it the current page, choose the items to be returned, and start reading the next pages."""
         self._number = page.number
         new = [place for place, item in enumerate(found) if self._is_new(item)]
         kept = new[: self._items_left]
@@ -175,7 +175,7 @@ class Walk(Generic[T]):
         return self.position.is_new(item) and not (self._refuses_known and item in self.position.given)
 
     def give(self, count: int = 1) -> None:
-        """Note that the next *count* items of the current page were given. After the last of them the walk leaves the page, once."""
+        """Note that the next *count* items of the current page were returned. After the last of them the walk leaves the page."""
         page = self._current
         if page is None:
             return
@@ -202,7 +202,7 @@ class Walk(Generic[T]):
             self._guard = self._new_guard()
 
     def _cut_short(self, size: int) -> ListCutShort:
-        """Return the error for an end before the stated total; the last page, of *size* items, is read again after it."""
+        """Return the error for an end before the stated total. After it the last page, of *size* items, is read again."""
         error = ListCutShort(
             self._reader.name, found=(self.position.passed or 0) + size, total=self.position.total or 0
         )

@@ -54,10 +54,10 @@ class Pyas(ProviderClient, Api):
         concurrency: int = 4,
         mark: None = None,
     ) -> "SeriesResult[models.ZoomMeeting]":
-        """Create a recurring Zoom meeting from a series; see `Zoom.create_series`, whose arguments and errors these are.
+        """Create a recurring Zoom meeting from a series; see `Zoom.create_series`, which has the same arguments and errors.
 
         Pyas cannot delete one occurrence: those that a lossy series excludes stay, and are in `pending_deletes`. It has no field for a
-        *mark*, which is refused: `rollback()` only reports what a lost request may have created.
+        *mark*, which is refused: `rollback()` only reports meetings that a lost request may have created.
         *body* is, for example, `lambda when: MeetingData(title="Review", description="Weekly", **when)`.
         """
         refuse_mark("Pyas", mark)
@@ -87,10 +87,10 @@ class Pyas(ProviderClient, Api):
         concurrency: int = 4,
         mark: None = None,
     ) -> "SeriesResult[models.MicrosoftEvent]":
-        """Create a recurring event from a series; see `Zoom.create_series`, whose arguments and errors these are.
+        """Create a recurring event from a series; see `Zoom.create_series`, which has the same arguments and errors.
 
         Pyas cannot delete one occurrence: those that a lossy series excludes stay, and are in `pending_deletes`. It has no field for a
-        *mark*, which is refused: `rollback()` only reports what a lost request may have created.
+        *mark*, which is refused: `rollback()` only reports events that a lost request may have created.
         *body* is, for example, `lambda when: EventData(title="Review", description="Weekly", **when)`.
         """
         refuse_mark("Pyas", mark)
@@ -110,14 +110,14 @@ class Pyas(ProviderClient, Api):
 
     @staticmethod
     def read_zoom_series(meeting: "models.ZoomMeeting | models.ZoomMeetingItem") -> "Series":
-        """Return when a meeting takes place.
+        """Return the series of a meeting.
 
-        Pyas' documents show no recurrence in a meeting, so that a recurring one can be read only where Pyas passes on what Zoom says.
-        The series' `notes` say what was assumed where the meeting leaves something out.
+        Pyas' documents show no recurrence in a meeting, so a recurring one can be read only if Pyas passes on Zoom's data. The series'
+        `notes` have the assumptions for missing data.
 
         Raises:
-            InvalidRequest: It has no fixed time, or it recurs and neither its recurrence nor its occurrences are there.
-            UnknownRecurrence: Its recurrence says something that Zoom does not document, or contradicts itself or its type.
+            InvalidRequest: It has no fixed time, or it recurs and has neither a recurrence nor occurrences.
+            UnknownRecurrence: Its recurrence is not documented by Zoom, or contradicts itself or its type.
         """
         from ._series import read_zoom_series
 
@@ -125,7 +125,7 @@ class Pyas(ProviderClient, Api):
 
     @staticmethod
     def read_microsoft_series(event: "models.MicrosoftEvent") -> "Series":
-        """Return when an event takes place, in the zone of its recurrence where it has one.
+        """Return the series of an event, in the zone of its recurrence if it has one.
 
         Raises:
             InvalidRequest: It has no start or end.

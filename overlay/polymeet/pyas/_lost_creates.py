@@ -8,7 +8,7 @@ from polymeet_api.pyas.api.zoom_meetings import ZoomMeetings
 from polymeet_api.pyas.models import MicrosoftEvent, ZoomMeetingItem
 from polymeet_runtime import Operation, Request, Send, as_object
 
-from .._core.lost_creates import SKEW, instant, only_alike, refuse_mark, sent_body
+from .._core.lost_creates import SKEW, instant, refuse_mark, sent_body, unproven_matches
 from ..errors import Reconciled
 from ..pagination import paginate
 
@@ -18,7 +18,7 @@ __all__ = ("created_event", "created_meeting")
 async def created_meeting(
     send: Send, operation: Operation, request: Request, since: datetime, mark: Any
 ) -> Reconciled | None:
-    """Return the account's meetings with the title and start that were sent, made since then."""
+    """Return the account's meetings with the title and start of the request, made since then."""
     refuse_mark("Pyas", mark)
     account, sent = str(sent_body(request)["accountId"]), sent_body(request, "meetingData")
     start = instant(sent.get("startDate"), sent.get("timeZone"))
@@ -27,13 +27,13 @@ async def created_meeting(
         made = _made(item)
         if item.topic == sent.get("title") and item.start_time == start and _is_young(made, since):
             found.append((made, item))
-    return only_alike(found)
+    return unproven_matches(found)
 
 
 async def created_event(
     send: Send, operation: Operation, request: Request, since: datetime, mark: Any
 ) -> Reconciled | None:
-    """Return the calendar's events with the title and start that were sent, made since then."""
+    """Return the calendar's events with the title and start of the request, made since then."""
     refuse_mark("Pyas", mark)
     whole, sent = sent_body(request), sent_body(request, "eventData")
     title, start = str(sent.get("title")), instant(sent.get("startDate"), sent.get("timeZone"))
@@ -48,18 +48,18 @@ async def created_event(
         made = instant(event.created_date_time)
         if event.subject == title and _begin(event) in (start, None) and _is_young(made, since):
             found.append((made, event))
-    return only_alike(found)
+    return unproven_matches(found)
 
 
 def _begin(event: MicrosoftEvent) -> datetime | None:
-    """Return when an event begins; None where its zone is one of Windows'. Graph writes seven digits after the second."""
+    """Return the start of an event; None if its zone is one of Windows'. Graph writes seven digits after the second."""
     begins = as_object(event.to_dict().get("start")) or {}
     text = begins.get("dateTime")
     return instant(text.partition(".")[0] if isinstance(text, str) else text, begins.get("timeZone"))
 
 
 def _made(item: ZoomMeetingItem) -> datetime | None:
-    """Return when a meeting was made. Pyas' own sample shows the local time of its zone, marked as UTC: the later reading counts."""
+    """Return the time at which a meeting was made. Pyas' sample has local time marked as UTC: the later interpretation counts."""
     if not isinstance(item.created_at, str):
         return None
     readings = (instant(item.created_at), instant(item.created_at.removesuffix("Z"), item.timezone))

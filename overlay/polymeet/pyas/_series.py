@@ -37,14 +37,14 @@ __all__ = (
 
 
 class PyasMeetingWhen(PyasMeetingTimes):
-    """The fields of `MeetingData` that say when."""
+    """The time fields of `MeetingData`."""
 
     type_: int
     recurrence: NotRequired[PyasRecurrence]
 
 
 class PyasEventWhen(PyasEventTimes):
-    """The fields of `EventData` that say when."""
+    """The time fields of `EventData`."""
 
     recurrence: NotRequired[PyasRecurrence]
 
@@ -109,13 +109,13 @@ async def create_microsoft_series(
 
 
 def read_zoom_series(meeting: ZoomMeeting | ZoomMeetingItem) -> Series:
-    """Return when a meeting takes place; see `Pyas.read_zoom_series`."""
+    """Return the series of a meeting; see `Pyas.read_zoom_series`."""
     check_kind(meeting, ZoomMeeting, ZoomMeetingItem)
     return read_zoom_meeting(meeting.to_dict(), advice="Pyas often leaves it out: read the meeting with a Zoom client")
 
 
 def read_microsoft_series(event: MicrosoftEvent) -> Series:
-    """Return when an event takes place; see `Pyas.read_microsoft_series`."""
+    """Return the series of an event; see `Pyas.read_microsoft_series`."""
     check_kind(event, MicrosoftEvent)
     values = event.to_dict()
     fields = Fields.of({name: values.get(name) for name in ("id", "start", "end", "recurrence")}, "Microsoft Graph")

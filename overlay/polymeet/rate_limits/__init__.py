@@ -1,17 +1,17 @@
-"""Rate budgets: calls wait for their turn here, so that the provider need not refuse them.
+"""Rate budgets: calls wait for their turn in the client, so that the provider does not refuse them.
 
     ZoomRateLimits, PyasRateLimits   limits of the plans; `Limit` and `DailyQuota` are their parts
     RateLimiter                      one budget for all clients and tasks of an account, in one event loop
     RedisRateLimiter                 one budget for many processes
-    Limiter, RateLimits, Clock       protocols, for limiters, plans and clocks of your own
+    Limiter, RateLimits, Clock       protocols, for custom limiters, plans and clocks
 
-A limiter counts only the calls that go through it. Give one to all clients of an account: providers count by account or key, not by client.
+A limiter counts only its own calls. Share one among all clients of an account: providers count by account or key, not by client.
 ConnectyCube documents no numbers, so there is no plan for it.
 """
 
 from polymeet_runtime import lazy_attributes
 
-# imported when asked for: a client without limits needs none of them, and together they take some 20 ms; `__init__.pyi` has their types
+# imported on first use: a client without limits needs none of them, and together they take some 20 ms; `__init__.pyi` has their types
 _MODULES = {
     "Clock": "_time",
     "DailyQuota": "_limits",

@@ -14,7 +14,7 @@ class DailyBudget:
     """Calls of the current day, which begins at 00:00 UTC. Several labels may share one budget."""
 
     def __init__(self, quota: int | None = None, clock: Clock = SYSTEM_CLOCK) -> None:
-        """Allow *quota* calls; None: as many as the provider lets through."""
+        """Allow *quota* calls; None: any number."""
         self._time = clock.time
         self._quota = float("inf") if quota is None else quota
         self._allowed = self._quota
@@ -39,7 +39,7 @@ class DailyBudget:
         return self._ends_at
 
     def check(self, operation: Operation) -> None:
-        """Raise `DailyLimitReached` where the provider has said that the day is used up."""
+        """Raise `DailyLimitReached` if the provider has said that the day is used up."""
         if self._turn_over() < self._used_up_until:
             raise used_up(operation, self._used_up_until, "the provider has said that the limit of the day is used up")
 
@@ -50,7 +50,7 @@ class DailyBudget:
             self._taken -= 1
 
     def sent(self, end: float) -> None:
-        """Count a call for the day in which it is sent, if that is not the day that `take` counted it in, which has this *end*."""
+        """Count a call for the day in which it is sent, if that differs from the day of `take`, which has this *end*."""
         self._turn_over()
         if end != self._ends_at:
             self._taken += 1
@@ -65,7 +65,7 @@ class DailyBudget:
         self._used_up_until = max(self._used_up_until, until)
 
     def learn_remaining(self, remaining: int) -> None:
-        """Allow no more than *remaining* calls today; others may have made calls that were not counted here."""
+        """Allow no more than *remaining* calls today: other programs may have made calls that were not counted here."""
         self._turn_over()
         self._allowed = min(self._allowed, self._taken + remaining)
 

@@ -1,6 +1,6 @@
-"""Feedback of a provider about its limits: which limit a 429 means, and what the `X-RateLimit` headers of any answer say.
+"""Feedback of a provider about its limits: the kind of limit behind a 429, and the `X-RateLimit` headers of any answer.
 
-Zoom sends five of those headers and has four kinds of 429, which headers and messages tell apart. Pyas sends two of the headers; its 429s,
+Zoom sends five of those headers and has four kinds of 429, which differ in headers and messages. Pyas sends two of the headers; its 429s,
 and those of a gateway, count as "per second".
 """
 
@@ -34,17 +34,17 @@ __all__ = (
 Kind = Literal["per second", "daily", "per user daily", "concurrent"]
 
 LONG_RETRY_AFTER: Final = 3_600.0
-"""Seconds from which a date in `Retry-After` means a quota of the day: no window of seconds or minutes ends so late."""
+"""A date in `Retry-After` at least so many seconds away means a daily quota: no window of seconds or minutes is that long."""
 PER_USER: Final = re.compile(r"daily rate limit \(\d+\)", re.IGNORECASE)
-"""Message about one user's 100 meetings created or changed a day, or one registrant's 3 or 10 requests."""
+"""Message about a daily quota of one user (100 meetings created or changed) or one registrant (3 or 10 requests)."""
 FIRST_UNIX_SECOND: Final = 1e9
-"""From here on a number is a moment (this one was in 2001) and no longer a duration."""
+"""A number of this size or more is a unix time (this one is in 2001) and not a duration."""
 DEFAULT_PAUSE: Final = 1.0
-"""Seconds of pause after a 429 that does not say how long."""
+"""Seconds of pause after a 429 that states none."""
 SECONDS_OF_MIDNIGHT: Final = 60.0
 """Seconds after 00:00 UTC in which the numbers of an answer may still be those of the day before."""
 RESET_RESOLUTION: Final = 1.0
-"""Seconds. For a window that is not longer, `X-RateLimit-Reset` adds nothing to the even pace."""
+"""Seconds. For a window of at most this length, `X-RateLimit-Reset` adds nothing to the even pace."""
 
 
 @define(frozen=True)
@@ -62,7 +62,7 @@ class RateHeaders:
 
 @define(frozen=True)
 class RateFeedback:
-    """Feedback of one answer for all calls with its label."""
+    """Feedback of one answer, valid for all calls with its label."""
 
     label: str | None = None
     """Label under which the server counts the operation, if stated."""
@@ -71,7 +71,7 @@ class RateFeedback:
     pause: float = 0.0
     """Seconds for which nothing should be sent."""
     used_up_until: float | None = None
-    """Seconds since 1970 when the quota of the day is whole again; None while it is not used up."""
+    """Unix time at which the used-up daily quota resets; None if it is not used up."""
     remaining_today: int | None = None
 
 
@@ -104,7 +104,7 @@ def _is_of_the_day(headers: Mapping[str, str], message: str, now: float) -> bool
 
 
 def _is_daily(headers: Mapping[str, str]) -> bool:
-    """Whether the type of the limit is that of a day: Zoom's other type is QPS."""
+    """Whether the header says that the limit is a daily one: Zoom's other type is QPS."""
     return headers.get("x-ratelimit-type", "").strip().lower().startswith("daily")
 
 
@@ -126,9 +126,9 @@ _SIGNS: Final[tuple[tuple[Kind, Callable[[Mapping[str, str], str, float], bool]]
 
 
 def resets_at(headers: Mapping[str, str], *, now: float) -> float:
-    """Return when the quota behind a 429 is whole again: its `Retry-After`, or the next 00:00 UTC.
+    """Return when the quota behind a 429 resets: its `Retry-After`, or the next 00:00 UTC.
 
-    In seconds since 1970 by our clock, like *now*, because waits are measured by it. The midnight is that of the provider's clock.
+    In seconds since 1970 by our clock, like *now*, because waits are measured by it. The midnight is by the provider's clock.
     """
     theirs, seconds = server_time(headers, now), requested_wait(headers, now=now)
     moment = next_midnight(theirs) if seconds is None or seconds > SECONDS_OF_A_DAY else theirs + seconds
@@ -138,7 +138,7 @@ def resets_at(headers: Mapping[str, str], *, now: float) -> float:
 def daily_limit_error(
     operation: Operation, status: int, headers: Mapping[str, str], message: str | None, *, now: float
 ) -> DailyLimitReached | None:
-    """Return the error for an answer that means a used-up day, also that of one user; None for any other answer."""
+    """Return the error for an answer that means a used-up daily quota, also that of one user; None for any other answer."""
     kind = kind_of(status, headers, message, now=now)
     if kind not in ("daily", "per user daily"):
         return None
@@ -146,7 +146,7 @@ def daily_limit_error(
 
 
 def read_rate_headers(headers: Mapping[str, str], *, now: float) -> RateHeaders | None:
-    """Return the content of the `X-RateLimit` headers, or None where they state no number. *now*: seconds since 1970."""
+    """Return the content of the `X-RateLimit` headers, or None if they state no number. *now*: seconds since 1970."""
     limit = _count(headers.get("x-ratelimit-limit"))
     remaining = _count(headers.get("x-ratelimit-remaining"))
     if limit is None and remaining is None:
@@ -179,7 +179,7 @@ def _count(text: str | None) -> int | None:
 def feedback_of(
     status: int, headers: Mapping[str, str], message: str | None, *, limit: Limit, now: float
 ) -> RateFeedback | None:
-    """Return the feedback in an answer, or None. *limit*: the one that the operation is kept to so far. *now*: seconds since 1970."""
+    """Return the feedback in an answer, or None. *limit*: the current limit of the operation. *now*: seconds since 1970."""
     kind = kind_of(status, headers, message, now=now)
     stated = read_rate_headers(headers, now=now)
     if kind is None and stated is None:
@@ -210,7 +210,7 @@ def _requested_pause(headers: Mapping[str, str], now: float) -> float:
 
 
 def _rest_of_full_window(stated: RateHeaders | None, limit: Limit) -> float:
-    """Return the seconds left of a window that the server counts as full; other users of the same account may have filled it."""
+    """Return the seconds left of a window that the server counts as full: other programs may use the same account."""
     if stated is None or stated.daily or stated.remaining != 0 or limit.per <= RESET_RESOLUTION:
         return 0.0
     return min(stated.seconds_to_reset or 0.0, limit.per)

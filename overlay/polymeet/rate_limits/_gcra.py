@@ -1,7 +1,7 @@
 """The generic cell rate algorithm (ITU-T I.371, annex A): even spacing, with one number as its state.
 
-That number is the time when the next call is due. A timer that fires late would delay all later calls, so lateness is caught up; the times
-of the last calls then keep a window from holding too many.
+That number is the time when the next call is due. A timer that fires late would delay all later calls, so lateness is caught up; a check of
+the last calls' times then keeps each window within the limit.
 """
 
 from collections import OrderedDict, deque
@@ -16,12 +16,12 @@ from ._time import SYSTEM_CLOCK, Clock
 __all__ = ("Gcra",)
 
 CATCH_UP: Final = 0.25
-"""Part of a period by which a late wake-up may be caught up."""
+"""Part of a period that may be caught up after a late wake-up."""
 LONGEST_CATCH_UP: Final = 0.5
 """Seconds that may be caught up at most."""
 
 CheckWait = Callable[[float], None]
-"""Function that gets the seconds that a caller has to wait, and raises where they are too many."""
+"""Function of the seconds that a caller has to wait, which raises if they are too many."""
 
 
 class _Place:
@@ -36,8 +36,8 @@ class _Place:
 class Gcra:
     """Queue that lets calls through one by one, first come first served, at the pace of a limit.
 
-    The first caller in the queue sleeps until its turn and then wakes the next; there is no background task. A turn is taken by a caller
-    that is awake, never reserved for one that sleeps, so a caller that is cancelled takes nothing from those behind it.
+    The first caller in the queue sleeps until its turn and then wakes the next; there is no background task. A caller takes its turn when
+    it is awake; turns are never reserved, so a cancelled caller takes nothing from those behind it.
     """
 
     def __init__(self, limit: Limit, clock: Clock = SYSTEM_CLOCK) -> None:
@@ -48,7 +48,7 @@ class Gcra:
         """Time when the next call would be due if all were spread evenly: the theoretical arrival time of I.371."""
         self._paused_until = float("-inf")
         self._recent: deque[float] = deque()
-        """Times of the last calls, as many as a window may hold."""
+        """Times of the last calls, at most as many as a window allows."""
         self.limit = limit
 
     @property
@@ -72,17 +72,17 @@ class Gcra:
 
     @property
     def seconds_paused(self) -> float:
-        """Seconds left of the pause; 0 where there is none."""
+        """Seconds left of the pause; 0 if there is none."""
         return max(0.0, self._paused_until - self._now())
 
     @property
     def seconds_full(self) -> float:
-        """Seconds until the window has room for one more call; 0 where it has."""
+        """Seconds until the window has room for one more call; 0 if it has room now."""
         now = self._now()
         return self._recent[0] + self._window - now if self._is_full(now) else 0.0
 
     def take(self) -> bool:
-        """Take a turn if one is free now and nobody waits for it. Returns whether it did."""
+        """Take a turn if one is free now and the queue is empty. Returns whether it did."""
         now, following = self._now(), self._next
         if now < following - self._tolerance or now < self._paused_until or self._queue or self._is_full(now):
             return False
@@ -115,7 +115,7 @@ class Gcra:
             next(iter(self._queue)).called.set()
 
     def note(self) -> None:
-        """Count a call that another budget has let through: no window may hold more than the limit together with it."""
+        """Count a call that another budget has let through, so that no window holds more than the limit."""
         self._recent.append(self._now())
 
     def clear_queue(self) -> None:
@@ -126,7 +126,7 @@ class Gcra:
         while True:
             first = (
                 place not in self._queue or next(iter(self._queue)) is place
-            )  # or has lost its place to `clear_queue`
+            )  # the condition also fails if `clear_queue` has removed the place
             if first:
                 seconds = self._seconds_behind(0)
                 if seconds <= 0:
@@ -138,7 +138,7 @@ class Gcra:
             check_wait(self._seconds_behind(0))
 
     def pause(self, seconds: float) -> None:
-        """Let nothing through for *seconds*. A pause under way is never made shorter."""
+        """Let no call through for *seconds*. A pause in progress is never shortened."""
         self._paused_until = max(self._paused_until, self._now() + seconds)
         self.recheck()
 
@@ -148,7 +148,7 @@ class Gcra:
             place.called.set()
 
     def _seconds_behind(self, others: int) -> float:
-        """Return the seconds until the turn of a caller with so many *others* before it."""
+        """Return the seconds until the turn of a caller with this number of *others* before it."""
         now = self._now()
         first = max(self._due(), now)
         if others:

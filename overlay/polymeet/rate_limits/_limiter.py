@@ -19,7 +19,7 @@ __all__ = ("LabelBudget", "Limiter", "RateLimiter", "wait_too_long")
 
 
 class Limiter(Protocol):
-    """Limiter of a client: gives calls their turn, and learns from answers."""
+    """Limiter of a client: delays calls, and learns from answers."""
 
     async def acquire(self, operation: Operation) -> float:
         """Wait until *operation* may be sent; return the seconds waited.
@@ -40,7 +40,7 @@ class LabelBudget:
     """Budget of the operations with one label."""
 
     limit: Limit
-    """Limit of the plan; answers of the server lower the pace, and never raise it above this."""
+    """Limit of the plan. Answers of the server can lower the pace, but never raise it above this limit."""
     pace: Gcra
     day: DailyBudget
 
@@ -48,10 +48,10 @@ class LabelBudget:
 class RateLimiter:
     """Limiter that keeps all its calls below the limits of an account; share one among all clients of that account.
 
-    Calls of a label are sent evenly, first come first served. Those of an operation without a limit pass freely. A call that is cancelled
-    while it waits gives back its turn and its share of the day. A free turn is given without a switch of tasks.
+    Calls of a label are sent evenly, first come first served. Operations without a limit are not delayed. A call that is cancelled
+    while it waits gives back its turn and its place in the daily quota. A free turn is taken without a switch of tasks.
 
-    It works in one event loop at a time, and can be taken to another when the last one has stopped; its counts stay.
+    It works in one event loop at a time, and can be used in another after the last one has stopped; its counts stay.
     """
 
     def __init__(self, limits: RateLimits, *, clock: Clock = SYSTEM_CLOCK) -> None:
@@ -63,7 +63,7 @@ class RateLimiter:
             label: day for quota in limits.days for day in [DailyBudget(quota.count, clock)] for label in quota.labels
         }
         self._server_labels: dict[str, str] = {}
-        """Labels that the server counts operations under, where the specs have another; by operation id."""
+        """Labels under which the server counts operations, if they differ from the specs; by operation id."""
         self._home = HomeLoop()
 
     def __repr__(self) -> str:
@@ -73,9 +73,9 @@ class RateLimiter:
         """Wait until *operation* may be sent; return the seconds waited.
 
         Raises:
-            DailyLimitReached: The quota of the day is used up, as counted here or said by the provider.
-            RateLimitWaitTooLong: The turn comes after the deadline of the scopes around the call. It is raised at once, since the wait
-                would be for nothing; a pause that begins during the wait can raise it later.
+            DailyLimitReached: The daily quota is used up, by our count or as stated by the provider.
+            RateLimitWaitTooLong: The turn comes after the deadline of the cancel scopes around the call. Raised at once, because the wait
+                would be useless; a pause that begins during the wait can raise it later.
             WrongEventLoop: It is in use in another event loop, such as that of another thread.
         """
         if self._home.check("this RateLimiter"):
@@ -111,7 +111,7 @@ class RateLimiter:
         """Learn from an answer: from its `X-RateLimit` headers, and from the wait that a 429 asks for.
 
         A full window delays all calls with the label, a used-up day refuses them. The quota of one user, and Zoom's lock on a resource
-        that is being changed, concern no other call.
+        that is being changed, do not affect other calls.
         """
         self.learn(operation, status, headers, message)
 
@@ -131,7 +131,7 @@ class RateLimiter:
         return feedback
 
     def budget_of(self, operation: Operation) -> LabelBudget | None:
-        """Return the budget for the label of *operation*, or None where it is not limited."""
+        """Return the budget for the label of *operation*, or None if it is not limited."""
         label = self.label_of(operation)
         try:
             return self._budgets[label]
@@ -141,7 +141,7 @@ class RateLimiter:
             return budget
 
     def label_of(self, operation: Operation) -> str | None:
-        """Return the label of *operation*: the one the server names, or that of the specs."""
+        """Return the label of *operation*: the one that the server states, or that of the specs."""
         named = self._server_labels.get(operation.id) if self._server_labels else None
         return named or operation.rate_limit_label
 

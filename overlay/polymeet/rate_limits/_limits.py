@@ -2,7 +2,7 @@
 
 Zoom: "Rate limits" of its API documentation. The limits are those of the account, shared by all its apps, and counted for each label.
 Pyas: "Rate limit" of the introduction to its API. The limits are those of an API key. The 2,000 calls a month of the Developer plan are
-not counted here: when the month begins is not documented, and a process does not remember last week.
+not counted: the start of the month is not documented, and counts are lost when a process ends.
 """
 
 from collections.abc import Iterable
@@ -25,8 +25,8 @@ LARGEST_MARGIN: Final = 0.5
 class Limit:
     """At most *count* calls in any *per* seconds.
 
-    The calls are spread evenly. *burst* of them may go at once after a pause; the even pace is slower by as many, so that no window of
-    *per* seconds ever holds more than *count*.
+    The calls are spread evenly. After a pause *burst* of them may be sent at once; the even pace is reduced by that number, so that no
+    window of *per* seconds ever holds more than *count*.
     """
 
     count: int = field(validator=checked_by(whole_number, with_class=True))
@@ -40,7 +40,7 @@ class Limit:
 
     @property
     def margin(self) -> float:
-        """Seconds by which calls may arrive early or late without a window of the server holding too many."""
+        """Seconds by which calls may arrive early or late without exceeding the limit at the server."""
         return min(MARGIN * self.per, LARGEST_MARGIN)
 
     @property
@@ -49,7 +49,7 @@ class Limit:
         return self.interval_with(self.margin)
 
     def interval_with(self, margin: float) -> float:
-        """Return the seconds from one call to the next where *margin* seconds of each period are left unused."""
+        """Return the seconds from one call to the next if *margin* seconds of each period are left unused."""
         return (self.per + margin) / (self.count - self.burst + 1)
 
     def lowered_to(self, count: int) -> "Limit":
@@ -78,7 +78,7 @@ class RateLimits(Protocol):
         ...
 
     def limit_of(self, label: str | None) -> Limit | None:
-        """Return the limit of operations with this label (None: those without a label), or None where there is no limit."""
+        """Return the limit of operations with this label (None: those without a label), or None if there is no limit."""
         ...
 
 
@@ -151,7 +151,7 @@ ZoomRateLimits.BUSINESS = ZoomRateLimits(
 
 @define(frozen=True, kw_only=True)
 class PyasRateLimits:
-    """Limit of a Pyas key, one for all operations. Small bursts are let through, for which 3 % of the rate is given up."""
+    """Limit of a Pyas key, one for all operations. Small bursts are allowed, at the cost of 3 % of the rate."""
 
     DEVELOPER: ClassVar["PyasRateLimits"]
     GROWTH: ClassVar["PyasRateLimits"]

@@ -1,4 +1,4 @@
-"""The budget of an account in Redis: the scripts that keep it, and what happens while Redis does not answer."""
+"""The budget of an account in Redis: its scripts, and the behaviour while Redis does not answer."""
 
 import logging
 import math
@@ -49,7 +49,7 @@ if quota >= 0 then
 end
 return {'go', due - now}
 """
-"""Take the next free turn and return the microseconds to it, by the server's clock; or take nothing, and return why."""
+"""Take the next free turn and return the microseconds to it, by the server's clock; or take none, and return the reason."""
 
 SHARE: Final = """
 local time = redis.call('TIME')
@@ -67,7 +67,7 @@ redis.call('HSET', KEYS[2], 'ends', string.format('%.0f', midnight), 'taken', ta
 redis.call('PEXPIRE', KEYS[2], math.max(redis.call('PTTL', KEYS[2]), math.ceil((midnight - now) / 1000) + 1000))
 return 1
 """
-"""Count calls that a process made while Redis was away: those of the last window, each worth an interval, and those of today."""
+"""Count calls that a process made while Redis was away: those of the last window, one interval each, and those of today."""
 
 HOLD: Final = """
 local time = redis.call('TIME')
@@ -82,13 +82,13 @@ for i = 1, 2 do
     end
 end
 """
-"""Set the pause of a label and the used-up time of a day, in microseconds from now. Neither is ever made shorter."""
+"""Set the pause of a label and the rest of a used-up day, in microseconds from now. Neither is ever shortened."""
 
 SECONDS_FOR_AN_ANSWER: Final = 1.0
 SECONDS_AWAY: Final = 2.0
-"""Seconds for which Redis is not asked after it did not answer."""
+"""Seconds without a request to Redis after a failed one."""
 REQUESTS_AT_ONCE: Final = 16
-"""Requests to Redis in flight at a time: the default pool of redis-py 8 fails above a hundred, which is no outage."""
+"""Most requests to Redis in flight: the default pool of redis-py 8 raises above a hundred, which must not count as an outage."""
 
 Keys = tuple[str, str]
 """Redis keys of a label and of its day."""
@@ -110,10 +110,10 @@ _SHARE: Final = _Script.of(SHARE)
 
 
 class RedisBudget:
-    """Client of the scripts. While Redis does not answer, their results are None or False, and for two seconds it is not asked."""
+    """Client of the scripts. After a failure of Redis their results are None or False, and for two seconds nothing is sent to it."""
 
     def __init__(self, redis: "Redis", clock: Clock) -> None:
-        """Raises `ImportError` where redis-py is not installed."""
+        """Make one. Raises `ImportError` if redis-py is not installed."""
         try:
             from redis.exceptions import NoScriptError, RedisError
         except ImportError as error:
@@ -121,7 +121,7 @@ class RedisBudget:
                 "RedisRateLimiter needs redis-py: pip install 'polymeet[redis]'", name=error.name
             ) from error
 
-        self._redis: Any = redis  # its own types do not tell the async answers from the others
+        self._redis: Any = redis  # its type hints do not distinguish async results from others
         self._clock = clock
         self._no_script_error = NoScriptError
         self._failures = (RedisError, OSError)
@@ -130,45 +130,45 @@ class RedisBudget:
 
     @property
     def is_away(self) -> bool:
-        """Whether Redis has not answered since it failed."""
+        """Whether Redis has failed and not answered since."""
         return self._away_until is not None
 
     @property
     def is_skipped(self) -> bool:
-        """Whether Redis failed so recently that it is not asked."""
+        """Whether Redis failed so recently that nothing is sent to it."""
         return self._away_until is not None and self._clock.monotonic() < self._away_until
 
     async def acquire(
         self, keys: Keys, *, interval: float, tolerance: float, longest: float, quota: int | None, pause: float
     ) -> tuple[str, float] | None:
-        """Take the next turn. Returns "go", "too long" or "used up" and the seconds to the turn, or to the end of what is in the way.
+        """Take the next turn. Returns "go", "too long" or "used up" and the seconds to the turn, or to the end of the obstacle.
 
         Args:
-            keys: Those of the label and its day.
+            keys: Keys of the label and its day.
             interval: Seconds from one call to the next.
             tolerance: Seconds that a call may come early.
             longest: Seconds that the caller can wait.
             quota: Calls a day, if there is a quota.
-            pause: Seconds of a pause that this process knows of.
+            pause: Seconds left of a pause in this process.
         """
         times = (_microseconds(seconds) for seconds in (interval, tolerance, longest))
         answer = await self._run(_ACQUIRE, keys, [*times, -1 if quota is None else quota, _microseconds(pause)])
         return None if answer is None else (_text(answer[0]), int(answer[1]) / 1e6)
 
     async def share(self, keys: Keys, *, recent: int, interval: float, today: int) -> bool:
-        """Count calls that Redis does not know of: *recent* ones of an *interval* each, and *today*. Returns whether it has."""
+        """Report calls not yet counted in Redis: *recent* ones of an *interval* each, and *today*. Returns whether Redis answered."""
         return await self._run(_SHARE, keys, [recent, _microseconds(interval), today]) is not None
 
     async def hold(self, keys: Keys, *, pause: float, rest_of_day: float) -> None:
-        """Let nothing with the label through for *pause* seconds, and nothing of the day for *rest_of_day* seconds."""
+        """Let no call with the label through for *pause* seconds, and none of the day's quota for *rest_of_day* seconds."""
         await self._run(_HOLD, keys, [_microseconds(pause), _microseconds(rest_of_day)])
 
     async def _run(self, script: _Script, keys: Keys, arguments: list[int]) -> Any:
-        """Return the result of *script*, or None where Redis did not answer."""
+        """Return the result of *script*, or None if Redis did not answer."""
         async with self._requests:
             if self.is_skipped:
                 return None
-            if self._away_until is not None:  # one call asks whether Redis is back; the others do not wait for that
+            if self._away_until is not None:  # one call tries whether Redis is back; the others do not wait for that
                 self._away_until = self._clock.monotonic() + SECONDS_AWAY
             try:
                 with anyio.fail_after(SECONDS_FOR_AN_ANSWER):
@@ -193,7 +193,7 @@ class RedisBudget:
 
 
 def _requests_at_once(redis: Any) -> int:
-    """Return the number of requests that may be in flight: no more than the client has connections for."""
+    """Return the most requests that may be in flight: at most the connections of the client's pool."""
     connections = getattr(getattr(redis, "connection_pool", None), "max_connections", None)
     return min(REQUESTS_AT_ONCE, connections) if isinstance(connections, int) and connections > 0 else REQUESTS_AT_ONCE
 

@@ -28,19 +28,19 @@ __all__ = ("RedisRateLimiter",)
 
 LONGEST_WAIT: Final = 86_400.0
 SHARED_MARGIN: Final = 1.75
-"""Times the margin of a limit: a process that wakes up late cannot tell the others, as tasks of one process can."""
+"""Factor of a limit's margin: unlike tasks of one process, a process that wakes up late cannot notify the others."""
 
 
 @define
 class _UnsharedCalls:
-    """Calls of one label that were made while Redis was away, and that the other processes do not know of."""
+    """Calls of one label made while Redis was away, and not yet reported to the other processes."""
 
     _limit: Limit
     _recent: deque[float] = field(init=False)
-    """Unix times of the last calls, as many as a window may hold."""
+    """Unix times of the last calls, at most as many as a window allows."""
     _today: int = field(default=0, init=False)
     _ends_at: float = field(default=0.0, init=False)
-    """Unix time of the end of the day that is counted."""
+    """Unix time of the end of the current day."""
 
     def __attrs_post_init__(self) -> None:
         self._recent = deque(maxlen=self._limit.count)
@@ -52,7 +52,7 @@ class _UnsharedCalls:
         self._ends_at = next_midnight(now)
 
     def at(self, now: float) -> tuple[int, int]:
-        """Return how many calls count *now*: in the window that ends with it, and in its day."""
+        """Return the number of calls in the window that ends *now*, and in its day."""
         window = self._limit.per + self._limit.margin
         return sum(1 for moment in self._recent if moment > now - window), self._today_at(now)
 
@@ -69,17 +69,17 @@ class _UnsharedCalls:
 
 
 class RedisRateLimiter:
-    """Limiter that keeps all processes naming the same *account* below its limits.
+    """Limiter that keeps all processes with the same *account* together below its limits.
 
     Needs `polymeet[redis]` and Redis 5 or newer; asyncio only.
 
-    A call asks Redis once, gets a turn by the server's clock, and sleeps once; one that wakes up much too late asks again. A pause or a
-    used-up day that one process learns of holds for all. The turn of a call that is cancelled while it waits stays unused, and so does
-    its part of the day.
+    A call sends one request to Redis, gets a turn by the server's clock, and sleeps once; if it wakes up much too late it asks again. A
+    pause or a used-up day that one process learns of applies to all. The turn of a call that is cancelled while it waits stays unused,
+    and so does its place in the daily quota.
 
-    While Redis does not answer, every process keeps to limits of its own and says so once, by a warning of the logger
-    `polymeet.rate_limits`; two seconds later it asks Redis again. No call is let through by one budget without being counted in the other:
-    turns from Redis count for the process, and calls of the process are reported to Redis before it gives the process another turn.
+    While Redis does not answer, every process uses its *fallback* limits and logs one warning to `polymeet.rate_limits`; two seconds
+    later it tries Redis again. Each call counts in both budgets: turns from Redis count for the process, and calls of the process are
+    reported to Redis before the process takes another turn there.
     """
 
     def __init__(
@@ -92,14 +92,14 @@ class RedisRateLimiter:
         prefix: str = "polymeet:rate",
         clock: Clock = SYSTEM_CLOCK,
     ) -> None:
-        """Make one. Raises `ImportError` where redis-py is not installed.
+        """Make one. Raises `ImportError` if redis-py is not installed.
 
         Args:
             limits: Limits of all processes together, such as `ZoomRateLimits.PRO`.
-            redis: A client of `redis.asyncio`, which stays the caller's to close.
-            account: Name of the account or key whose limits these are. It is part of a Redis key, so it should be no secret.
-            fallback: Limits of one process while Redis is away: its share of *limits*. *limits* itself unless given.
-            prefix: Put before every key.
+            redis: A client of `redis.asyncio`, which the caller closes.
+            account: Name of the account or API key with these limits. It is part of a Redis key, so it must not be a secret.
+            fallback: Limits of one process while Redis is away: its share of *limits*. Default: *limits* itself.
+            prefix: Prefix of every key.
             clock: For tests.
         """
         if not callable(getattr(redis, "evalsha", None)):
@@ -123,10 +123,10 @@ class RedisRateLimiter:
         """Wait until *operation* may be sent; return the seconds waited.
 
         Raises:
-            DailyLimitReached: The quota of the day is used up.
-            RateLimitWaitTooLong: The turn comes after the deadline of the scopes around the call. It is raised at once.
+            DailyLimitReached: The daily quota is used up.
+            RateLimitWaitTooLong: The turn comes after the deadline of the cancel scopes around the call. Raised at once.
             InvalidRequest: The event loop is not asyncio's.
-            WrongEventLoop: It was used in another event loop before, to which the connections of its client belong.
+            WrongEventLoop: It was used in another event loop before, which has the connections of its client.
         """
         if sniffio.current_async_library() != "asyncio":
             raise InvalidRequest("RedisRateLimiter works on asyncio only, as redis-py does; on trio take RateLimiter")
@@ -149,19 +149,19 @@ class RedisRateLimiter:
             late = await self._sleep(seconds, operation, budget)
             waited += seconds + late
             if seconds + late > 0 and self._redis.is_away:
-                continue  # Redis went away during the sleep, and other calls go by the budget of this process
+                continue  # Redis went away during the sleep, and other calls use the budget of this process
             if budget.pace.seconds_paused > 0:
-                continue  # this process learned of a pause during the sleep: the turn lies in it
+                continue  # the turn is in a pause that this process learned of during the sleep
             if late > SHARED_MARGIN * budget.limit.margin and not overslept:
-                overslept = True  # once, for the next turn may be as late
-                continue  # a call now would be too close to those whose turns come a window later
+                overslept = True  # ask again only once, because the next turn may be as late
+                continue  # a call now would be too close to the calls one window later
             budget.day.check(operation)
             self._fallback.note(operation)
             budget.pace.note()
             return waited
 
     async def _sleep(self, seconds: float, operation: Operation, budget: LabelBudget) -> float:
-        """Sleep *seconds*, and on while the calls of this process alone fill the window; return the seconds of sleep beyond *seconds*."""
+        """Sleep *seconds*, and longer while the calls of this process alone fill the window; return the seconds beyond *seconds*."""
         begin = self._clock.monotonic()
         if seconds > 0:
             await self._clock.sleep(seconds)
@@ -213,7 +213,7 @@ class RedisRateLimiter:
         return seconds
 
     async def _share(self, operation: Operation, interval: float) -> bool:
-        """Report to Redis the calls with this label that it does not know of. Returns whether it knows of all."""
+        """Report to Redis the calls with this label that it has not counted. Returns whether it has counted all."""
         label = self._shared_view.label_of(operation)
         if label not in self._unshared and not self._sharing.locked():
             return True

@@ -25,7 +25,7 @@ class Clock(Protocol):
         ...
 
     async def sleep(self, seconds: float) -> None:
-        """Return when so many monotonic seconds have passed, or later."""
+        """Return after this many monotonic seconds, or later."""
         ...
 
 
@@ -46,6 +46,6 @@ def next_midnight(now: float) -> float:
 
 
 def seconds_to_deadline() -> float:
-    """Return the seconds to the nearest deadline around the caller; infinity where it has passed, since the caller is cancelled anyway."""
+    """Return the seconds to the nearest deadline around the caller; infinity if it has passed, because the caller is cancelled anyway."""
     left = anyio.current_effective_deadline() - anyio.current_time()
     return left if left > 0 else float("inf")

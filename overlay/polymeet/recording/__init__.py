@@ -1,4 +1,4 @@
-"""Recording of answers that are not as the specs say.
+"""Recording of answers that differ from the specs.
 
 async with record(zoom) as recorder: ...    every answer of a client while the block runs
 Recorder(sample=0.01).attach(zoom)          a part of all answers, in production

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 
 from polymeet_runtime import Operation, as_array, as_object
 
-from ._shapes import json_type, safe_name, safe_value, shape, tells_of_secret, text_form
+from ._shapes import is_secret_name, json_type, safe_name, safe_value, shape, text_form
 
 __all__ = ("Difference", "differences_of_failure", "differences_of_success", "load_document")
 
@@ -20,7 +20,7 @@ MOMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "local-date-time": ("date-time", "date"),
     "date": ("date",),
 }
-"""The forms of text that a format takes."""
+"""Kinds of text that are valid for a format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def load_document(provider: str) -> Mapping[str, Any]:
 
 
 def differences_of_success(operation: Operation, status: int, content: bytes, body: Any) -> Iterator[Difference]:
-    """Compare a success with its document; *body* is its JSON value, or None where *content* is none."""
+    """Compare a success with its document; *body* is its JSON value, or None if *content* is not JSON."""
     document = load_document(operation.provider)
     schemas = _documented_bodies(document, operation)
     if status not in schemas:
@@ -73,7 +73,7 @@ def differences_of_failure(operation: Operation, status: int, code: int | str | 
 
 
 def _documented_bodies(document: Mapping[str, Any], operation: Operation) -> dict[int, Schema | None]:
-    """Return the schema of each 2xx answer, by status; None where there is no body."""
+    """Return the schema of each 2xx answer, by status; None for an answer without a body."""
     responses: Mapping[str, Any] = document["paths"][operation.path][operation.method.lower()]["responses"]
     return {
         int(status): response["content"]["application/json"]["schema"] if "content" in response else None
@@ -84,7 +84,7 @@ def _documented_bodies(document: Mapping[str, Any], operation: Operation) -> dic
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
-    """Goes through a value and its schema side by side."""
+    """Parallel walk through a value and its schema."""
 
     document: Mapping[str, Any]
 
@@ -117,7 +117,7 @@ class _Walk:
             shown = name.replace(".", "\\.") if name in named else safe_name(name)
             here = f"{path}.{shown}" if path else shown
             if name in named:
-                yield from self.at(member, _joined(named[name]), here, secret=tells_of_secret(name))
+                yield from self.at(member, _joined(named[name]), here, secret=is_secret_name(name))
             elif named and not free:
                 yield Difference(here, "unknown field", "not named", shape(member))
         for name in sorted(self._required(schema) - record.keys()):
@@ -133,7 +133,7 @@ class _Walk:
         return parts
 
     def _resolved(self, schema: Schema) -> Schema:
-        """Follow `$ref` until there is none."""
+        """Follow `$ref` to its end."""
         while "$ref" in schema:
             target: Any = self.document
             for key in schema["$ref"].removeprefix("#/").split("/"):
@@ -170,10 +170,10 @@ def _types(schema: Schema) -> list[str]:
 
 
 def _joined(schemas: list[Schema]) -> Schema:
-    """Return one schema that stands for several."""
+    """Return one schema equivalent to several."""
     return schemas[0] if len(schemas) == 1 else {"allOf": schemas}
 
 
 def _shown_code(code: int | str) -> str:
-    """Return a code as it is, where it is a number of at most 9 digits, if only as text; else its shape."""
+    """Return a code that is a number of at most 9 digits, also as text; the shape of any other."""
     return str(code) if len(str(code)) < 10 and str(code).isascii() and str(code).isdigit() else shape(code)

@@ -1,18 +1,18 @@
-"""Recorder of answers that are not as the specs say.
+"""Recorder of answers that differ from the specs.
 
     async with record(zoom) as recorder:
         await zoom.meetings.get_meeting(85746065)
     print(recorder.report())
 
-In production, a part of all answers:
+In production, for a part of all answers:
 
     recorder = Recorder(sample=0.01)
     recorder.attach(zoom)
     ...
     log.info("%s", recorder.report())
 
-It looks at answers that the client has received anyway, changes nothing about a call, and needs no extra. A report shows
-names, types and shapes, and short values of enums; no other values.
+It inspects answers that the client receives anyway, does not change the calls, and needs no extra. A report shows names, types and
+shapes, and short values of enums; no other values.
 """
 
 from collections import Counter
@@ -35,18 +35,18 @@ from ._report import Report
 __all__ = ("Recorder", "Recording", "record")
 
 MAXIMUM_DIFFERENCES = 1_000
-"""Distinct differences that are kept, so that a recorder that runs for years stays small."""
+"""Largest number of distinct differences kept, so that a recorder that runs for years stays small."""
 
 
 class Recorder:
-    """Compares the answers of the clients that it is attached to with the specs."""
+    """Recorder that compares the answers of the clients it is attached to with the specs."""
 
     def __init__(self, *, sample: float = 1.0, random: Random | None = None) -> None:
-        """Make a recorder; `random` decides which answers are looked at, and is given by tests.
+        """Make a recorder.
 
         Args:
-            sample: The part of all answers to look at, above 0 up to 1.
-            random: A source of random numbers.
+            sample: The part of all answers to compare, above 0 up to 1.
+            random: Source of random numbers for the choice of answers. For tests.
 
         Raises:
             InvalidRequest: *sample* is out of range.
@@ -61,10 +61,10 @@ class Recorder:
         self._left_out = 0
 
     def attach(self, client: ProviderClient) -> None:
-        """Look at the answers of *client* and of all its views from now on. Twice is once.
+        """Compare the answers of *client* and of all its views from now on. A second call has no effect.
 
         Raises:
-            InvalidRequest: *client* is no client of polymeet.
+            InvalidRequest: *client* is not a client of polymeet.
         """
         _check(client)
         sender = client._sender  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
@@ -74,12 +74,12 @@ class Recorder:
             state.inspectors = (*state.inspectors, self._inspect)
 
     def detach(self, client: ProviderClient) -> None:
-        """Look no more at the answers of *client*. What was seen is kept."""
+        """Stop comparing the answers of *client*. The differences found so far are kept."""
         state = client._sender.state  # pyright: ignore[reportPrivateUsage]  # the seam of inspectors
         state.inspectors = tuple(each for each in state.inspectors if each != self._inspect)
 
     def report(self) -> Report:
-        """Return what was seen so far."""
+        """Return the differences found so far."""
         return Report(
             version=__version__,
             answers=dict(self._answers),
@@ -94,7 +94,7 @@ class Recorder:
         self._answers[operation.provider, operation.id] += 1
         try:
             found = _compared(operation, answer, failure)
-        except Exception as error:  # a fault of ours must cost no caller an answer; it is reported instead
+        except Exception as error:  # a bug in the comparison must not lose the caller's answer; it is reported instead
             self._uncompared[type(error).__name__] += 1
             return
         for difference in dict.fromkeys(found):
@@ -127,10 +127,10 @@ class Recording:
 
 
 def record(*clients: ProviderClient) -> Recording:
-    """Record what comes back to *clients*, real or of a sandbox, inside `async with`; that gives the `Recorder`.
+    """Record the answers to *clients*, real or of a sandbox, inside `async with`, which returns the `Recorder`.
 
     Raises:
-        InvalidRequest: There is none, or one is no client of polymeet.
+        InvalidRequest: No client was passed, or something that is not a client of polymeet.
     """
     if not clients:
         raise InvalidRequest("there is nothing to record; give the clients, as in record(zoom)")

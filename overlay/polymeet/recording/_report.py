@@ -14,13 +14,13 @@ class Report:
     """Differences between answers and the specs. It holds names, types and shapes, and short enum values; no other values."""
 
     version: str
-    """Of polymeet."""
+    """Version of polymeet."""
     answers: Mapping[tuple[str, str], int]
     """Number of answers that were compared, by provider and operation."""
     differences: Mapping[tuple[str, str, Difference], int]
     """Number of times that each difference was seen, by provider and operation."""
     left_out: int = 0
-    """Differences beyond the number that is kept."""
+    """Number of differences that were dropped because too many distinct ones were found."""
     uncompared: Mapping[str, int] = field(default_factory=dict[str, int])
     """Answers that could not be compared, by the type of the error."""
 

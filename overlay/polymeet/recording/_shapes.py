@@ -1,4 +1,4 @@
-"""Shapes: the types of a value and the names in it, which a report of real answers may show; the value itself it may not."""
+"""Shapes: the types of a value and the names in it. A report of real answers may show a shape, but not the value itself."""
 
 import re
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from polymeet_runtime import as_array, as_object
 MAXIMUM_DEPTH: Final = 3
 MAXIMUM_MEMBERS: Final = 20
 MAXIMUM_VALUE: Final = 24
-"""Characters of an enum value that is shown."""
+"""Longest enum value that is shown, in characters."""
 
 NAME = re.compile(r"[$_]?[A-Za-z]{1,40}([_-][A-Za-z]{1,24}){0,7}(_?[0-9]{1,2})?|[A-Za-z]{0,24}@odata\.[A-Za-z.]{1,40}")
 """Names of fields. A key that holds data (an id, an address, a token) has other characters or more digits."""
@@ -18,7 +18,7 @@ WORD = re.compile(r"[A-Za-z]{1,24}([ ._/-][A-Za-z]{1,16}){0,3}([ ._-]?[0-9]{1,3}
 """Values of enums."""
 HUMP = re.compile(r"[a-z][A-Z]")
 SECRET = re.compile(r"secret|token|passw|passcode|credential|bearer|signature|api.?key|private", re.IGNORECASE)
-"""Words in a name or value that tell of a secret."""
+"""Words in a name or value that indicate a secret."""
 
 FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("empty", re.compile(r"\s*")),
@@ -62,21 +62,21 @@ def shape(value: Any, depth: int = 0) -> str:
 
 
 def text_form(value: str) -> str | None:
-    """Return the kind of a text, or None where it is just text."""
+    """Return the kind of a text, or None for plain text."""
     if _is_moment(value):
         return "date" if len(value) == 10 else "date-time"
     return next((name for name, pattern in FORMS if pattern.fullmatch(value)), None)
 
 
 def safe_name(name: str) -> str:
-    """Return the name of a member, or its length where it may be data and not a name."""
+    """Return the name of a member, or only its length if it may be data."""
     if len(name) <= 64 and NAME.fullmatch(name) and not _is_jumbled(name):
         return name.replace(".", "\\.")
     return f"<{len(name)} characters>"
 
 
 def safe_value(value: Any, *, secret: bool) -> str:
-    """Return a value of an enum where it can be no secret, else its shape."""
+    """Return a value of an enum if it cannot be a secret, else its shape."""
     if isinstance(value, bool) or secret:
         return shape(value)
     if isinstance(value, int):
@@ -85,8 +85,8 @@ def safe_value(value: Any, *, secret: bool) -> str:
     return f'"{value}"' if is_word and not SECRET.search(value) and not _is_jumbled(value) else shape(value)
 
 
-def tells_of_secret(name: str) -> bool:
-    """Whether the name of a field says that it holds a secret."""
+def is_secret_name(name: str) -> bool:
+    """Whether the name of a field indicates a secret."""
     return SECRET.search(name) is not None
 
 
@@ -100,7 +100,7 @@ def _object(members: Iterable[tuple[str, Any]], depth: int) -> str:
 
 
 def _is_jumbled(text: str) -> bool:
-    """Whether small and capital letters change as often as in a random text; words of camel case are longer."""
+    """Whether lower and upper case alternate as often as in a random text; words in camel case are longer."""
     return len(HUMP.findall(text)) > len(text) / 4
 
 

@@ -1,11 +1,11 @@
-"""One recurrence rule that means the same on every provider.
+"""One recurrence rule with the same meaning on every provider.
 
     Series        a start, a time zone, a duration and a rule        to_zoom, to_pyas, to_graph, to_google, to_connectycube
     Recurrence    the rule; NDay and Weekday are its days            from_zoom, from_pyas, from_graph, from_google
-    RawRule       one outside of the model, for single meetings      verify    whether a provider did what it was asked
+    RawRule       a rule outside of the model, for single meetings   verify    compares a series with what a provider lists
 
-A mapping says what it rewrote and what would be lost; in strict mode it raises `NotRepresentable` unless the provider holds exactly
-the same occurrences. Everything that can be wrong is an `InvalidRecurrence`. `NOTE_CODES` and `LOSS_CODES` explain the codes of findings.
+A mapping reports rewrites and losses; in strict mode it raises `NotRepresentable` unless the provider holds exactly the same
+occurrences. Every error is an `InvalidRecurrence`. `NOTE_CODES` and `LOSS_CODES` explain the codes of findings.
 
     series = Series.from_rrule(
         "FREQ=MONTHLY;BYDAY=-1FR;COUNT=6",

@@ -5,23 +5,23 @@ InvalidRecurrence
   + InvalidInterval      not a whole number of at least 1
   + InvalidCount         not a whole number of at least 1
   + CountWithUntil       both ends at once
-  + InvalidDay           no weekday, an ordinal out of range, or ordinals where the frequency has none
+  + InvalidDay           not a weekday, an ordinal out of range, or ordinals where the frequency has none
   + InvalidMonthDay      not 1 to 31 or -1 to -31, or month days in a weekly rule
   + InvalidMonth         not 1 to 12, or months outside a yearly rule
-  + InvalidSetPosition   not 1 to 366 or -1 to -366, or nothing to pick from
-  + InvalidSkip          no such way to treat days that a month lacks, or not for this rule
+  + InvalidSetPosition   not 1 to 366 or -1 to -366, or there is no set to pick from
+  + InvalidSkip          an unknown treatment of days that a month lacks, or not allowed for this rule
   + InvalidDateTime      not a date-time where one is needed
   |   + AwareStart         it has an offset; a local date-time has none
   |   + SubSecond          it has a fraction of a second
   + InvalidDuration      not a whole, positive number of seconds
   + UntilBeforeStart     the end lies before the start
-  + StartNotInRule       the rule does not give the start; `first` is what it gives
+  + StartNotInRule       the start is not an occurrence of the rule; `first` is the next one
   + UnknownTimeZone      no IANA time zone has this name
-  + InvalidRRule         this is no RFC 5545 rule
-  |   + UnsupportedRRule   it is one, outside of what `Recurrence` can say; `part` names the reason
-  + NotRepresentable     a provider cannot hold exactly this; `losses` says what would be lost
-  + TooManyMeetings      more single meetings than the caller allowed
-  + UnknownRecurrence    a provider sent a recurrence that its documents do not know; `raw` is what it sent
+  + InvalidRRule         not a rule of RFC 5545
+  |   + UnsupportedRRule   a rule that `Recurrence` cannot express; `part` is the reason
+  + NotRepresentable     a provider cannot hold exactly this series; `losses` has the reasons
+  + TooManyMeetings      more single meetings than allowed
+  + UnknownRecurrence    a provider sent a recurrence that is not in its documents; `raw` has it
 """
 
 from datetime import datetime
@@ -57,7 +57,7 @@ __all__ = (
 
 
 class InvalidRecurrence(InvalidRequest):
-    """Something about a recurrence is wrong, or cannot be done. Nothing was sent."""
+    """A recurrence is invalid or not supported. Nothing was sent."""
 
 
 class InvalidFrequency(InvalidRecurrence):
@@ -73,11 +73,11 @@ class InvalidCount(InvalidRecurrence):
 
 
 class CountWithUntil(InvalidRecurrence):
-    """A rule ends after a count or at a date, not both (RFC 5545, section 3.3.10)."""
+    """The rule has both a count and an end date (RFC 5545, section 3.3.10, allows one of them)."""
 
 
 class InvalidDay(InvalidRecurrence):
-    """A day of the week is none, its ordinal is out of range, or ordinals stand where they have no meaning."""
+    """A day of the week is invalid, its ordinal is out of range, or the rule does not allow ordinals."""
 
 
 class InvalidMonthDay(InvalidRecurrence):
@@ -93,15 +93,15 @@ class InvalidSetPosition(InvalidRecurrence):
 
 
 class InvalidSkip(InvalidRecurrence):
-    """There is no such way to treat days that a month lacks, or it has no meaning for this rule."""
+    """The treatment of days that a month lacks is unknown, or not allowed for this rule."""
 
 
 class InvalidDateTime(InvalidRecurrence):
-    """Something is not a date-time, or not one of the kind that is needed."""
+    """A value is not a date-time, or not of the required kind."""
 
 
 class AwareStart(InvalidDateTime):
-    """A date-time has an offset or a time zone. Local times have none here; the series names the zone."""
+    """A date-time has an offset or a time zone. Local times must have none; the series has the zone."""
 
 
 class SubSecond(InvalidDateTime):
@@ -117,7 +117,7 @@ class UntilBeforeStart(InvalidRecurrence):
 
 
 class StartNotInRule(InvalidRecurrence):
-    """The start is not an occurrence of the rule. RFC 5545 leaves undefined what such a series means, and engines differ.
+    """The start is not an occurrence of the rule. RFC 5545 leaves the meaning of such a series undefined, and calendars differ.
 
     `Series.aligned()` makes the series that starts at `first`.
     """
@@ -129,15 +129,15 @@ class StartNotInRule(InvalidRecurrence):
 
 
 class UnknownTimeZone(InvalidRecurrence):
-    """No IANA time zone has this name. Offsets are not zones: they do not say when clocks change."""
+    """No IANA time zone has this name. Offsets are not zones: they have no clock changes."""
 
 
 class InvalidRRule(InvalidRecurrence):
-    """A text is not a recurrence rule as RFC 5545 describes it."""
+    """A text is not a recurrence rule of RFC 5545."""
 
 
 class UnsupportedRRule(InvalidRRule):
-    """A rule says something that `Recurrence` cannot say. `RawRule` can list it, and make single meetings of it."""
+    """A rule that `Recurrence` cannot express. `RawRule` can list its occurrences, and make single meetings of them."""
 
     def __init__(self, message: str, *, part: str = "") -> None:
         super().__init__(message)
@@ -152,15 +152,15 @@ class NotRepresentable(InvalidRecurrence):
         super().__init__(message)
         self.provider = provider
         self.losses = losses
-        """The reasons, and which occurrences would be missing or too many."""
+        """The reasons, and the occurrences that would be missing or extra."""
 
 
 class TooManyMeetings(InvalidRecurrence):
-    """A series has more occurrences than the caller, or the provider, allows single meetings."""
+    """A series has more occurrences than single meetings are allowed, by the caller or the provider."""
 
 
 class UnknownRecurrence(InvalidRecurrence):
-    """A provider sent a recurrence of a kind that its documents do not name."""
+    """A provider sent a recurrence that is not in its documents."""
 
     def __init__(self, message: str, *, raw: Any = None) -> None:
         super().__init__(message)

@@ -1,4 +1,4 @@
-"""Findings beside a series, each with a stable code: notes of reading, and rewrites, losses and warnings of mapping."""
+"""Findings about a series, each with a stable code: notes from reading, and rewrites, losses and warnings from mapping."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -36,7 +36,7 @@ NOTE_CODES: Final[Mapping[str, str]] = {
     "zone_name": "the time zone had another name than IANA's",
     "zone_unknown": "the time zone has a name that nobody knows, and another one was taken",
 }
-"""Every code a `Note` can have, and what it means."""
+"""Every code of a `Note`, and its meaning."""
 
 LOSS_CODES: Final[Mapping[str, str]] = {
     "added_needs_second_meeting": "dates beside the rule need meetings of their own",
@@ -67,17 +67,17 @@ LOSS_CODES: Final[Mapping[str, str]] = {
     "skip_undocumented": "the provider does not document SKIP (RFC 7529), which moves a day that a month lacks",
     "week_start_undocumented": "the provider does not say on which day the weeks begin that the interval counts",
 }
-"""Every code a `Loss` can have, and what it means."""
+"""Every code of a `Loss`, and its meaning."""
 
 
 @define(frozen=True)
 class Note:
-    """One assumption of a `from_*` or a `read_series`: something was left out, contradicted itself or may mean something else."""
+    """One assumption of a `from_*` or a `read_series` about data that was missing, contradictory or ambiguous."""
 
     code: str
     """Stable name of the assumption; `NOTE_CODES` explains each."""
     message: str
-    """The value that was found, and how it was read."""
+    """The value found, and its interpretation."""
 
     def __str__(self) -> str:
         return self.message
@@ -90,17 +90,17 @@ class Rewrite:
     code: str
     """Stable name of the rewrite."""
     before: str
-    """The part of the rule as it was, as RFC 5545 writes it."""
+    """The original part of the rule, in the syntax of RFC 5545."""
     after: str
 
 
 @define(frozen=True, kw_only=True)
 class Loss:
-    """One reason why a provider cannot hold a series, and the cost of the whole plan.
+    """One reason why a provider cannot hold a series, and the difference between the plan and the series.
 
-    `missing` and `extra` are the first ten local starts that the provider will not hold, or will hold beside the series or twice, as
-    the plan of the mapping stands. Several losses of one mapping share one plan, so they carry the same difference. Where the provider
-    documents too little, the difference is everything that one of the possible readings loses or adds.
+    `missing` and `extra` are the first ten local starts that the plan of the mapping lacks, or has in addition to the series or twice.
+    All losses of one mapping have the same plan, and so the same difference. If the provider's documents are ambiguous, the difference
+    is everything that any of the possible readings loses or adds.
     """
 
     code: str
@@ -109,18 +109,18 @@ class Loss:
     """Field of the rule or of the series, such as `by_month_day`."""
     wanted: str
     sent: str | None
-    """The plan of lossy mode; None when it has nothing to send."""
+    """The plan of lossy mode; None if it has nothing to send."""
     missing: tuple[datetime, ...] = ()
     extra: tuple[datetime, ...] = ()
     missing_total: int | None = 0
-    """None: without end, or too many to count."""
+    """Number of them; None: without end, or too many to count."""
     extra_total: int | None = 0
     certainty: Certainty = "certain"
 
 
 @define(frozen=True)
 class MappingWarning:
-    """Something that the series keeps, but that its owner should know."""
+    """Warning about a series that is held exactly."""
 
     code: str
     message: str

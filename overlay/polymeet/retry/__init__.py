@@ -1,4 +1,4 @@
-"""Retrying: which requests are sent again, how often and after how long.
+"""Retrying: which requests are sent again, how often and after what wait.
 
 Retry   the policy of a client: `Zoom(..., retry=Retry(attempts=5))`
 """

@@ -1,7 +1,7 @@
 """Circuit breakers: a host that keeps failing gets no requests for a while.
 
-Closed: requests pass. Open, after ten failures in a row: none passes. Half-open, when the pause is over: one request a pause passes, the
-probe; a success closes the breaker, a failure opens it again.
+Closed: requests pass. Open, after ten failures in a row: no request passes. Half-open, after the pause: one request for each pause passes,
+the probe; a success closes the breaker, a failure opens it again.
 """
 
 from collections.abc import Callable
@@ -30,22 +30,22 @@ FAILURES = 10
 PAUSE = 5.0
 """Seconds before each probe."""
 FAILING_HOST: Final = range(502, 600)
-"""The 5xx that concern the host; 500 and 501 concern one request."""
+"""5xx statuses of a failing host; 500 and 501 concern one request."""
 MAXIMUM_HOSTS: Final = 100
-"""Breakers kept at a time."""
+"""Largest number of breakers kept."""
 POLL_INTERVAL: Final = 0.25
-"""Seconds after which a waiting call notices that the breaker has closed."""
+"""Seconds between two checks of a waiting call whether the breaker has closed."""
 
 IsFailure = Callable[[PolymeetError], bool]
 
 
 def host_unreachable(error: PolymeetError) -> bool:
-    """Whether no connection to the host was made, which is the same for all accounts."""
+    """Whether no connection to the host was made. That affects all accounts."""
     return isinstance(error, ConnectFailed) and not error.pool_exhausted
 
 
 def host_failing(error: PolymeetError) -> bool:
-    """Whether the host was reached and did not serve, which may concern one account only."""
+    """Whether the host was reached and did not serve the request. That may affect one account only."""
     if isinstance(error, ServerError):
         return error.status in FAILING_HOST
     return isinstance(error, ConnectionLost | TimedOut)
@@ -55,8 +55,8 @@ def host_failing(error: PolymeetError) -> bool:
 class Breaker:
     """Circuit breaker of one host.
 
-    Failures in a row are those of requests sent one after another. Each failure or success ends a round, and later results of the requests
-    that were in flight then are ignored: other connections that broke at the same time, or a failure of a request older than the success.
+    Only failures of requests sent one after another count as failures in a row. Each failure or success ends a round, and later results of
+    requests in flight at that time are ignored: other connections that broke at the same time, or a failure older than the success.
     """
 
     host: str
@@ -71,7 +71,7 @@ class Breaker:
     _round: int = field(default=0, init=False)
 
     def acquire(self, what: str) -> int:
-        """Let a request pass and return its round. Raises `ServiceUnavailable` while open, but for one probe a pause."""
+        """Let a request pass and return its round. Raises `ServiceUnavailable` while open, except for one probe after each pause."""
         if self._is_open:
             left = self._open_until - self.clock()
             if left > 0:
@@ -84,7 +84,7 @@ class Breaker:
         return self._round
 
     def still_allows(self, round: int) -> bool:
-        """Whether a request of this *round* may still be sent after a wait: not if the breaker has opened since."""
+        """Whether a request of this *round* may still be sent after a wait. False if the breaker has opened since."""
         return not self._is_open or round == self._round
 
     def record(self, round: int, error: PolymeetError | None) -> None:
@@ -98,7 +98,7 @@ class Breaker:
             self.release(round)
 
     def release(self, round: int) -> None:
-        """Record that a request did not reach the host, or was cancelled. If it was the probe, the next request is."""
+        """Record that a request did not reach the host, or was cancelled. If it was the probe, the next request becomes the probe."""
         if self._is_open and round == self._round:
             self._open_until = self.clock()
 
@@ -123,7 +123,7 @@ class Breakers:
         self._breakers: dict[str, Breaker] = {}
 
     def of(self, host: str) -> Breaker:
-        """Return the breaker of *host*, given with its port unless that is the default."""
+        """Return the breaker of *host* (with its port unless that is the default)."""
         breaker = self._breakers.get(host)
         if breaker is None:
             if len(self._breakers) >= MAXIMUM_HOSTS:
@@ -134,7 +134,7 @@ class Breakers:
 
 @define(frozen=True)
 class BreakerPair:
-    """The two breakers that a request must pass: the host's, shared by all accounts, and the account's for that host."""
+    """The two breakers that a request must pass: that of the host, shared by all accounts, and that of the account for this host."""
 
     host: Breaker
     account: Breaker
@@ -151,8 +151,7 @@ class BreakerPair:
     async def wait(self, what: str, *, may_wait: bool, before: Callable[[], None]) -> tuple["Permit", float]:
         """Wait until both let the request pass; return its permit and the seconds waited. *before* is called ahead of each attempt.
 
-        Raises `ServiceUnavailable` unless it *may_wait*, and where the wait is longer than the deadlines around it allow: failing now is
-        better than failing later.
+        Raises `ServiceUnavailable` unless *may_wait*, and at once if the wait is longer than the deadlines around it allow.
         """
         waited = 0.0
         while True:
@@ -176,7 +175,7 @@ class Permit:
 
     @property
     def is_valid(self) -> bool:
-        """Whether the permission still holds after a wait."""
+        """Whether the permission is still valid after a wait."""
         return all(breaker.still_allows(its_round) for breaker, its_round in self.rounds)
 
     def record(self, error: PolymeetError | None) -> None:

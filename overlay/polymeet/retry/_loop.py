@@ -21,20 +21,20 @@ R = TypeVar("R")
 CAPACITY: Final = 500
 COST: Final = 14
 COST_WHEN_THROTTLED: Final = 5
-"""The figures of the AWS SDKs' standard mode: 200 calls into a full outage send 35 retries, and then none."""
+"""The numbers of the AWS SDKs' standard mode: during a full outage 200 calls send 35 retries, and then none."""
 
 
 @define
 class RetryBudget:
-    """Token bucket that keeps retries from making an outage worse: a retry takes tokens, a success puts some back.
+    """Token bucket that keeps retries from making an outage worse: a retry takes tokens, a success returns some.
 
-    Without enough tokens nothing is sent again.
+    Without enough tokens no request is retried.
     """
 
     tokens: int = CAPACITY
 
     def take(self, *, throttled: bool) -> int:
-        """Take the tokens of one retry. Returns how many, 0 when there are not enough."""
+        """Take the tokens of one retry. Returns their number, 0 if there are not enough."""
         cost = COST_WHEN_THROTTLED if throttled else COST
         if self.tokens < cost:
             return 0
@@ -42,7 +42,7 @@ class RetryBudget:
         return cost
 
     def succeeded(self, cost: int) -> None:
-        """Put back the tokens that the last retry of a successful call took, or one token where there was none."""
+        """Return the tokens of the last retry of a successful call, or one token if there was no retry."""
         self.tokens = min(CAPACITY, self.tokens + (cost or 1))
 
 
@@ -57,8 +57,8 @@ async def send_with_retries(
 ) -> R:
     """Call *send* with the number of the attempt, from 1, until it succeeds or must not be repeated. Raises the error of the last attempt.
 
-    It never waits past the deadline of the cancel scopes around it, or past *deadline*, which is asked anew before each wait (on anyio's
-    clock): failing now is better than failing later.
+    It never waits past the deadline of the cancel scopes around it, or past *deadline*, which is called before each wait (anyio's clock):
+    it raises at once instead.
     """
     cost, may_have_run = 0, False
     for attempt in count(1):
@@ -85,7 +85,7 @@ async def send_with_retries(
 def _seconds_to_wait(
     error: PolymeetError, operation: Operation, attempt: int, retry: Retry, deadline: Callable[[], float]
 ) -> float | None:
-    """Return the seconds until the next attempt, or None when there must not be one."""
+    """Return the seconds until the next attempt, or None if there must not be one."""
     if attempt >= retry.attempts or not retry.may_repeat(operation, outcome_of(error)):
         return None
     wait = retry.wait(attempt, getattr(error, "retry_after", None))

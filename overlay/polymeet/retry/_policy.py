@@ -1,4 +1,4 @@
-"""The retry policy: how far a failed request got, and whether it may be sent again."""
+"""The retry policy: the outcome of a failed request, and whether it may be sent again."""
 
 from enum import Enum
 from random import Random, SystemRandom
@@ -27,7 +27,7 @@ _KINDS = ("safe", "idempotent", "never", None)
 
 
 class Outcome(Enum):
-    """Outcome of a request that failed, as far as it is known."""
+    """Known outcome of a request that failed."""
 
     NOT_SENT = "no connection was made"
     REFUSED = "the provider did not take it"
@@ -39,7 +39,7 @@ class Outcome(Enum):
 def outcome_of(error: PolymeetError) -> Outcome:
     """Return the outcome of the request that failed with *error*.
 
-    503 with `Retry-After` is a server that says when it will serve again (RFC 9110, section 15.6.4); any other 5xx may come from a gateway
+    503 with `Retry-After` is a server that did not run the request (RFC 9110, section 15.6.4); any other 5xx may come from a gateway
     after the request ran, and so may a web page in place of an answer, whatever its status.
     """
     match error:
@@ -73,26 +73,26 @@ class Retry:
     """Retry policy: which requests are sent again, how often, and after how many seconds.
 
     The kind of an operation (`x-retry` in its spec) decides: reads and idempotent writes are sent again after connection errors, timeouts,
-    408, 429 and 5xx; anything else only when the first request surely did not run: no connection was made, 429, or 503 with
-    `Retry-After`. The deadline of a call covers all its attempts and waits. A delete that is sent again after a lost answer, and is told
-    that there is no such thing, has succeeded; another write whose repetition is refused notes in its error that the first may have run.
+    408, 429 and 5xx; anything else only if the first request certainly did not run: no connection was made, 429, or 503 with
+    `Retry-After`. The deadline of a call covers all its attempts and waits. A delete that is repeated after a lost answer, and gets a
+    404, has succeeded; the error of any other write whose repetition is refused has a note that the first request may have run.
 
-    The wait before an attempt is a random part of a time that doubles with each ("full jitter"), and at least what the provider asks for.
+    The wait before an attempt is a random part of a time that doubles with each ("full jitter"), and at least the provider's `Retry-After`.
     """
 
     attempts: int = field(default=4, validator=checked_by(whole_number))
-    """Requests of one call at most; 1 turns retrying off."""
+    """Largest number of requests of one call; 1 turns retrying off."""
     base: float = field(default=0.5, validator=checked_by(seconds, zero=True))
-    """Seconds of the first wait at most."""
+    """Longest first wait, in seconds."""
     longest: float = field(default=20.0, validator=checked_by(seconds, zero=True))
-    """Seconds of any later wait at most, unless the provider asks for more."""
+    """Longest later wait, in seconds, unless `Retry-After` is longer."""
     longest_retry_after: float = field(default=60.0, validator=checked_by(seconds, zero=True))
-    """Seconds of `Retry-After` that are waited at most; where it asks for more, the error is raised at once and carries the wait."""
+    """Longest `Retry-After` that is waited for, in seconds; for a longer one the error is raised at once and carries the wait."""
     treat_as: Literal["safe", "idempotent", "never"] | None = field(default=None, validator=_known_kind)
-    """Kind of the operation in place of the one in its spec, for a call whose effect you know better."""
+    """Kind that overrides the one in the operation's spec, for a call whose effect you know better."""
     wait_for_host: bool = field(default=True, validator=checked_by(true_or_false))
-    """Whether a call waits, as long as its deadline allows, for a host whose circuit breaker is open; otherwise it fails at once with
-    `ServiceUnavailable`, as all calls do where *attempts* is 1. Any operation may wait: it was not sent. The wait costs no attempt."""
+    """Whether a call waits, within its deadline, for a host whose circuit breaker is open. Otherwise, and always if *attempts* is 1, it
+    fails at once with `ServiceUnavailable`. Any operation may wait, because it was not sent. The wait does not count as an attempt."""
 
     @property
     def may_wait_for_host(self) -> bool:
@@ -106,7 +106,7 @@ class Retry:
         return outcome in (Outcome.NOT_SENT, Outcome.REFUSED)
 
     def wait(self, attempt: int, retry_after: float | None, random: Random = _RANDOM) -> float | None:
-        """Return the seconds to wait after *attempt* (from 1), or None when the provider asks for more than is waited."""
+        """Return the seconds to wait after *attempt* (from 1), or None if *retry_after* is longer than allowed."""
         if retry_after is not None and retry_after > self.longest_retry_after:
             return None
         backoff = random.random() * min(self.base * 2.0 ** min(attempt - 1, 60), self.longest)

@@ -1,4 +1,4 @@
-"""Steps that all providers share: creating the meetings of a plan, several at a time, and checking what a series is read from."""
+"""Steps that all providers share: creating the meetings of a plan, several at a time, and checking the source of a series to read."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -18,14 +18,14 @@ __all__ = ("CONCURRENCY", "check_kind", "create_all")
 M = TypeVar("M")
 
 CONCURRENCY = 4
-"""Meetings that are created at a time."""
+"""Number of meetings created at a time."""
 SECONDS_TO_END = 10.0
-"""Time for a request under way to end when the caller is cancelled: what it makes can only be deleted once it is known."""
+"""Seconds for a request in flight to end when the caller is cancelled: a meeting can be deleted only once its id is known."""
 
 
 @define
 class _UnderWay:
-    """Requests that may end in their own time when the caller is cancelled."""
+    """Requests that may still end after the caller was cancelled."""
 
     _scopes: set[anyio.CancelScope] = field(factory=set[anyio.CancelScope])
 
@@ -39,7 +39,7 @@ class _UnderWay:
                 self._scopes.discard(scope)
 
     async def bound(self) -> None:
-        """Wait until the caller is cancelled, and then give the requests `SECONDS_TO_END`."""
+        """Wait until the caller is cancelled, and cancel the requests `SECONDS_TO_END` later."""
         try:
             await anyio.sleep_forever()
         finally:
@@ -57,9 +57,9 @@ async def create_all(
 ) -> SeriesResult[M]:
     """Create all meetings of a plan; after the first failure no other is begun.
 
-    A plan of one meeting raises what its request raises. When the caller is cancelled, or *create* raises what is no `PolymeetError`,
-    what was created until then is deleted again; requests that are under way have a few seconds to end, so that what they make is known.
-    Cancelling again changes nothing of that.
+    A plan of one meeting raises the error of its request. If the caller is cancelled, or *create* raises anything but a `PolymeetError`,
+    the meetings created so far are deleted again; requests in flight have a few seconds to end, so that their meetings are known.
+    A second cancellation does not change that.
 
     Raises:
         InvalidRequest: *concurrency* is less than 1.
@@ -124,6 +124,6 @@ async def create_all(
 
 
 def check_kind(value: object, *kinds: type) -> None:
-    """Raise `InvalidRequest` unless *value* is one of *kinds*: a list or an envelope does not hold what is read."""
+    """Raise `InvalidRequest` unless *value* is one of *kinds*, and not, for example, a list or an envelope of them."""
     if not isinstance(value, kinds):
         raise InvalidRequest(f"a series is read from a {kinds[0].__name__}, not from {type(value).__name__}")

@@ -19,12 +19,12 @@ __all__ = ("Delete", "Rollback", "SeriesResult")
 M = TypeVar("M")
 
 SECONDS_TO_ROLL_BACK = 60.0
-"""Time for a roll-back after a cancellation, when nobody can wait for ever."""
+"""Longest roll-back after a cancellation, in seconds."""
 
 logger: logging.Logger = logging.getLogger("polymeet.series")
 
 Delete = Callable[[Any], Awaitable[object]]
-"""Deletes the meeting with this id."""
+"""Function that deletes the meeting with this id."""
 
 
 @define(frozen=True)
@@ -32,15 +32,15 @@ class Rollback:
     """Result of a roll-back."""
 
     deleted: tuple[Any, ...]
-    """Ids of the meetings that are gone."""
+    """Ids of the meetings that were deleted."""
     failed: tuple[tuple[Any, PolymeetError], ...]
-    """Ids of the meetings that are still there, each with what went wrong; None for one whose id could not be found out."""
+    """Ids of the meetings that could not be deleted, each with its error; None for one whose id is unknown."""
     unproven: tuple[Any, ...] = ()
-    """Ids of meetings that are like those of the series and may be somebody else's: they were left alone."""
+    """Ids of meetings that match the series but may belong to another user: they were not deleted."""
 
     @property
     def is_complete(self) -> bool:
-        """Whether nothing can be left: all that was created is deleted, and nothing unproven is there."""
+        """Whether nothing is left: all created meetings were deleted, and there is no unproven one."""
         return not (self.failed or self.unproven)
 
 
@@ -52,19 +52,19 @@ class SeriesResult(Generic[M]):
     mapped: Mapped[Any]
     """The series as the provider holds it: rewrites, losses, warnings."""
     created: tuple[tuple[PlannedMeeting[Any], M], ...]
-    """Each meeting that was planned and is there now, by start."""
+    """Created meetings with their plans, by start."""
     failed: tuple[tuple[PlannedMeeting[Any], PolymeetError], ...] = ()
-    """Each that was tried in vain. With `OutcomeUnknown` or `DecodeError` it may be there: `rollback` looks for it."""
+    """Plans that failed, with their errors. After `OutcomeUnknown` or `DecodeError` the meeting may exist: `rollback` looks for it."""
     untried: tuple[PlannedMeeting[Any], ...] = ()
     verification: Verification | None = None
-    """Differences between the series and the occurrences that the provider lists; None where it lists none, or they could not be read."""
+    """Differences between the series and the occurrences that the provider lists; None if it lists none, or they could not be read."""
     pending_deletes: tuple[datetime, ...] = ()
-    """Local starts of excluded occurrences that are still there."""
+    """Local starts of excluded occurrences that still exist."""
     _delete: Delete = field(repr=False, alias="delete")
 
     @property
     def is_complete(self) -> bool:
-        """Whether all meetings are there."""
+        """Whether all planned meetings were created."""
         return not (self.failed or self.untried or self.pending_deletes)
 
     @property
@@ -73,10 +73,10 @@ class SeriesResult(Generic[M]):
         return tuple(meeting for _, meeting in self.created)
 
     async def rollback(self) -> Rollback:
-        """Delete what was created. What is gone already counts as deleted.
+        """Delete the created meetings. Meetings that no longer exist count as deleted.
 
-        What a lost request may have created is looked for, and deleted only where a mark proves it to be that; what is only alike is
-        left, and reported as `unproven`.
+        The provider is searched for meetings of lost requests; they are deleted only if a mark proves their origin. Meetings that only
+        match are left, and reported as `unproven`.
         """
         ids = [getattr(meeting, "id", None) for meeting in reversed(self.meetings)]
         deleted: list[Any] = []
@@ -103,7 +103,7 @@ class SeriesResult(Generic[M]):
 
 
 async def _found(error: PolymeetError) -> Reconciled | None:
-    """Look for what may have been made. Raises *error* itself where the request has run for certain and nothing like it is there."""
+    """Search for the meeting of a lost create. Raises *error* itself if the request certainly ran and there is no match."""
     if isinstance(error, OutcomeUnknown):
         return await error.reconcile()
     if not isinstance(error, Reconcilable) or not error.can_reconcile:
@@ -115,9 +115,9 @@ async def _found(error: PolymeetError) -> Reconciled | None:
 
 
 async def rolled_back(result: SeriesResult[Any], cut_off: Sequence[PlannedMeeting[Any]] = ()) -> None:
-    """Delete what was created although the caller was cancelled, once or twice, and tell the log what may be left.
+    """Delete the created meetings although the caller was cancelled, once or twice, and log what may be left.
 
-    *cut_off*: the meetings whose requests were broken off before an answer came.
+    *cut_off*: the plans whose requests were cancelled before an answer came.
     """
     await BackgroundTask(partial(_roll_back, result, cut_off)).finish()
 
@@ -127,12 +127,12 @@ async def _roll_back(result: SeriesResult[Any], cut_off: Sequence[PlannedMeeting
     try:
         with anyio.move_on_after(SECONDS_TO_ROLL_BACK):
             rollback = await result.rollback()
-    finally:  # also where the event loop is being closed
-        _tell(result, rollback, [plan.start.isoformat() for plan in cut_off])
+    finally:  # also if the event loop is being closed
+        _log_leftovers(result, rollback, [plan.start.isoformat() for plan in cut_off])
 
 
-def _tell(result: SeriesResult[Any], rollback: Rollback | None, cut_off: Sequence[str]) -> None:
-    """Tell the log what of a series may be left that nobody gets an answer about."""
+def _log_leftovers(result: SeriesResult[Any], rollback: Rollback | None, cut_off: Sequence[str]) -> None:
+    """Log what may be left of a series, because the cancelled caller gets no result."""
     if rollback is None and result.created:
         ids = [getattr(meeting, "id", None) for meeting in result.meetings]
         logger.warning("a series was broken off, and there was no time to delete all of: %s", ids)

@@ -3,10 +3,10 @@
     async with Sandbox() as sandbox, sandbox.zoom() as zoom:
         ...
 
-`sandbox.zoom_oauth` and `sandbox.connectycube_sessions` are the servers that give out tokens and sessions.
+`sandbox.zoom_oauth` and `sandbox.connectycube_sessions` are the servers for tokens and sessions.
 
-The three providers are `polymeet_sandbox`, which shares no code with the clients, so that a wrong client cannot agree with itself; only
-the methods that make clients are here. `python -m polymeet.testing` serves it on a port. It needs the extra `polymeet[sandbox]`.
+The providers are in `polymeet_sandbox`, which shares no code with the clients, so that an error of a client does not cancel itself out;
+this package only adds the methods that make clients. `python -m polymeet.testing` serves it on a port. Needs `polymeet[sandbox]`.
 """
 
 from polymeet_sandbox.application import ConnectionCut, SandboxTransport

@@ -60,14 +60,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _loopback(host: str) -> str:
-    """A loopback address and no other: the sandbox takes any credential."""
+    """Return a loopback address, and refuse any other: the sandbox accepts any credential."""
     if host != "localhost" and not _is_loopback_address(host):
         raise argparse.ArgumentTypeError(f"{host} is not a loopback address")
     return host
 
 
 def _port(text: str) -> int:
-    """A port that clients can be told of: 0 would leave the choice to the system."""
+    """Return a port that can be printed for clients: with 0 the system would choose one."""
     if not (text.isascii() and text.isdigit() and 0 < int(text) < 65_536):
         raise argparse.ArgumentTypeError(f"{text} is no port; give 1 to 65535")
     return int(text)

@@ -1,4 +1,4 @@
-"""The sandbox with clients of polymeet, which `polymeet_sandbox` itself knows nothing of."""
+"""The sandbox with methods that make clients of polymeet; `polymeet_sandbox` itself does not import them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,15 +14,15 @@ __all__ = ("Sandbox",)
 
 
 class Sandbox(polymeet_sandbox.sandbox.Sandbox):
-    """The three providers in memory, keeping state as long as this object lives, and clients that reach them without a socket.
+    """The three providers in memory, with state as long as this object lives, and clients that reach them without a socket.
 
         async with Sandbox() as sandbox:
             async with sandbox.zoom() as zoom:
                 meeting = await zoom.meetings.create_meeting("me", body=...)
 
-    `strict` holds every answer of the sandbox itself against the documents and raises `SandboxFault` where they differ.
-    `clock` gives the time, with its zone (`advance` moves it forward). `documents` replaces the installed OpenAPI documents of
-    the providers that it names. `random_seed` makes the invented ids and tokens the same in every run.
+    `strict` validates every answer of the sandbox against the OpenAPI documents and raises `SandboxFault` if they differ.
+    `clock` returns the time, with its zone (`advance` moves it forward). `documents` replaces the installed OpenAPI documents, by
+    provider. `random_seed` makes the generated ids and tokens the same in every run.
     """
 
     def zoom(self, token: str = "sandbox-token", **options: Any) -> Zoom:  # noqa: S107 - no secret

@@ -1,6 +1,6 @@
-"""Transports: the ways of a request to the network.
+"""Transports, which send requests over the network.
 
-ConnectionPools   pools of HTTP connections, one client's or shared by several: `Zoom(..., transport=ConnectionPools(settings))`
+ConnectionPools   pools of HTTP connections, for one client or several: `Zoom(..., transport=ConnectionPools(settings))`
 """
 
 from ._pools import ConnectionPools

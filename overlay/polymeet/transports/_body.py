@@ -1,4 +1,4 @@
-"""The body of an answer, piece by piece: decompressed, bounded in size, and its connection always given back."""
+"""The body of an answer, piece by piece: decompressed, bounded in size, and its connection always released."""
 
 import logging
 import zlib
@@ -18,18 +18,18 @@ _logger = logging.getLogger("polymeet.transports")
 
 GZIP: Final = zlib.MAX_WBITS | 16
 FIRST_OF_GZIP: Final = b"\x1f"
-"""No text and no JSON begins with it."""
+"""First bytes of gzip. No text and no JSON begins with them."""
 WITHOUT_BODY: Final = frozenset({204, 304})
 PIECE: Final = 64 * 1024
-"""Bytes that come out of decompression at once."""
+"""Bytes in one piece of decompressed data."""
 PARTS_UNTIL_CANCELLED: Final = 64
-"""Parts that a stream may still hand out, because they need no waiting, before a cancellation reaches it."""
+"""Largest number of parts that a cancelled stream may still return without a checkpoint."""
 PARTS_WITHOUT_A_SWITCH: Final = 64
-"""Parts that are taken from a stream that never waits before other tasks, and deadlines, get their turn."""
+"""Number of parts read from a stream that never waits, between two checkpoints for other tasks and deadlines."""
 
 
 class InMemoryBody(AsyncIterator[bytes]):
-    """A body that is in memory."""
+    """Body in memory."""
 
     def __init__(self, content: bytes) -> None:
         self._left = [content]
@@ -41,7 +41,7 @@ class InMemoryBody(AsyncIterator[bytes]):
 
 
 class Gunzip:
-    """Decompresses gzip (RFC 1952) in pieces of bounded size: a small input that unfolds to much is never in memory as a whole."""
+    """Decompressor of gzip (RFC 1952) with pieces of bounded size: a small input with a huge output is never in memory as a whole."""
 
     def __init__(self, piece: int = PIECE) -> None:
         self._piece = piece
@@ -55,14 +55,14 @@ class Gunzip:
         return self._member.eof or not self._begun
 
     def feed(self, data: bytes) -> None:
-        """Take the next part of the input, once `take` has returned nothing for the part before."""
+        """Add the next part of the input, after `take` has returned nothing for the part before."""
         self._input = data
         self._begun = self._begun or bool(data)
 
     def take(self) -> bytes:
-        """Return the next piece, or nothing when more input is needed. Raises `DecodingError` for what is no gzip."""
+        """Return the next piece, or nothing if more input is needed. Raises `DecodingError` for data that is not gzip."""
         while self._input:
-            if self._member.eof:  # what follows is another member
+            if self._member.eof:  # the rest of the input is another gzip member
                 self._member = zlib.decompressobj(GZIP)
             try:
                 piece = self._member.decompress(self._input, self._piece)
@@ -75,10 +75,10 @@ class Gunzip:
 
 
 class BoundedBody:
-    """The decoded body of *response*, as an async iterator that ends in `ResponseTooLarge` when there is more than *maximum* bytes.
+    """Decoded body of *response*, as an async iterator that raises `ResponseTooLarge` after *maximum* bytes.
 
-    Only gzip is decoded, since nothing else is asked for; a body that is called gzip and does not begin like it was decoded before.
-    One that somebody has read already, and kept, is taken as it was kept. Call `aclose` at the end in any case.
+    Only gzip is decoded, because no other encoding is requested; a body that is declared as gzip without its first bytes was decoded
+    before. A body that a transport has already read is used as it is. Always call `aclose` at the end.
     """
 
     def __init__(self, what: str, response: Response, maximum: int) -> None:
@@ -120,7 +120,7 @@ class BoundedBody:
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
     async def aclose(self) -> None:
-        """Stop reading, and give the connection back. An error in that is only logged: it changes nothing of what was read."""
+        """Stop reading, and release the connection. An error in that is only logged: the data read before is valid."""
         try:
             try:
                 if self._parts is not None and not self._ended:
@@ -132,10 +132,10 @@ class BoundedBody:
             _logger.debug("%s: the connection was not given back: %s", self._what, type(error).__name__)
 
     async def _cancel(self, parts: AsyncIterator[bytes]) -> None:
-        """End the stream from inside, by a cancellation.
+        """End the stream by a cancellation during its next step.
 
-        httpx and httpcore read through nested async generators. Those that are dropped before their end are left to the garbage
-        collector, of which trio complains.
+        httpx and httpcore read through nested async generators. Unfinished ones would be left to the garbage collector, about which
+        trio warns.
         """
         self._ended = True
         with anyio.CancelScope() as scope, suppress(HTTPError, StopAsyncIteration):
@@ -164,13 +164,13 @@ class BoundedBody:
                 return part
 
     async def _part(self) -> bytes:
-        """Return the next part of the stream. One that never waits, and may be endless, does not keep the deadline away."""
+        """Return the next part of the stream. The deadline also ends a stream that never waits and may be endless."""
         assert self._parts is not None
         part = await anext(self._parts)
         self._parts_taken += 1
         if not part or self._parts_taken % PARTS_WITHOUT_A_SWITCH == 0:
             await checkpoint()
-        # The stream of a caller's transport may hand out something else: a TypeError where that is no bytes at all.
+        # The stream of a custom transport may return something else; `bytes` raises a TypeError if that is not bytes-like.
         return part if isinstance(part, bytes) else bytes(memoryview(part))  # pyright: ignore[reportUnnecessaryIsInstance]
 
     def _refuse_if_cut_off(self) -> None:
@@ -191,7 +191,7 @@ class BoundedBody:
 
 
 def _kept(response: Response) -> bytes | None:
-    """Return the decoded body that was read already, or that cannot be there; None where it is still to be read."""
+    """Return the decoded body if it was read already, or is empty by definition; None if it is still to be read."""
     try:
         return response.content
     except ResponseNotRead:
@@ -208,13 +208,13 @@ def _stream(response: Response) -> AsyncIterator[bytes]:
 
 
 def content_length(response: Response) -> int | None:
-    """Return the content length that the server names, before decompression, or None where it names none."""
+    """Return the content length that the server states, before decompression, or None if it states none."""
     text = response.headers.get("content-length", "")
     return int(text) if text.isascii() and text.isdigit() else None
 
 
 def _decoder(response: Response) -> Gunzip | None:
-    """Return the decoder of the content encoding, or None. Raises `DecodingError` for one that nobody asked for."""
+    """Return the decoder of the content encoding, or None. Raises `DecodingError` for one that was not requested."""
     encoding = response.headers.get("content-encoding", "identity").strip().lower()
     if encoding in ("", "identity"):
         return None

@@ -1,4 +1,4 @@
-"""One request out, one complete answer in: the only place that touches the network. Raises polymeet's errors in place of httpx's."""
+"""Exchange of one request and one complete answer over the network. Raises polymeet's errors instead of httpx's."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import contextmanager
@@ -29,7 +29,7 @@ from ._body import BoundedBody, InMemoryBody
 from ._httpcore_internals import SECONDS_TO_CLOSE
 from ._wire_logs import filtered_wire_logs
 
-__all__ = ("exchange", "may_have_run", "release", "send", "tells_connect_errors", "typed_errors")
+__all__ = ("exchange", "may_have_run", "release", "send", "connect_errors_mean_unsent", "typed_errors")
 
 CONNECT_ERRORS: Final = (ConnectError, ConnectTimeout, PoolTimeout, ProxyError)
 
@@ -42,7 +42,7 @@ async def exchange(
     Raises:
         ConnectFailed: No connection was made; the request did not run.
         TimedOut: A step took longer than allowed.
-        ConnectionLost: The connection broke, the answer was no HTTP, or the transport failed in a way of its own.
+        ConnectionLost: The connection broke, the answer was not HTTP, or the transport failed in another way.
         ResponseTooLarge: The answer is larger than *settings* allow.
     """
     what = f"{request.method} {request.url.scheme}://{host_and_port(request.url)}{shown_path(request.url)}"
@@ -59,35 +59,35 @@ async def exchange(
 
 async def send(transport: AsyncBaseTransport, request: Request, what: str) -> Response:
     """Send *request* and return its answer with the body unread. Raises as `exchange` does; *what* begins the text of errors."""
-    with typed_errors(what, connecting=tells_connect_errors(transport)):
+    with typed_errors(what, connecting=connect_errors_mean_unsent(transport)):
         response = await transport.handle_async_request(request)
         if not isinstance(response, Response):  # pyright: ignore[reportUnnecessaryIsInstance]  # a transport may have no type checker
             raise TypeError(f"the transport returned no httpx.Response but {type(response).__name__}")
     return response
 
 
-def tells_connect_errors(transport: AsyncBaseTransport) -> bool:
-    """Whether nothing was sent when *transport* raises a connect error: where its class says `tells_connect_errors = True`.
+def connect_errors_mean_unsent(transport: AsyncBaseTransport) -> bool:
+    """Whether a connect error of *transport* means that nothing was sent: its class has `connect_errors_mean_unsent = True`.
 
-    `ConnectionPools` and `httpx.AsyncHTTPTransport` do so. Others may use the same errors for a connection that broke in the middle,
-    and a wrapper may send twice, so that it has to say it for itself.
+    True for `ConnectionPools` and `httpx.AsyncHTTPTransport`. Others may raise the same errors for a connection that broke later, and
+    a wrapper may send twice, so that it needs the attribute itself.
     """
-    return bool(getattr(type(transport), "tells_connect_errors", type(transport) is AsyncHTTPTransport))
+    return bool(getattr(type(transport), "connect_errors_mean_unsent", type(transport) is AsyncHTTPTransport))
 
 
 def may_have_run(request: Request) -> bool:
-    """Whether *request*, which `exchange` was given, may have run: not before its body is begun."""
+    """Whether *request*, an argument of `exchange`, may have run. False until the transport has begun to send its body."""
     stream = request.stream
     return not isinstance(stream, _RequestBody) or stream.is_begun
 
 
 @contextmanager
 def typed_errors(what: str, *, connecting: bool | None = None) -> Generator[None, None, None]:
-    """Turn all that a transport may raise into our errors: httpx's, those of the layers below, and its own. *what* begins their text.
+    """Convert all errors of a transport to ours: those of httpx, of the layers below, and its own. *what* begins their text.
 
-    Their causes may still quote bytes from the wire: whoever lets them out has to `redact_error` them.
+    Their causes may still quote bytes from the wire: call `redact_error` before they reach the user.
 
-    *connecting*: whether a connect error means that nothing was sent; None where the answer has begun, which none can undo.
+    *connecting*: whether a connect error means that nothing was sent; None after the answer has begun, because the request then ran.
     """
     with filtered_wire_logs():
         try:
@@ -101,7 +101,7 @@ def typed_errors(what: str, *, connecting: bool | None = None) -> Generator[None
 def _typed(what: str, error: Exception, connecting: bool | None) -> TransportError:
     detail = _describe(error)
     if connecting is not None and isinstance(error, CONNECT_ERRORS):
-        # Nothing is sent before the end of the handshake, whoever tells that it failed.
+        # Nothing is sent before the end of the handshake, whichever library reports its failure.
         certificate_rejected = any(isinstance(cause, SSLCertVerificationError) for cause in _causes(error))
         if connecting or certificate_rejected:
             failed = ConnectFailed(f"{what}: no connection was made ({detail})")
@@ -116,7 +116,7 @@ def _typed(what: str, error: Exception, connecting: bool | None) -> TransportErr
 
 
 def _describe(error: Exception) -> str:
-    """Return the kind of *error* and its text, or that of the first of its causes that has one: on trio only the innermost does."""
+    """Return the kind of *error* and its text, or that of its first cause with a text: on trio only the innermost has one."""
     text = next((text for cause in _causes(error) if (text := str(cause))), "")
     return f"{type(error).__name__}: {text}" if text and not quotes_bytes(text) else type(error).__name__
 
@@ -124,8 +124,8 @@ def _describe(error: Exception) -> str:
 def _causes(error: BaseException) -> Iterator[BaseException]:
     """Yield *error* and its causes, the innermost last.
 
-    httpcore hides its causes by `raise ... from None`. A context that nobody hid is left out: it is no cause, but the error that the
-    caller was handling when the call was made, which may be about another host.
+    httpcore suppresses its causes with `raise ... from None`; they are its contexts. A context that is not suppressed is left out: it is
+    the error that the caller was handling when it made the call, which may concern another host.
     """
     cause: BaseException | None = error
     while cause is not None:
@@ -134,22 +134,21 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 
 async def release(close: Callable[[], Awaitable[None]]) -> None:
-    """Await *close*, also when cancelled, and in bounded time.
+    """Await *close*, also when cancelled, for a limited time.
 
-    Every call comes by here, so it costs no task of its own: where a second cancellation cuts it off, `ConnectionPools` reclaims the
-    connection.
+    Every call runs this, so it does not start a task: if a second cancellation interrupts it, `ConnectionPools` reclaims the connection.
     """
     with filtered_wire_logs(), anyio.move_on_after(SECONDS_TO_CLOSE, shield=True):
         await close()
 
 
 class _RequestBody(AsyncByteStream):
-    """The body of a request. httpx's own is an async generator, which trio warns of when sending it breaks off."""
+    """The body of a request. httpx's own is an async generator, about which trio warns if sending is interrupted."""
 
     def __init__(self, content: bytes) -> None:
         self._content = content
         self.is_begun = not content
-        """Whether the transport asked for it; True where there is no content to ask for."""
+        """Whether the transport has begun to read it; True if there is no content."""
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         self.is_begun = True

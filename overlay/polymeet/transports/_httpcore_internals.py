@@ -1,9 +1,9 @@
-"""Reclaiming the connections that httpcore's pools lose where a request is broken off.
+"""Reclaiming of connections that httpcore's pools lose when a request is cancelled.
 
-httpcore 1.0 gives a connection back in the task of the request, behind a shield of anyio. Asyncio's `task.cancel()` goes through such
-a shield: where one hits that clean-up, the connection counts as in use for ever, and the tenth leaves a pool of ten with none. A
-socket whose TLS handshake is cancelled is never closed at all. No public name of httpx leads there, so this module, and no other,
-looks inside.
+httpcore 1.0 releases a connection in the task of the request, behind a shield of anyio. Asyncio's `task.cancel()` passes such a shield:
+if it interrupts that clean-up, the connection counts as in use for ever, and after ten of them a pool of ten has none left. A socket
+whose TLS handshake is cancelled is never closed at all. There is no public interface for this, so this module, and no other, uses
+private attributes of httpx and httpcore.
 """
 
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ from .._base.http import AsyncHTTPTransport, Request
 __all__ = ("SECONDS_TO_CLOSE", "Closable", "PoolInternals", "close_all")
 
 SECONDS_TO_CLOSE = 5.0
-"""Longest that giving a connection back may take."""
+"""Longest time to release a connection, in seconds."""
 
 
 class Closable(Protocol):
@@ -30,7 +30,7 @@ class Closable(Protocol):
 
 
 async def close_all(connections: Iterable[Closable]) -> None:
-    """Close *connections* in bounded time, whatever is cancelled meanwhile."""
+    """Close *connections* in a limited time, also when cancelled."""
     await BackgroundTask(partial(_close_all, connections)).finish()
 
 
@@ -41,21 +41,21 @@ async def _close_all(connections: Iterable[Closable]) -> None:
 
 
 class PoolInternals:
-    """The connections that the pool of *transport*, which is new, counts as in use."""
+    """The connections that the pool of *transport*, a new one, counts as in use."""
 
     def __init__(self, transport: AsyncHTTPTransport) -> None:
         self._pool = _inside(transport)
         self._pool._network_backend = _Backend(self._pool._network_backend)
         self._strays: list[Any] = []
-        """Connections in use that the pool has forgotten: those of HTTP/2 whose first request was broken off."""
+        """Connections in use that the pool has lost: HTTP/2 connections whose first request was cancelled."""
 
     @property
     def has_strays(self) -> bool:
-        """Whether a connection has to be reclaimed although no request is broken off."""
+        """Whether a connection has to be reclaimed although no request was cancelled."""
         return bool(self._strays)
 
     def reclaim(self, request: Request) -> list[Closable]:
-        """Remove *request*, which has ended, from the pool. Returns the connections that nobody uses any more, to be closed."""
+        """Remove *request*, which has ended, from the pool. Returns its unused connections, which the caller closes."""
         pool = self._pool
         for entry in [entry for entry in pool._requests if entry.request.extensions is request.extensions]:
             pool._requests.remove(entry)

@@ -27,14 +27,14 @@ __all__ = ("ConnectionPools",)
 class ConnectionPools(AsyncBaseTransport):
     """Several small httpx pools side by side.
 
-    One big pool of httpcore 1.0 searches all its connections and waiting requests on every change, which makes it collapse above some
-    twenty connections (encode/httpcore#1035); small ones do not. A request goes to the first pool that has room.
+    A pool of httpcore 1.0 searches all its connections and waiting requests on every change, so that a big one becomes very slow above
+    some twenty connections (encode/httpcore#1035). A request goes to the first pool that has room.
     """
 
-    tells_connect_errors: ClassVar[bool] = True
+    connect_errors_mean_unsent: ClassVar[bool] = True
 
     def __init__(self, settings: ConnectionSettings = DEFAULT_CONNECTION) -> None:
-        """Open nothing yet. Raises `InvalidRequest` when a certificate file of *settings* cannot be used."""
+        """Make the pools without opening a connection. Raises `InvalidRequest` if a certificate file of *settings* cannot be used."""
         self._settings = settings
         self._pools: list[_Pool] = []
         self._tls: SSLContext | None = None
@@ -78,7 +78,7 @@ class ConnectionPools(AsyncBaseTransport):
         return AsyncHTTPTransport(verify=tls, http2=settings.http2, limits=limits, proxy=proxy, trust_env=False)
 
     def _tls_context(self) -> SSLContext:
-        """Read the certificate authorities once for all pools: it takes longer than all the rest."""
+        """Read the certificate authorities once for all pools, because that is the slowest step."""
         if self._tls is None:
             assert isinstance(self._settings.tls, TLSSettings)
             self._tls = self._settings.tls.context()
@@ -92,7 +92,7 @@ class ConnectionPools(AsyncBaseTransport):
 
 
 class _Pool:
-    """One httpx pool, and how many requests are under way in it."""
+    """One httpx pool, and the number of its requests in flight."""
 
     def __init__(self, transport: AsyncHTTPTransport) -> None:
         self.transport = transport
@@ -101,9 +101,9 @@ class _Pool:
         self._closed = False
 
     async def leave(self, request: Request, *, broken_off: bool) -> None:
-        """Note that *request* has ended, and reclaim its connection where it was *broken_off*.
+        """Note that *request* has ended, and reclaim its connection if it was *broken_off*.
 
-        The last one after closing closes the connections that were still being made then.
+        The last request after `aclose` closes the connections that were still being established at that time.
         """
         self.busy -= 1
         closing: list[Closable] = []
@@ -122,9 +122,9 @@ class _Pool:
 
 @contextmanager
 def _as_httpx_errors() -> Generator[None, None, None]:
-    """Turn other exceptions into one of httpx.
+    """Convert other exceptions to one of httpx.
 
-    Where one HTTP/2 stream of a connection is cancelled, httpcore 1.0 may raise errors of h2, or of its own semaphores, in another.
+    If one HTTP/2 stream of a connection is cancelled, httpcore 1.0 may raise errors of h2, or of its own semaphores, in another stream.
     """
     try:
         yield
@@ -139,7 +139,7 @@ def _proxy(url: URL, tls: SSLContext) -> Proxy:
 
 
 class _CountedBody(AsyncByteStream):
-    """The body of an answer, whose end frees a place in its pool."""
+    """The body of an answer; its end frees a place in its pool."""
 
     def __init__(self, stream: AsyncByteStream, request: Request, pool: _Pool) -> None:
         self._stream = stream
@@ -150,7 +150,7 @@ class _CountedBody(AsyncByteStream):
         self._is_begun = False
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        if self._is_begun:  # httpcore would wait without an end for more
+        if self._is_begun:  # httpcore would wait for more data without an end
             raise RuntimeError("the body of the answer was read before, and not kept")
         self._is_begun = True
         with _as_httpx_errors():

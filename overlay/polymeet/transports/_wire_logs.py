@@ -1,8 +1,8 @@
-"""A filter that keeps headers, bytes and passwords out of the DEBUG lines of httpcore and hpack.
+"""Filter that keeps headers, bytes and passwords out of the DEBUG lines of httpcore and hpack.
 
 httpcore logs the headers of each answer (cookies, redirects to signed URLs), the texts of errors, which quote bytes, and the password of a
-SOCKS proxy; hpack logs the headers of requests too. Nothing that belongs to the program is set: no level, no handler. The loggers
-that write such lines get a filter, which shortens the lines that are written while polymeet uses a connection, and no others.
+SOCKS proxy; hpack logs the headers of requests too. Levels and handlers, which belong to the program, are not changed. The loggers
+that write such lines get a filter, which shortens only the lines written while polymeet uses a connection.
 """
 
 import logging
@@ -21,13 +21,13 @@ LOGGABLE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-"""Details that may follow the name of an event: where a connection goes, the kind of an error, the status of an answer."""
+"""Details that may follow the name of an event: the host of a connection, the kind of an error, the status of an answer."""
 
 _in_use: ContextVar[bool] = ContextVar("polymeet_wire_in_use", default=False)
 
 
 class _FilteredWireLogs:
-    """A context manager. Every call enters it, so it is no generator, which takes three times as long."""
+    """Context manager. Every call enters it, so it is a class: a generator takes three times as long."""
 
     __slots__ = ("_before",)
 
@@ -40,7 +40,7 @@ class _FilteredWireLogs:
 
 
 def filtered_wire_logs() -> _FilteredWireLogs:
-    """Shorten the lines about a connection that are written in the block to their loggable details."""
+    """Shorten the lines about a connection that are logged in the block to their loggable details."""
     return _FilteredWireLogs()
 
 

@@ -33,7 +33,7 @@ class Zoom(ProviderClient, Api):
         request_id_headers=("x-zm-trackingid",),
         lost_creates={"create_meeting": lazily(f"{__package__}._lost_creates", "created_meeting")},
         domains=ZOOM_DOMAINS,
-        codes_of_others=frozenset({UNKNOWN_USER}),
+        unrelated_not_found_codes=frozenset({UNKNOWN_USER}),
     )
 
     @property
@@ -54,30 +54,30 @@ class Zoom(ProviderClient, Api):
         concurrency: int = 4,
         mark: "models.TrackingFieldInput | None" = None,
     ) -> "SeriesResult[models.Meeting]":
-        """Create a recurring meeting from a series: of type 8 with start, zone and recurrence as Zoom wants them.
+        """Create a recurring meeting from a series: of type 8, with start, zone and recurrence in Zoom's format.
 
         Args:
-            user_id: Whose meeting it is.
-            series: When it takes place.
-            body: Gets the fields that say when, and returns the body: `lambda when: MeetingCreate(topic="Review", **when)`.
-            mode: strict: exactly the series. lossy: what comes nearest, which may be several meetings; occurrences that the series
-                excludes are deleted afterwards. materialise: one meeting an occurrence.
-            limits: What Zoom takes; `ZoomLimits.extended()` for the larger ones of newer documents.
-            horizon: Last moment a meeting may start, for materialise of a series without an end.
-            max_meetings: Most meetings that are made.
-            concurrency: How many are made at a time.
-            mark: A tracking field that the account has, with a value that no other meeting has, which all meetings get. It proves
-                what a lost request made to be of this series, so that `rollback()` may delete it.
+            user_id: Host of the meeting.
+            series: Times of the meeting.
+            body: Function that gets the time fields and returns the body: `lambda when: MeetingCreate(topic="Review", **when)`.
+            mode: strict: exactly the series. lossy: the nearest that Zoom can hold, which may be several meetings; occurrences that the
+                series excludes are deleted afterwards. materialise: one meeting for each occurrence.
+            limits: Zoom's limits for a recurrence; `ZoomLimits.extended()` for the larger ones of newer documents.
+            horizon: Latest start of a meeting, for materialise of a series without an end.
+            max_meetings: Largest number of meetings to create.
+            concurrency: Number of meetings created at a time.
+            mark: A tracking field of the account, with a value that no other meeting has, which all meetings get. It proves that a
+                meeting of a lost request belongs to this series, so that `rollback()` may delete it.
 
         Returns:
-            What was created and what failed, how Zoom's list of occurrences compares (`verification`), and `rollback()`. A call that
-            is cancelled deletes what it created before it ends, which can take some seconds; what it cannot delete, or only may have
-            made, it leaves and tells the log (`polymeet.series`).
+            The meetings created and failed, the comparison with Zoom's list of occurrences (`verification`), and `rollback()`. A call
+            that is cancelled deletes the meetings it created before it ends, which can take some seconds; meetings that it cannot
+            delete, or that only may be its own, are left and logged (`polymeet.series`).
 
         Raises:
-            InvalidRequest: *mark* is no tracking field with a value. Nothing was sent.
+            InvalidRequest: *mark* is not a tracking field with a value. Nothing was sent.
             NotRepresentable: Zoom cannot hold the series, in strict mode. Nothing was sent.
-            PolymeetError: The request of the one meeting failed. Where there are several, failures are in the result.
+            PolymeetError: The request of the only meeting failed. For several meetings, failures are in the result.
         """
         from ._series import create_series
 
@@ -96,14 +96,14 @@ class Zoom(ProviderClient, Api):
 
     @staticmethod
     def read_series(meeting: "models.Meeting") -> "Series":
-        """Return when a meeting takes place, with what was deleted from its series or moved in it.
+        """Return the series of a meeting, with its deleted and moved occurrences.
 
-        Give the meeting as `get_meeting` returns it without `occurrence_id`; with one, its start is not that of the series. The
-        series' `notes` say what was assumed where the meeting leaves something out, such as occurrences that have passed.
+        Pass the result of `get_meeting` without `occurrence_id`; with one, its start is not that of the series. The series' `notes`
+        have the assumptions for missing data, such as occurrences that have passed.
 
         Raises:
-            InvalidRequest: It has no fixed time, recurs without saying how, or is no `Meeting` but, for example, an item of a list.
-            UnknownRecurrence: Its recurrence says something that Zoom does not document, or contradicts itself or its type.
+            InvalidRequest: It has no fixed time, recurs without a recurrence, or is not a `Meeting` but, for example, an item of a list.
+            UnknownRecurrence: Its recurrence is not documented by Zoom, or contradicts itself or its type.
         """
         from ._series import read_series
 

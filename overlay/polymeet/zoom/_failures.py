@@ -11,17 +11,17 @@ from .._base.failures import Failure, as_field_errors, as_text, read_code, unrea
 __all__ = ("UNKNOWN_USER", "read_failure")
 
 UNKNOWN_USER: Final = 1001
-"""The code of a 404 that is about the user, who is unknown or in another account, whatever was asked for."""
+"""Code of a 404 that concerns the user, who is unknown or in another account, and not the requested resource."""
 
 _REST_KEYS: Final = frozenset({"code", "message", "errors"})
 _EXPIRED_TOKEN: Final = 124
 _MEANT_STATUS: Final[Mapping[int | str | None, int]] = {_EXPIRED_TOKEN: 401, 200: 403, 4700: 403, 4711: 403}
-"""Codes that say more than the status they come with: 124 came with 400 for years; 200 is "no permission"; 4700 and 4711 are scopes."""
+"""Codes that are more specific than their status: 124 came with 400 for years; 200 is "no permission"; 4700 and 4711 are scopes."""
 _NO_MESSAGE: Final = "Zoom gave an error code and no message"
 _MANY_MEANINGS: Final = frozenset({200, 300, 3000})
-"""Codes that Zoom uses for anything: its own sentence is right, and the one its document has for the operation may be about another.
+"""Codes with many meanings: the message of the answer is right, and the documented meaning for the operation may be another one.
 
-Only 200 with the status 200 is always the same: the permission is missing.
+Only 200 with the status 200 has one meaning: the permission is missing.
 """
 
 

@@ -17,17 +17,17 @@ __all__ = ("created_meeting",)
 INSTANT: Final = 1
 SCHEDULED: Final = 2
 MOST_CANDIDATES: Final = 20
-"""Meetings with the same topic and start that are read one by one, the newest first."""
+"""Largest number of meetings with the same topic and start that are read one by one, the newest first."""
 
 
 async def created_meeting(
     send: Send, operation: Operation, request: Request, since: datetime, mark: Any
 ) -> Reconciled | None:
-    """Return the host's meetings with the topic and start that were sent, made since then; the one with *mark* is proven.
+    """Return the host's meetings with the topic and start of the request, made since then; the one with *mark* is proven.
 
     Raises:
-        InvalidRequest: An instant meeting was asked for, or one without a start, which becomes one: Zoom lists none. Or *mark* is no
-            tracking field that was sent.
+        InvalidRequest: The request is for an instant meeting, or has no start, which makes it one: Zoom does not list those. Or *mark*
+            is not a tracking field of the request.
     """
     sent = sent_body(request)
     kind = sent.get("type", SCHEDULED)
@@ -55,7 +55,7 @@ async def created_meeting(
 
 
 def _proof(mark: Any, sent: dict[str, str]) -> tuple[str, str] | None:
-    """Return name and value of the tracking field that proves a meeting to be the one that was asked for."""
+    """Return name and value of the tracking field that proves a meeting to be that of the request."""
     if mark is None:
         return None
     if not isinstance(mark, TrackingFieldInput) or not mark.value or sent.get(mark.field) != mark.value:
@@ -73,7 +73,7 @@ def _may_be(item: MeetingItem, sent: dict[str, Any], since: datetime) -> bool:
 
 
 def _starts_as(item: MeetingItem, sent: dict[str, Any], since: datetime) -> bool:
-    """Whether the start may be the one that was sent. A past one becomes the present; a series begins with its first occurrence."""
+    """Whether the start may be that of the request. Zoom replaces a past one by the present; a series starts at its first occurrence."""
     start = instant(sent.get("start_time"), sent.get("timezone"))
     if start is None or start <= since or not isinstance(item.start_time, datetime):
         return True
@@ -85,7 +85,7 @@ def _made(item: MeetingItem) -> datetime | None:
 
 
 def _tracking(body: dict[str, Any]) -> dict[str, str]:
-    """Return the tracking fields: Zoom's place for an id of one's own."""
+    """Return the tracking fields, in which Zoom keeps ids of its users."""
     rows = as_array(body.get("tracking_fields")) or ()
     fields = [as_object(row) or {} for row in rows]
     return {str(field.get("field")): str(field.get("value")) for field in fields}

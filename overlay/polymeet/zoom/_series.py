@@ -23,7 +23,7 @@ __all__ = ("ZoomWhen", "create_series", "read_series")
 
 
 class ZoomWhen(ZoomTimes):
-    """The fields of `MeetingCreate` that say when."""
+    """The time fields of `MeetingCreate`."""
 
     type_: int
     recurrence: NotRequired[ZoomRecurrence]
@@ -78,14 +78,14 @@ def _marked(body: MeetingCreate, mark: TrackingFieldInput | None) -> MeetingCrea
 
 
 async def _checked(zoom: Zoom, result: SeriesResult[Meeting]) -> SeriesResult[Meeting]:
-    """Delete the occurrences that the series excludes, and compare what Zoom lists where one meeting holds the series."""
+    """Delete the occurrences that the series excludes. If one meeting holds the series, compare it with Zoom's list of occurrences."""
     if result.failed:
         return result
     if result.pending_deletes:
         result = evolve(result, pending_deletes=await _delete_occurrences(zoom, result))
         try:
             result = evolve(result, created=await _read_again(zoom, result))
-        except PolymeetError:  # the meetings are there all the same; that nothing was compared shows in `verification`
+        except PolymeetError:  # the meetings exist all the same; `verification` is None, because nothing was compared
             return result
     if len(result.created) != 1:
         return result
@@ -103,7 +103,7 @@ async def _delete_occurrences(zoom: Zoom, result: SeriesResult[Meeting]) -> tupl
     for start in result.pending_deletes:
         meeting_id, occurrence_id = by_start.get(resolve(start, result.series.zone).astimezone(UTC), (0, ""))
         try:
-            if not occurrence_id:  # without one, the whole meeting would be deleted
+            if not occurrence_id:  # without an id, the whole meeting would be deleted
                 raise InvalidRequest(f"Zoom lists no occurrence at {start.isoformat()}")
             await zoom.meetings.delete_meeting(meeting_id, occurrence_id=occurrence_id)
         except PolymeetError:  # reported: the caller finds it in pending_deletes
@@ -112,17 +112,18 @@ async def _delete_occurrences(zoom: Zoom, result: SeriesResult[Meeting]) -> tupl
 
 
 async def _read_again(zoom: Zoom, result: SeriesResult[Meeting]) -> tuple[tuple[PlannedMeeting[Any], Meeting], ...]:
-    """Return what was created, with the occurrences that Zoom lists now."""
+    """Return the created meetings with the occurrences that Zoom lists now."""
     created: list[tuple[PlannedMeeting[Any], Meeting]] = []
     for plan, meeting in result.created:
         recurs = plan.payload is not None
         now = await zoom.meetings.get_meeting(meeting.id, show_previous_occurrences=True) if recurs else meeting
-        created.append((plan, now if now.id == meeting.id else meeting))  # an answer without the id would lose it
+        # if the answer lacks the id, keep the created meeting, which has it
+        created.append((plan, now if now.id == meeting.id else meeting))
     return tuple(created)
 
 
 def read_series(meeting: Meeting) -> Series:
-    """Return when a meeting takes place; see `Zoom.read_series`."""
+    """Return the series of a meeting; see `Zoom.read_series`."""
     check_kind(meeting, Meeting)
     return read_zoom_meeting(meeting.to_dict(), advice="read it with get_meeting, without an occurrence_id")
 

@@ -101,7 +101,7 @@ class ConnectyCubeProvider(Provider[ConnectyCubeState]):
 
 
 def list_meetings(call: Call[ConnectyCubeState]) -> Answer:
-    """The user's own meetings, oldest first; with an id that one, which may be somebody's public one."""
+    """The user's own meetings, oldest first; with an id that meeting, which may be a public one of another user."""
     user = call.state.user_id(call.credential)
     filters = {name: value for name, value in call.query.items() if name not in ("limit", "offset")}
     by_id = "_id" in filters
@@ -138,7 +138,7 @@ def create_meeting(call: Call[ConnectyCubeState]) -> Answer:
 
 
 def update_meeting(call: Call[ConnectyCubeState]) -> Answer:
-    """Change what the body names; only the host may."""
+    """Change the members in the body; only the host may."""
     meeting = _own_meeting(call)
     _check({**meeting, **call.body})
     meeting.update({name: value for name, value in call.body.items() if name != "chat"})

@@ -76,7 +76,7 @@ class ConnectyCubeSessions(EndpointServer):
         return {"errors": {"base": [message]} if status == UNAUTHORIZED else [message]}
 
     def add_user(self, login: str, password: str, *, email: str | None = None, full_name: str = "") -> User:
-        """Let somebody else log in."""
+        """Add a user who can log in."""
         user = User(next(self._user_ids), login, email, password, full_name)
         self.users.append(user)
         return user
@@ -104,7 +104,7 @@ class ConnectyCubeSessions(EndpointServer):
         return session
 
     def expiration(self, request: IncomingRequest) -> Mapping[str, str]:
-        """The header that tells when the session of a request ends; none where it has ended."""
+        """The header with the end of the request's session; none after its end."""
         session = self.store.find(request.headers.get(TOKEN_HEADER, ""))
         return {} if session is None or not self.store.is_alive(session) else _expiration(session)
 
@@ -181,7 +181,7 @@ class ConnectyCubeSessions(EndpointServer):
         self._nonces.add((nonce, timestamp))
 
     def _user_of(self, body: Record) -> tuple[User | None, bool]:
-        """The user whose session is asked for, and whether it is a guest."""
+        """The user of a requested session, and whether it is a guest."""
         if "provider" in body:
             raise _refusal(422, {"provider": ["is not in the sandbox"]})
         if "user" not in body:
@@ -194,7 +194,7 @@ class ConnectyCubeSessions(EndpointServer):
         return User(next(self._user_ids), None, None, None, str(named["full_name"])), True
 
     def _user_named(self, named: Record) -> User:
-        """The user whose login, or else email, and password these are."""
+        """The user with this login, or else email, and password."""
         key = "login" if "login" in named else "email"
         for name in (key, "password"):
             if not named.get(name):

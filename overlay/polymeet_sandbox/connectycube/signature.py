@@ -1,4 +1,4 @@
-"""The signature of the older way to ask for a session."""
+"""The signature of session requests in the older form."""
 
 from __future__ import annotations
 

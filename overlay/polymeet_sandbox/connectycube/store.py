@@ -12,7 +12,7 @@ from ..clock import Clock, zulu
 from ..messages import Record
 
 USER_ID = 70001
-"""The user behind every token that nobody has named."""
+"""The user of every token that has no user of its own."""
 NOBODY = 0
 """The user behind a session that has none: it owns nothing and is invited nowhere."""
 LIFETIME = timedelta(hours=2)

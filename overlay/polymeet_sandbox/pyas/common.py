@@ -1,4 +1,4 @@
-"""Pyas' refusals, which have a shape for each status, and the parts of a request that the handlers of both tags read."""
+"""Pyas' refusals, with a format for each status, and the parts of a request that the handlers of both tags read."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def unauthorized() -> ProviderError:
 
 
 def not_found(what: str) -> ProviderError:
-    """The refusal where there is no such account, calendar, meeting, event or route."""
+    """The refusal of an unknown account, calendar, meeting, event or route."""
     return ProviderError(Answer(404, {"success": False, "error": f"{what} not found", "code": 404}))
 
 
@@ -35,7 +35,7 @@ def invalid_field(field: str, message: str) -> ProviderError:
 
 
 def _location(problem: Problem) -> str:
-    """The place of a value, in the words of Pyas' checker."""
+    """The place of a value, as Pyas' validator writes it."""
     return "params" if problem.location == "path" else problem.location
 
 

@@ -1,4 +1,4 @@
-"""Pyas' Outlook events: written in Pyas' words, read in those of Microsoft Graph."""
+"""Pyas' Outlook events: written with Pyas' members, read with those of Microsoft Graph."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ FIXED: Mapping[str, Any] = {
 }
 """Members of every new event."""
 ADDRESS = {"zipCode": "postalCode", "country": "countryOrRegion"}
-"""Pyas' names of an address where Graph has others."""
+"""Pyas' names of address members that differ from Graph's."""
 
 
 def list_microsoft_events(call: Call[PyasState]) -> Answer:
@@ -80,7 +80,7 @@ def get_microsoft_event(call: Call[PyasState]) -> Answer:
 
 
 def update_microsoft_event(call: Call[PyasState]) -> Answer:
-    """Change what the body names."""
+    """Change the members in the body."""
     event = _find(call)
     event.update(_changed(call, event))
     return call.reply({"success": True, "data": event})
@@ -100,7 +100,7 @@ def _find(call: Call[PyasState]) -> Record:
 
 
 def _changed(call: Call[PyasState], event: Record) -> Record:
-    """An event with what the body's data says, in Graph's words."""
+    """An event with the body's data, as members of Graph."""
     data: Record = call.body["eventData"]
     key = call.state.new_key(6)
     changed: Record = {**event, "changeKey": key, "@odata.etag": f'W/"{key}"'}
@@ -125,7 +125,7 @@ def _zone_of_series(event: Record) -> str:
 
 
 def _days(recurrence: Record, start: Record, zone: ZoneInfo) -> Record:
-    """The days of a series in its zone, whose wall clock it keeps."""
+    """The days of a series in its zone; their local time is constant."""
     days = {"recurrenceTimeZone": zone.key, "startDate": f"{_moment(start).astimezone(zone):%Y-%m-%d}"}
     if "endDate" in recurrence:
         days["endDate"] = f"{datetime.fromisoformat(recurrence['endDate']).astimezone(zone):%Y-%m-%d}"

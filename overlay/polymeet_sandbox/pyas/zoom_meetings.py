@@ -1,4 +1,4 @@
-"""Pyas' Zoom meetings: written in Pyas' words, read in Zoom's."""
+"""Pyas' Zoom meetings: written with Pyas' members, read with Zoom's."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def get_zoom_meeting(call: Call[PyasState]) -> Answer:
 
 
 def update_zoom_meeting(call: Call[PyasState]) -> Answer:
-    """Change what the body names."""
+    """Change the members in the body."""
     meeting = _find(call)
     meeting.update(_changed(meeting, call.body["meetingData"]))
     return call.reply()
@@ -115,7 +115,7 @@ def _new_record(call: Call[PyasState], number: int, data: Record) -> Record:
 
 
 def _changed(meeting: Record, data: Record) -> Record:
-    """A meeting with what the data says, in Zoom's words."""
+    """A meeting with the data, as members of Zoom."""
     names = {
         "title": "topic",
         "description": "agenda",

@@ -1,4 +1,4 @@
-"""The Zoom of the sandbox: handlers in a module for each tag or two, and in `*_state.py` what they work on."""
+"""The Zoom of the sandbox: handlers in a module for each tag or two, and their state in `*_state.py`."""
 
 from .oauth import TokenRequest, ZoomOAuthServer
 from .provider import ZoomProvider

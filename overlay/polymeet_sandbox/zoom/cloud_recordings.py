@@ -14,7 +14,7 @@ from .errors import NO_RECORDING, NOT_ENDED, SIMULIVE, STORAGE_FULL, refuse
 from .state import ZoomState
 
 DONE = 204
-"""The status of a change where the document has 200 as well."""
+"""Status of a change; the document has 200 as well."""
 MANUAL = 1
 """The `approval_type` under which the host approves by hand."""
 AUTO_DELETE_AFTER = timedelta(days=30)
@@ -37,7 +37,7 @@ def list_user_recordings(call: Call[ZoomState]) -> Answer:
 
 
 def get_meeting_recordings(call: Call[ZoomState]) -> Answer:
-    """The recordings of an instance, without what is in the trash."""
+    """The recordings of an instance, without those in the trash."""
     recording = _kept(call)
     shown = recording.shown(recording.kept)
     if call.query.get("include_fields") == "download_access_token":
@@ -76,7 +76,7 @@ def get_recording_settings(call: Call[ZoomState]) -> Answer:
 
 
 def update_recording_settings(call: Call[ZoomState]) -> Answer:
-    """Change what the body names; the day of the deletion follows from auto_delete."""
+    """Change the members in the body; the day of the deletion follows from auto_delete."""
     settings = _kept(call).settings
     settings.update(call.body)
     if settings["auto_delete"]:
@@ -95,7 +95,7 @@ def get_recording_analytics_details(call: Call[ZoomState]) -> Answer:
 
 
 def get_recording_analytics_summary(call: Call[ZoomState]) -> Answer:
-    """The number of people who watched and downloaded, for each day on which somebody did."""
+    """The number of viewers and downloaders of each day that has any."""
     first, last = month_window(call.query, call.clock.now())
     days: dict[str, dict[str, set[str]]] = {}
     for viewing in _viewings(call, first, last):

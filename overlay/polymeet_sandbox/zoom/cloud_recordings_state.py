@@ -39,7 +39,7 @@ class File:
     participant: bool = False
     """Whether it is the sound of one participant."""
     trashed: str | None = None
-    """Its way into the trash; None while it is not there."""
+    """Its way into the trash; None if it is not in the trash."""
 
 
 @dataclass(slots=True)
@@ -86,7 +86,7 @@ class Recordings:
         self._new_key = new_key
         self._recordings: list[Recording] = []
         self.storage: int | None = None
-        """Bytes that the account may store; None for any number. Only recovering asks for it."""
+        """Bytes that the account may store; None for any number. Only checked when files are recovered."""
 
     def __iter__(self) -> Iterator[Recording]:
         """The recordings that still have a file, those of the trash included; latest start first."""
@@ -117,11 +117,11 @@ class Recordings:
         return recording
 
     def view(self, recording: Recording, name: str, email: str, seconds: int) -> None:
-        """Let somebody watch a recording now."""
+        """Simulate a viewing of a recording now."""
         self._note(recording, "by_view", name, email, duration=seconds)
 
     def download(self, recording: Recording, name: str, email: str) -> None:
-        """Let somebody download a recording now."""
+        """Simulate a download of a recording now."""
         self._note(recording, "by_download", name, email)
 
     def trash(self, files: Iterable[File], how: str) -> None:
@@ -131,7 +131,7 @@ class Recordings:
             file.record["deleted_time"] = zulu(self._clock.now())
 
     def recover(self, files: Iterable[File]) -> bool:
-        """Take files out of the trash, or tell that there is no room for them."""
+        """Take files out of the trash. Returns whether there was room for them."""
         chosen = list(files)
         if self.storage is not None and self._stored() + sum(map(_size, chosen)) > self.storage:
             return False

@@ -39,7 +39,7 @@ def personal_link(call: Call[ZoomState], meeting: Meeting) -> str:
 
 
 def page_body(call: Call[ZoomState], name: str, items: Sequence[Record], **others: str) -> Answer:
-    """A page of items, with the figures that this operation documents."""
+    """A page of items, with the counts that this operation documents."""
     page = call.page(items, size=PAGE_SIZE, number=_page_number(call))
     return call.show(
         {
@@ -55,7 +55,7 @@ def page_body(call: Call[ZoomState], name: str, items: Sequence[Record], **other
 
 
 def _page_number(call: Call[ZoomState]) -> int | None:
-    """The page that the query asks for; some documents call it an integer, that of the users a text."""
+    """The requested page number; an integer in most documents, a text in that of the users."""
     number = call.query.get("page_number")
     try:
         return None if number is None else int(number)
@@ -64,9 +64,9 @@ def _page_number(call: Call[ZoomState]) -> int | None:
 
 
 def month_window(query: Mapping[str, Any], now: datetime) -> tuple[str, str]:
-    """The first and the last day that a query asks for, or Zoom's refusal; today and tomorrow unless it names them.
+    """The first and the last day of a query, or Zoom's refusal. Default: today and tomorrow.
 
-    The last day, where only the first is named, is not documented; here it is tomorrow too.
+    The default of the last day for a query with only the first is not documented; here it is tomorrow too.
     """
     first = query.get("from", now.date().isoformat())
     last = query.get("to", (now.date() + timedelta(days=1)).isoformat())

@@ -39,7 +39,7 @@ ASSIGNED_DEVICE_UNKNOWN = 8503
 
 
 def list_devices(call: Call[ZoomState]) -> Answer:
-    """The devices that pass the filters; those that are left out have the values that the document gives them."""
+    """The devices that match the filters; missing filters have their documented defaults."""
     return page_body(call, "devices", [_item(one) for one in call.state.devices.devices if _passes(one, call.query)])
 
 
@@ -107,7 +107,7 @@ def update_device_assignment(call: Call[ZoomState]) -> Answer:
 
 
 def assign_zpa_device(call: Call[ZoomState]) -> Answer:
-    """Give a phone appliance to whom the extension belongs, or take it back."""
+    """Assign a phone appliance to the owner of the extension, or take it back."""
     body, records = call.body, call.state.devices
     _need_values(call, "vendor", "mac_address")
     _need_address(call, body["mac_address"])
@@ -179,7 +179,7 @@ def _new_device(call: Call[ZoomState]) -> Record:
 
 
 def _item(device: Record) -> Record:
-    """A device as the list shows it, which misspells one name."""
+    """A device in the list's format, which misspells one name."""
     return {**device, "skd_version": device.get("sdk_version", "")}
 
 

@@ -18,7 +18,7 @@ class DeviceRecords:
     """Devices, rooms, groups and extensions. A test may change them as it likes."""
 
     devices: list[Record] = field(default_factory=list[Record])
-    """As GET shows them; `zdm_group_id` is kept beside what is shown."""
+    """Devices in the format of GET, with an additional `zdm_group_id`."""
     rooms: dict[str, str] = field(default_factory=dict[str, str])
     """The names of the Zoom Rooms, by id."""
     groups: list[Record] = field(default_factory=list[Record])

@@ -1,4 +1,4 @@
-"""Zoom's refusals: a number, a sentence, sometimes the fields."""
+"""Zoom's refusals: a code, a message, sometimes the fields."""
 
 from __future__ import annotations
 
@@ -47,12 +47,12 @@ def invalid_field(field: str, message: str) -> ProviderError:
 
 
 def refuse(call: Call[ZoomState], code: int, message: str, *, status: int = 400) -> NoReturn:
-    """Refuse with a code, under the status that the operation's document gives it."""
+    """Refuse with a code, with its status in the operation's document."""
     raise zoom_error(_status(call.operation, code) or status, code, message)
 
 
 def unknown_meeting(call: Call[ZoomState], reference: Any) -> ProviderError:
-    """The refusal where there is no such meeting; a few operations have a code of their own for it."""
+    """The refusal of an unknown meeting; a few operations have their own code for it."""
     operation = call.operation
     code = UNKNOWN_MEETING
     if _status(operation, code) is None:
@@ -61,11 +61,11 @@ def unknown_meeting(call: Call[ZoomState], reference: Any) -> ProviderError:
 
 
 def unknown_user(call: Call[ZoomState], reference: Any) -> ProviderError:
-    """The refusal where there is no such user."""
+    """The refusal of an unknown user."""
     return zoom_error(404, UNKNOWN_USER, f"User does not exist: {reference}.")
 
 
 def _status(operation: Operation, code: int) -> int | None:
-    """The documented status of a code; where there are several, 404."""
+    """The documented status of a code; 404 if there are several."""
     statuses = [row.status for row in operation.errors if row.code == code]
     return NOT_FOUND if NOT_FOUND in statuses else next(iter(statuses), None)

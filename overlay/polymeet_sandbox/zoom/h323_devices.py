@@ -27,7 +27,7 @@ def create_h323_device(call: Call[ZoomState]) -> Answer:
 
 
 def update_h323_device(call: Call[ZoomState]) -> Answer:
-    """Replace what is known of a device."""
+    """Replace the members of a device."""
     device = _find(call)
     _need_free_name(call, device)
     device.update(call.body)

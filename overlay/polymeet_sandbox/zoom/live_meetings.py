@@ -17,9 +17,9 @@ RECORDING: Mapping[str, tuple[tuple[str, ...], str]] = {
     "recording.resume": (("paused",), "started"),
     "recording.stop": (("started", "paused"), "stopped"),
 }
-"""In which states an order does something, and the state after it; in others it is taken and has no effect."""
+"""States in which a command has an effect, and the state after it; in others it is accepted without effect."""
 CALL_OUTS = ("participant.invite.callout", "participant.invite.room_system_callout")
-"""The orders that need no meeting in progress."""
+"""The commands that do not need a meeting in progress."""
 JOIN_TOKEN_LIFETIME = 120
 """Seconds."""
 
@@ -43,7 +43,7 @@ def delete_live_meeting_chat_message(call: Call[ZoomState]) -> Answer:
 
 
 def control_live_meeting(call: Call[ZoomState]) -> Answer:
-    """Carry out an order of the host."""
+    """Execute a command of the host."""
     meeting = find_meeting(call, call.path["meetingId"])
     method, params = call.body["method"], call.body.get("params", {})
     if not meeting.live and method not in CALL_OUTS:
@@ -87,7 +87,7 @@ def _record(call: Call[ZoomState], instance: LiveMeeting, method: str) -> None:
 
 
 def _users(call: Call[ZoomState], contacts: list[Record]) -> Iterator[Record]:
-    """The users that contacts name, by id where there is one; a stranger cannot be invited."""
+    """The users of the contacts, by id if there is one; unknown users cannot be invited."""
     for contact in contacts:
         reference = contact.get("id") or contact.get("email", "")
         user = call.state.user(reference)

@@ -19,12 +19,12 @@ class LiveMeeting:
     recording: str = "stopped"
     """`started`, `paused` or `stopped`."""
     invited: list[Record] = field(default_factory=list[Record])
-    """Those whom the host asked to join: users, telephone numbers, room systems."""
+    """Invited users, telephone numbers and room systems."""
     waiting_room: Record = field(default_factory=dict[str, Any])
 
 
 class LiveMeetings:
-    """The instances by UUID, and what the account may do in them."""
+    """The instances by UUID, and the account's settings for them."""
 
     def __init__(self, random: Random) -> None:
         self._random = random
@@ -32,14 +32,14 @@ class LiveMeetings:
         self.chat_dlp: bool = True
         """Whether Zoom switched on data loss prevention for in-meeting chat; without it messages cannot be changed."""
         self.storage_full: bool = False
-        """Whether there is no cloud storage left to record to."""
+        """Whether the cloud storage for recordings is full."""
 
     def instance(self, uuid: str) -> LiveMeeting:
         """The instance in progress with a UUID."""
         return self._instances.setdefault(uuid, LiveMeeting())
 
     def say(self, uuid: str, text: str, *, files: tuple[str, ...] = ()) -> str:
-        """Let somebody write to the chat of an instance, with files by name. Gives the message's id."""
+        """Add a message, with files by name, to the chat of an instance. Returns the message's id."""
         message_id = self._new_id()
         record: Record = {"message_content": text, "files": {self._new_id(): name for name in files}}
         self.instance(uuid).messages[message_id] = record

@@ -35,7 +35,7 @@ DEFAULT_SETTINGS: Mapping[str, Any] = {
 
 
 def create_meeting(call: Call[ZoomState]) -> Answer:
-    """A new meeting; what the body leaves out comes from the host."""
+    """A new meeting; members missing in the body come from the host."""
     host = find_user(call, call.path["userId"])
     if "schedule_for" in call.body:
         host = find_user(call, call.body["schedule_for"])
@@ -76,7 +76,7 @@ def get_meeting(call: Call[ZoomState]) -> Answer:
 
 
 def update_meeting(call: Call[ZoomState]) -> Answer:
-    """Change what the body names and nothing else."""
+    """Change only the members in the body."""
     meeting = find_meeting(call, call.path["meetingId"])
     if "occurrence_id" in call.query:
         return _update_occurrence(call, meeting, call.query["occurrence_id"])
@@ -138,7 +138,7 @@ def get_meeting_invitation(call: Call[ZoomState]) -> Answer:
 
 
 def create_invite_links(call: Call[ZoomState]) -> Answer:
-    """A link of their own for each person."""
+    """A separate link for each person."""
     meeting = find_meeting(call, call.path["meetingId"])
     links = [{"name": one["name"], "join_url": personal_link(call, meeting)} for one in call.body["attendees"]]
     return call.reply({"attendees": links})
@@ -204,7 +204,7 @@ def _is_between(record: Record, query: Mapping[str, Any]) -> bool:
 
 
 def _last_end(record: Record, now: datetime) -> datetime:
-    """End of a meeting's last occurrence; *now* where it has no fixed time, for it is never over."""
+    """End of a meeting's last occurrence; *now* if it has no fixed time, because it is never over."""
     last: Record = (record.get("occurrences") or [record])[-1]
     return schedule.end_of(last) if "start_time" in last else now
 
@@ -215,7 +215,7 @@ def _occurrence(meeting: Meeting, occurrence_id: str) -> Record | None:
 
 
 def _occurrence_view(call: Call[ZoomState], meeting: Meeting, occurrence_id: str) -> Record:
-    """The meeting as this occurrence has it."""
+    """The meeting with the changes of this occurrence."""
     found = _occurrence(meeting, occurrence_id)
     if found is None:
         raise unknown_meeting(call, meeting.id)

@@ -29,10 +29,10 @@ class TokenRequest:
     """One request for a token, as the server answered it."""
 
     grant_type: str
-    """Empty where the request did not say."""
+    """Empty if it is missing in the request."""
     status: int
     error: str | None
-    """The error code; None where a token was given."""
+    """The error code; None if a token was issued."""
 
 
 class ZoomOAuthServer(EndpointServer):
@@ -46,11 +46,11 @@ class ZoomOAuthServer(EndpointServer):
         self.client_secret: str = "sandbox-secret"  # noqa: S105 - no secret
         self.account_id: str = "sandbox-account"
         self.lifetime: float = 3600.0
-        """Seconds that new access tokens live."""
+        """Lifetime of new access tokens in seconds."""
         self.refresh_lifetime: float = 90 * 86400.0
-        """Seconds that new refresh tokens live."""
+        """Lifetime of new refresh tokens in seconds."""
         self.api_url: str = "https://api.zoom.us"
-        """The API host that answers name."""
+        """The API host in the answers."""
         self.scope: str = "meeting:read meeting:write user:read"
         self.device_lifetime: float = 900.0
         """Seconds in which a user has to authorize a device."""
@@ -61,7 +61,7 @@ class ZoomOAuthServer(EndpointServer):
         self.one_token_per_account: bool = False
         """Whether a new token of the account ends the one before."""
         self.requests: list[TokenRequest] = []
-        """All token requests that reached the server, oldest first: those with a scripted answer do not reach it."""
+        """All token requests to the server, oldest first, without those with a scripted answer."""
         self.refresh_token_uses: Counter[str] = Counter()
         """Number of times that each refresh token was sent, good or not."""
         self._tokens = Tokens(clock, random)
@@ -195,7 +195,7 @@ class ZoomOAuthServer(EndpointServer):
         return Answer(200, body)
 
     def _check_client(self, request: IncomingRequest, form: Form) -> bool:
-        """Whether the client has shown its secret; one that has none is only named in the form."""
+        """Whether the client has sent its secret; a public client only sends its id in the form."""
         if has_basic(request):
             good = (self.client_id, self.client_secret) in basic_credentials(request)
             good = good and form.get("client_id", self.client_id) == self.client_id

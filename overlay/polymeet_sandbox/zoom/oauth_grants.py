@@ -24,7 +24,7 @@ SLOW_DOWN_BY = 5.0
 
 @dataclass(slots=True)
 class Grant:
-    """Consent of a user or an account; its tokens die with it."""
+    """Consent of a user or an account; its tokens are revoked with it."""
 
     revoked: bool = False
 
@@ -55,12 +55,12 @@ class Tokens:
         return self._issue("refresh", self._refresh, grant, lifetime)
 
     def use_refresh(self, token: str) -> Grant | None:
-        """Use a refresh token up; None if it is not, or no longer, good."""
+        """Use a refresh token up; None if it is invalid or expired."""
         issued = self._refresh.pop(token, None)
         return None if issued is None or not self._is_good(issued) else issued.grant
 
     def revoke(self, token: str) -> None:
-        """Revoke what a token, of either kind, came from. One that is not known changes nothing."""
+        """Revoke the grant of a token of either kind. An unknown one has no effect."""
         issued = self._access.get(token) or self._refresh.get(token)
         if issued is not None:
             issued.grant.revoked = True
@@ -178,7 +178,7 @@ class DeviceLogins:
         raise SandboxFault(f"No device waits with the user code {user_code!r}")
 
     def poll(self, device_code: str) -> Progress:
-        """Ask where a login stands; once it is approved or refused it is over."""
+        """Poll the state of a login; once it is approved or refused it ends."""
         login = self._logins.get(device_code)
         if login is None:
             return "unknown"

@@ -12,7 +12,7 @@ SCHEME = "basic "
 
 
 def oauth_error(status: int, error: str, reason: str) -> ProviderError:
-    """A refusal in the OAuth server's shape."""
+    """A refusal in the OAuth server's format."""
     return ProviderError(Answer(status, {"reason": reason, "error": error}))
 
 
@@ -24,7 +24,7 @@ def form_of(request: IncomingRequest) -> dict[str, str]:
 
 
 def required(form: Mapping[str, str], name: str) -> str:
-    """A member of the form that must be there."""
+    """A required member of the form."""
     value = form.get(name, "")
     if not value:
         raise oauth_error(400, "invalid_request", f"The form has no {name}.")
@@ -37,7 +37,7 @@ def has_basic(request: IncomingRequest) -> bool:
 
 
 def basic_credentials(request: IncomingRequest) -> set[tuple[str, str]]:
-    """The client id and secret in the header: as they stand, and decoded as RFC 6749 section 2.3.1 has it."""
+    """The client id and secret in the header: unchanged, and decoded according to RFC 6749, section 2.3.1."""
     try:
         text = b64decode(request.headers["authorization"][len(SCHEME) :].strip(), validate=True).decode()
     except ValueError:

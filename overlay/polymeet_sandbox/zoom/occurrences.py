@@ -17,7 +17,7 @@ from ..messages import Record
 DAILY, WEEKLY, MONTHLY = 1, 2, 3
 MOST = 60
 HORIZON = timedelta(days=731)
-"""Span for which a series without an end is worked out."""
+"""Span for which a series without an end is expanded."""
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -46,7 +46,7 @@ def _starts(start: datetime, recurrence: Mapping[str, Any]) -> Iterator[datetime
 
 
 def _end(start: datetime, recurrence: Mapping[str, Any]) -> tuple[datetime, int]:
-    """The last possible moment and the greatest number; without either end there is one occurrence."""
+    """The latest time and the largest number of occurrences; without either end there is one occurrence."""
     if "end_date_time" in recurrence:
         return datetime.fromisoformat(recurrence["end_date_time"]), MOST
     times = recurrence.get("end_times", 1)
@@ -86,7 +86,7 @@ def _monthly(first: date, interval: int, recurrence: Mapping[str, Any]) -> Itera
 
 
 def _day_of_month(year: int, month: int, recurrence: Mapping[str, Any]) -> date | None:
-    """The rule's day in a month, or None where the month has none."""
+    """The rule's day in a month, or None if the month lacks it."""
     if "monthly_week" not in recurrence:
         try:
             return date(year, month, recurrence.get("monthly_day", 1))

@@ -123,7 +123,7 @@ def _comes(registrant: Record, occurrence_id: str | None) -> bool:
 
 
 def _find(meeting: Meeting, reference: Record) -> Record:
-    """A registrant by what a reference names of id and email."""
+    """A registrant by the id, the email or both in a reference."""
     for registrant in meeting.registrants:
         if reference and all(registrant[name] == value for name, value in reference.items()):
             return registrant

@@ -1,4 +1,4 @@
-"""Times of a meeting: from a request's body to what Zoom stores."""
+"""Times of a meeting: from a request's body to the stored schedule."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..messages import Record
 from .errors import invalid_field
 from .occurrences import occurrences
 
-INSTANT, SCHEDULED, NO_FIXED_TIME, FIXED_TIME = 1, 2, 3, 8
+INSTANT, SCHEDULED, FIXED_TIME = 1, 2, 8
 TIMED = (SCHEDULED, FIXED_TIME)
 """The types that have a start."""
 DEFAULT_DURATION, LONGEST = 60, 1440
@@ -61,7 +61,7 @@ def end_of(record: Mapping[str, Any]) -> datetime:
 
 
 def place(record: Record) -> None:
-    """Work out the occurrences of a record; only a series has them. Those that were deleted stay deleted."""
+    """Expand the occurrences of a record; only a series has them. Deleted ones stay deleted."""
     old: list[Record] = record.pop("occurrences", [])
     if record["type"] not in TIMED:
         record.pop("start_time", None)
@@ -102,7 +102,7 @@ def placed(body: Mapping[str, Any], default_zone: str, now: datetime) -> Record:
 def moved(record: Mapping[str, Any], body: Mapping[str, Any], now: datetime) -> Record:
     """The schedule of a meeting after a change.
 
-    A start that is past is ignored, and a series only changes with a start that is not.
+    A past start is ignored, and a series only changes with a future start.
     """
     kind = body.get("type", record["type"])
     check(kind, {"recurrence": record["recurrence"], **body} if "recurrence" in record and kind == FIXED_TIME else body)

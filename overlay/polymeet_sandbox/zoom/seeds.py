@@ -17,7 +17,7 @@ WEBINAR_ID = 95512340007
 WEBINAR = 5
 """Type of a single webinar in archives and recordings."""
 AGE, LENGTH = timedelta(days=2), timedelta(minutes=40)
-"""Of the webinar."""
+"""Id of the webinar."""
 ROOM_ID = "5e81b7d4-29c6-4a03-8f52-c07d94e6a1b8"
 GROUP_ID = "9b3f6c18-d7a2-4e05-b481-62c5e09f7d34"
 ROOM_DEVICE_ID = "7C2D9A41-3B8E-4F60-9D15-A86E20C4B7F3"
@@ -56,7 +56,7 @@ def _ended(state: ZoomState, webinar: Webinar, host: Record) -> Record:
 
 
 def _webinar(state: ZoomState) -> Webinar:
-    """A webinar with three registrants, two of whom came."""
+    """A webinar with three registrants, two of them participants."""
     webinar = Webinar(WEBINAR_ID, state.new_uuid())
     webinar.registrants = [_registrant(state, number) for number in range(1, 4)]
     webinar.participants = [_participant(state, registrant) for registrant in webinar.registrants[:2]]
@@ -100,7 +100,7 @@ def _participant(state: ZoomState, registrant: Record) -> Record:
 
 
 def _seed_devices(state: ZoomState) -> None:
-    """A room with its computer, a phone that nobody has, and an H.323 device."""
+    """A room with its computer, an unassigned phone, and an H.323 device."""
     online = zulu(state.clock.now())
     records = state.devices
     records.rooms[ROOM_ID] = "Harbour room"

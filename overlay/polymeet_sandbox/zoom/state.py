@@ -18,12 +18,12 @@ from .devices_state import DeviceRecords
 from .live_meetings_state import LiveMeetings
 
 NO_REGISTRATION = 2
-"""The `approval_type` of a meeting that nobody can register for."""
+"""The `approval_type` of a meeting without registration."""
 
 
 @dataclass(slots=True)
 class Meeting:
-    """A meeting and what hangs on it."""
+    """A meeting with its registrants, polls and occurrences."""
 
     id: int
     record: Record
@@ -73,7 +73,7 @@ class Webinar:
 class ZoomState:
     """Users, meetings and the rest. A test may change the lists and mappings as it likes.
 
-    The first user is the one whom `me` names.
+    The first user is `me`.
     """
 
     def __init__(self, clock: Clock, random: Random) -> None:
@@ -132,7 +132,7 @@ class ZoomState:
         return (past for past in reversed(self.past) if reference in (past.record["id"], past.record["uuid"]))
 
     def start_meeting(self, meeting_id: int) -> Meeting:
-        """Let the host begin a meeting now."""
+        """Start a meeting now."""
         meeting = self.meetings[meeting_id]
         if not meeting.live:
             meeting.started = self.clock.now()
@@ -142,7 +142,7 @@ class ZoomState:
         return meeting
 
     def join_meeting(self, meeting_id: int, name: str, email: str = "", **members: Any) -> Record:
-        """Let somebody join a live meeting."""
+        """Add a participant to a live meeting."""
         stay: Record = {
             "id": "",
             "user_id": f"{self.new_number(8)}",
@@ -162,7 +162,7 @@ class ZoomState:
 
         There is a recording of it if the meeting's `auto_recording` is `cloud`.
 
-        What ending a meeting does that nobody has started is not documented. Here it counts as held, for no time.
+        The end of a meeting that was not started is not documented. Here it counts as held, with a duration of zero.
         """
         meeting = self.start_meeting(meeting_id)
         started = meeting.started or self.clock.now()
@@ -204,7 +204,7 @@ class ZoomState:
         return next((number for source in (now, then) for number, uuid in source if uuid == reference), 0)
 
     def new_number(self, digits: int) -> int:
-        """A random number of so many digits."""
+        """A random number with this number of digits."""
         return self._random.randrange(10 ** (digits - 1), 10**digits)
 
     def new_key(self, length: int = 22) -> str:
@@ -235,7 +235,7 @@ def _moment(text: str) -> datetime:
 
 
 def _is_summarised(settings: Mapping[str, Any]) -> bool:
-    """Whether a meeting is summarised: its host wants it, and Zoom can listen."""
+    """Whether a meeting is summarised: it is set so, and its audio is not end-to-end encrypted."""
     return bool(settings.get("auto_start_meeting_summary")) and settings.get("encryption_type") != "e2ee"
 
 

@@ -23,7 +23,7 @@ def list_webinar_participants(call: Call[ZoomState]) -> Answer:
 
 
 def list_webinar_absentees(call: Call[ZoomState]) -> Answer:
-    """The registrants who did not come."""
+    """The registrants who did not join."""
     return page_body(call, "registrants", _find(call).absentees)
 
 

@@ -99,7 +99,7 @@ class Failing(httpx.AsyncBaseTransport):
 
 
 class Telling(Failing):
-    tells_connect_errors = True
+    connect_errors_mean_unsent = True
 
 
 async def read(transport: httpx.AsyncBaseTransport) -> object:

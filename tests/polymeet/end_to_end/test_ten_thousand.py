@@ -26,7 +26,7 @@ HTML = b"<html><body>Bad gateway</body></html>"
 class Faulting(httpx.AsyncBaseTransport):
     """Spoils every fifth exchange, before the sandbox has seen the request or after it has acted."""
 
-    tells_connect_errors = True
+    connect_errors_mean_unsent = True
 
     def __init__(self, inner: httpx.AsyncBaseTransport, seed: int) -> None:
         self._inner = inner
@@ -190,7 +190,7 @@ async def test_a_thousand_faults_after_sending_make_no_duplicate() -> None:
     chance = random.Random(7)
 
     class Late(httpx.AsyncBaseTransport):
-        tells_connect_errors = True
+        connect_errors_mean_unsent = True
         sent = 0
 
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:

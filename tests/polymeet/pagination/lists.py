@@ -16,7 +16,7 @@ Change = Callable[["List"], None]
 class List(httpx.AsyncBaseTransport):
     """Serves the ids in *items*: Zoom's `list_meetings` by token, ConnectyCube's `list_meetings` by offset."""
 
-    tells_connect_errors = True
+    connect_errors_mean_unsent = True
 
     def __init__(self, count: int, *, delay: float = 0.0, most: int = 10_000) -> None:
         """Serve 1 to *count*, each page *delay* seconds late, never more than *most* on a page."""

@@ -271,7 +271,7 @@ class TestAConnectError:
     @pytest.mark.parametrize("kind", CONNECT_ERRORS)
     async def test_of_one_that_says_it_can_tell_does(self, kind: type[httpx.TransportError]) -> None:
         class Telling(httpx.MockTransport):
-            tells_connect_errors = True
+            connect_errors_mean_unsent = True
 
         outcomes: Iterator[Any] = iter([kind("refused"), httpx.Response(201, json={"id": 1})])
 
@@ -286,7 +286,7 @@ class TestAConnectError:
     @pytest.mark.parametrize("kind", CONNECT_ERRORS)
     async def test_tells_a_full_pool_from_a_host_that_cannot_be_reached(self, kind: type[httpx.TransportError]) -> None:
         class Telling(httpx.MockTransport):
-            tells_connect_errors = True
+            connect_errors_mean_unsent = True
 
         def fail(request: httpx.Request) -> httpx.Response:
             raise kind("refused")
@@ -304,7 +304,7 @@ class TestAConnectError:
 
         async with ConnectionPools() as pools:
             wrapper = Wrapper(pools, nothing)
-            assert wrapper.tells_connect_errors
+            assert wrapper.connect_errors_mean_unsent
             for transport, expected in [(wrapper, OutcomeUnknown), (pools, ConnectFailed)]:
                 zoom = Zoom(BearerToken("t"), transport=transport, base_url="http://127.0.0.1:9", retry=ONCE)
                 with pytest.raises(expected, match=r"127\.0\.0\.1:9/users/me/meetings"):

@@ -1,1 +1,1 @@
-"""Dialects: the payload that each provider has for a series, written and read."""
+"""Dialects: writing and reading each provider's payload of a series."""

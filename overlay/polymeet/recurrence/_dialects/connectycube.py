@@ -1,6 +1,6 @@
-"""ConnectyCube: a series as single meetings, since it has no recurrence.
+"""ConnectyCube: a series as single meetings, because it has no recurrence.
 
-Each has its times in unix seconds and its own UTC offset, which is not the same in summer and in winter.
+Each has its times in unix seconds and its own UTC offset, which differs between summer and winter.
 """
 
 from datetime import datetime
@@ -21,10 +21,10 @@ PROVIDER: Final = PROVIDERS["connectycube"].name
 def to_connectycube(
     series: Series, *, mode: Mode = "strict", horizon: datetime | None = None, max_meetings: int = 60
 ) -> Mapped[tuple[MeetingTimes, ...]]:
-    """Map a series to the times of single meetings, one an occurrence; `meetings` has the same ones, in the same order.
+    """Map a series to the times of single meetings, one per occurrence; `meetings` has the same ones, in the same order.
 
     All modes are the same: the list is exact up to the end of the series, or up to *horizon* (inclusive; local, or aware), and a
-    warning says where it was cut. Raises `NotRepresentable` for a series without an end when there is no horizon, and
+    warning has the place where it was cut. Raises `NotRepresentable` for a series without an end if *horizon* is None, and
     `TooManyMeetings` above *max_meetings*.
     """
     check_options(series, mode, max_meetings)

@@ -1,4 +1,4 @@
-"""Fields of what providers send: numbers as text, blanks and fillers where nothing was meant, and notes of what was assumed."""
+"""Fields of a provider's data: numbers as text, blanks and fillers for missing values, and notes of assumptions."""
 
 import re
 from collections.abc import Generator, Mapping
@@ -9,7 +9,7 @@ from typing import Any, Final, NoReturn
 
 from attrs import define, field
 
-from polymeet_runtime import Model, as_object, as_sequence
+from polymeet_runtime import Model, as_object, as_sequence, is_whole
 
 from .._errors import InvalidRecurrence, UnknownRecurrence
 from .._findings import Note
@@ -29,7 +29,7 @@ _SHORT.maxstring = _SHORT.maxother = 80
 
 
 def shown(value: object) -> str:
-    """Return the text of a value for a message, cut where it is long."""
+    """Return the text of a value for a message, shortened if it is long."""
     try:
         return _SHORT.repr(value)
     except ValueError:  # Python writes no number of more than some thousand digits
@@ -43,9 +43,9 @@ class Fields:
     provider: str
     values: Mapping[str, Any]
     raw: Any
-    """The whole of what was sent, for `UnknownRecurrence`."""
+    """The whole data of the provider, for `UnknownRecurrence`."""
     notes: list[Note] = field(factory=list[Note], eq=False)
-    """Assumptions so far, here and in the parts."""
+    """Assumptions so far, in this object and its parts."""
 
     @classmethod
     def of(cls, payload: Any, provider: str) -> "Fields":
@@ -56,7 +56,7 @@ class Fields:
         return cls(provider, found, dict(found))
 
     def unknown(self, reason: str) -> NoReturn:
-        """Raise `UnknownRecurrence` with what was sent."""
+        """Raise `UnknownRecurrence` with the provider's data."""
         raise UnknownRecurrence(f"{self.provider} sent a recurrence that cannot be read: {reason}", raw=self.raw)
 
     def note(self, code: str, message: str) -> None:
@@ -64,7 +64,7 @@ class Fields:
         self.notes.append(Note(code, message))
 
     def default(self, name: str, read_as: str) -> None:
-        """Note that a field says nothing, and the value that stands for it."""
+        """Note the default that is used for a field without a value."""
         value = self.values.get(name)
         said = "left out" if value is None else shown(value)
         self.note("default_taken", f"{name} is {said}: read as {read_as}")
@@ -74,7 +74,7 @@ class Fields:
         return shown(self.values.get(name))
 
     def part(self, name: str) -> "Fields":
-        """Return the object in a field, with no fields of its own when there is none. Raises `UnknownRecurrence` for other things."""
+        """Return the object in a field, an empty one if it is missing. Raises `UnknownRecurrence` for anything else."""
         value = self.values.get(name)
         found = as_object(value)
         if found is None and value is not None:
@@ -82,17 +82,16 @@ class Fields:
         return Fields(self.provider, found or {}, self.raw, self.notes)
 
     def text(self, name: str) -> str:
-        """Return a field as text without blanks around it; empty when there is none.
+        """Return a field as text without surrounding blanks; empty if it is missing.
 
-        Raises `UnknownRecurrence` for what is neither text nor a whole number.
+        Raises `UnknownRecurrence` for anything but text and whole numbers.
         """
         return self._text(name, self.values.get(name))
 
     def _text(self, name: str, value: Any) -> str:
         if value is None:
             return ""
-        is_whole = isinstance(value, int) and not isinstance(value, bool) and -_LARGEST < value < _LARGEST
-        if isinstance(value, (str, date)) or is_whole:
+        if isinstance(value, (str, date)) or (is_whole(value) and -_LARGEST < value < _LARGEST):
             return str(value).strip()
         return self.unknown(f"{name} is {shown(value)}, neither text nor a whole number")
 
@@ -101,7 +100,7 @@ class Fields:
         return self.text(name).lower()
 
     def number(self, name: str) -> int:
-        """Return a field that is a whole number, or text of one; if there is none 0, which is a filler nearly everywhere."""
+        """Return a field that is a whole number, or text of one; 0, a filler in nearly all fields, if it is missing."""
         value = self.text(name)
         if value and not _NUMBER.fullmatch(value):
             self.unknown(f"{name} is {shown(value)}, not a whole number")
@@ -121,10 +120,10 @@ class Fields:
         return _DAYS[word]
 
     def moment(self, name: str) -> datetime | None:
-        """Return a field that is a moment in time, in UTC and whole seconds; None when it is blank. Without an offset it is UTC.
+        """Return a field with an instant, in UTC and whole seconds; None if it is blank. Without an offset it is UTC.
 
-        The year 1 is a filler. In the year 9999, where an offset may lead out of the calendar, it is left out. Raises
-        `UnknownRecurrence` for what is no date-time of RFC 3339.
+        The year 1 is a filler. In the year 9999 the offset is ignored, because it may lead out of the calendar. Raises
+        `UnknownRecurrence` for anything but a date-time of RFC 3339.
         """
         when = self.day_or_moment(name)
         if when is None or isinstance(when, datetime):
@@ -132,7 +131,7 @@ class Fields:
         return self.unknown(f"{name} is {self.shown(name)}, a date without a time")
 
     def day_or_moment(self, name: str) -> date | datetime | None:
-        """Return what `moment` does, and a date where there is no time."""
+        """Return the value of `moment`, or a date if there is no time."""
         value = self.parsed(name)
         if value is None or value.year == MINYEAR:
             return None
@@ -144,14 +143,14 @@ class Fields:
         return whole.replace(tzinfo=UTC) if whole.tzinfo is None or whole.year == MAXYEAR else whole.astimezone(UTC)
 
     def parsed(self, name: str) -> date | datetime | None:
-        """Return a date or a date-time as it stands, None when it is blank. Raises `UnknownRecurrence` for other things."""
+        """Return a date or a date-time without conversion; None if it is blank. Raises `UnknownRecurrence` for anything else."""
         value = self.values.get(name)
         if value is None or isinstance(value, date):
             return value
         text = value.strip() if isinstance(value, str) else value
         if text == "":
             return None
-        with suppress(ValueError):  # right in shape, but no day or no time of the day
+        with suppress(ValueError):  # well formed, but not a valid date or time
             if isinstance(text, str) and _DATE.fullmatch(text):
                 return date.fromisoformat(text)
             if isinstance(text, str) and _DATE_TIME.fullmatch(text):
@@ -160,7 +159,7 @@ class Fields:
 
 
 def read_until(fields: Fields, name: str, start: datetime, time_zone: str) -> date | datetime | None:
-    """Return the end in a field as local time; a date without a time means that whole local day. None where it is blank."""
+    """Return the end in a field as local time; a date without a time means that whole local day. None if it is blank."""
     end = fields.day_or_moment(name)
     if isinstance(end, datetime):
         return until_as_local(end, start, zone_of(time_zone))
@@ -172,7 +171,7 @@ def read_until(fields: Fields, name: str, start: datetime, time_zone: str) -> da
 
 
 def zone_name(fields: Fields, name: str) -> str:
-    """Return the IANA name of a time zone, with a note where it has another one; UTC, with a note, where there is none."""
+    """Return the IANA name of a time zone, with a note if the name was another one; UTC, with a note, if it is missing."""
     zone = fields.text(name)
     if not zone:
         fields.default(name, "UTC")
@@ -184,7 +183,7 @@ def zone_name(fields: Fields, name: str) -> str:
 
 @contextmanager
 def kept_raw(provider: str, payload: Any) -> Generator[None, None, None]:
-    """Turn every error in the block, such as an end before the start, into `UnknownRecurrence` with the payload as `raw`."""
+    """Convert every error in the block, such as an end before the start, to `UnknownRecurrence` with the payload as `raw`."""
     try:
         yield
     except UnknownRecurrence:

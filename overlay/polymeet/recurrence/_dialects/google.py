@@ -1,7 +1,7 @@
 """Google Calendar: a series as the lines of an event's `recurrence`, and back.
 
-Google Calendar takes RFC 5545 as it stands: lines with RRULE, EXDATE and RDATE, without DTSTART. The event's start has to name the time
-zone. It may give an end back as a date although the event has a time, which means that whole day.
+Google Calendar accepts RFC 5545 unchanged: lines with RRULE, EXDATE and RDATE, without DTSTART. The event's start has to name the time
+zone. It may return an end as a date although the event has a time, which means that whole day.
 """
 
 from collections.abc import Iterable
@@ -39,11 +39,11 @@ _ONCE: Final = "RRULE:FREQ=DAILY;COUNT=1"
 def to_google(
     series: Series, *, mode: Mode = "strict", horizon: datetime | None = None, max_meetings: int = 60
 ) -> Mapped[tuple[str, ...]]:
-    """Map a series to the lines of an event's `recurrence`; the payload is None where a single event is enough.
+    """Map a series to the lines of an event's `recurrence`; the payload is None if a single event is enough.
 
-    All series can be held exactly, but for a few yearly ones on a 29th or 30th that moves back in February: they need SKIP of
-    RFC 7529, which Google does not document. Strict mode refuses them, lossy mode sends it. Materialise: single events, as `to_zoom`
-    has it.
+    All series can be held exactly, except a few yearly ones on a 29th or 30th that moves back in February: they need SKIP of
+    RFC 7529, which Google does not document. Strict mode refuses them, lossy mode sends SKIP. Materialise: single events, as in
+    `to_zoom`.
     """
     check_options(series, mode, max_meetings)
     if mode == "materialise":
@@ -65,7 +65,7 @@ def to_google(
 
 
 def _skip_loss(series: Series, payload: tuple[str, ...]) -> Loss:
-    """Return what is lost if Google passes over SKIP: the days that some months lack."""
+    """Return the loss if Google ignores SKIP: the days that some months lack."""
     held = evolve(recurrence_set(series), rule=series.rule.replace(skip="omit"))
     found = difference(series, [series.local_starts(), held.local_starts()])
     return Loss(
@@ -84,11 +84,11 @@ def _skip_loss(series: Series, payload: tuple[str, ...]) -> Loss:
 def from_google(lines: Iterable[str] | None, *, start: datetime, time_zone: str, duration: timedelta) -> Series:
     """Read the lines of an event's `recurrence`; *start* is its local start in *time_zone*. None is a single event.
 
-    *time_zone* may be any name that `zone_named` reads. A start that the rule does not give moves to the first one that it gives;
-    without a rule, there are only the start and what is added. `Series.notes` says what was assumed.
+    *time_zone* may be any name that `zone_named` reads. A start that is not an occurrence moves to the next one; without a rule,
+    there are only the start and the added dates. `Series.notes` has the assumptions.
 
-    Raises `UnknownRecurrence` for lines that `Recurrence` cannot say, with them in `raw`; `RawRule` can list when such a rule occurs,
-    and make single meetings of it.
+    Raises `UnknownRecurrence`, with the lines in `raw`, if `Recurrence` cannot express them; `RawRule` can list the occurrences of such
+    a rule, and make single meetings of it.
     """
     given = _lines(() if lines is None else lines)
     name, notes = zone_named(time_zone)
@@ -103,7 +103,7 @@ def from_google(lines: Iterable[str] | None, *, start: datetime, time_zone: str,
 
 
 def _lines(lines: Iterable[str]) -> list[str]:
-    """Return the lines that were given. Raises `InvalidRecurrence` where they are none."""
+    """Return the lines as a list. Raises `InvalidRecurrence` for anything else."""
     if isinstance(lines, str) or not isinstance(lines, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidRecurrence(f"lines is {shown(lines)}: give a list of lines")
     given = list(lines)

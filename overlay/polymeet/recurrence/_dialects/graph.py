@@ -1,10 +1,10 @@
 """Microsoft Graph: a series as `patternedRecurrence`, and back.
 
-Graph has a pattern (which days) and a range (from when to when), both in local days. A day of the month that a month lacks means its
-last day (Exchange Web Services, AbsoluteMonthlyRecurrence), and with several days of the week a monthly pattern takes one of them a
-month: the first day that fits, or the one that `index` says. What Graph sends back holds fillers in the members that a type of pattern
-or range does not use, so it is read by type alone. A member that is missing is taken from the start where that is the only way to read
-it, and noted; what contradicts itself is refused.
+Graph has a pattern (the days) and a range (first and last date), both in local days. A day of the month that a month lacks means its
+last day (Exchange Web Services, AbsoluteMonthlyRecurrence), and with several days of the week a monthly pattern has one of them per
+month: the first day that fits, or the one of `index`. Graph's answers have fillers in the members that a type of pattern or range does not
+use, so only the members of the type are read. A missing member is taken from the start, with a note, if that is the only possible reading;
+contradictions are refused.
 """
 
 from collections.abc import Mapping
@@ -41,7 +41,7 @@ _PATTERNS: Final[Mapping[str, tuple[Frequency, frozenset[str]]]] = {
     "absoluteyearly": ("yearly", frozenset({"dayOfMonth", "month"})),
     "relativeyearly": ("yearly", frozenset({"daysOfWeek", "index", "month"})),
 }
-"""The frequency of each type of pattern, and the members that it uses beside `interval` and `firstDayOfWeek`."""
+"""The frequency of each type of pattern, and its members in addition to `interval` and `firstDayOfWeek`."""
 _FILLERS: Final = {"daysOfWeek": "", "dayOfMonth": "0", "index": _DEFAULT_INDEX, "month": "0"}
 _ENDS: Final[Mapping[str, str]] = {"enddate": "endDate", "numbered": "numberOfOccurrences", "noend": ""}
 _INDEX_NAMES: Final = {position: name for name, position in _INDEXES.items()}
@@ -57,7 +57,7 @@ def to_graph(
     horizon: datetime | None = None,
     max_meetings: int = 60,
 ) -> Mapped[MicrosoftRecurrence]:
-    """Map a series to the `recurrence` of an event; the payload is None where a single event is enough.
+    """Map a series to the `recurrence` of an event; the payload is None if a single event is enough.
 
     Modes, *horizon* and *max_meetings* are those of `to_zoom`. *limits* default to `GraphLimits()`. The event's start has to be in the
     series' time zone, which is sent as `recurrenceTimeZone` too.
@@ -98,10 +98,10 @@ def from_graph(
 ) -> Series:
     """Read the recurrence of an event; *start* is its local start in *time_zone*. None is a single event.
 
-    *time_zone* may be an IANA name or one of Windows. The days of the pattern are those of `recurrenceTimeZone`: where that is
-    another zone, the series is in that one, as Graph often gives the start in UTC; where it is blank or unknown, in *time_zone*.
-    `Series.notes` says what was assumed. Raises `UnknownRecurrence` for a pattern, a range, a day or an index that Graph does not
-    document, and for what contradicts itself, such as a `startDate` that is no day of the series.
+    *time_zone* may be an IANA name or one of Windows. The days of the pattern are those of `recurrenceTimeZone`: if that is another
+    zone, the series is in that one, because Graph often returns the start in UTC; if it is blank or unknown, in *time_zone*.
+    `Series.notes` has the assumptions. Raises `UnknownRecurrence` for a pattern, a range, a day or an index that Graph does not
+    document, and for contradictions, such as a `startDate` that is not a day of the series.
     """
     name, notes = zone_named(time_zone)
     once = Series(start, name, duration, ONCE, notes=notes)
@@ -171,7 +171,7 @@ def _decode(payload: MicrosoftRecurrence | Mapping[str, Any], start: datetime, t
 
 
 class _Reading:
-    """A recurrence of Graph while it is read; `notes` collects what was assumed."""
+    """A recurrence of Graph while it is read; `notes` collects the assumptions."""
 
     def __init__(self, fields: Fields) -> None:
         self.notes: list[Note] = fields.notes
@@ -179,7 +179,7 @@ class _Reading:
         self._range = fields.part("range")
 
     def in_recurrence_zone(self, once: Series) -> tuple[datetime, str]:
-        """Return the start in the zone whose days the pattern means, and the name of that zone."""
+        """Return the start in the zone of the pattern's days, and the name of that zone."""
         text = self._range.text("recurrenceTimeZone")
         if not text:
             return once.start, once.time_zone
@@ -215,7 +215,7 @@ class _Reading:
         return rule
 
     def check_start_date(self, series: Series, start: datetime) -> None:
-        """Raise `UnknownRecurrence` where `startDate` is not the day of the start and begins another series too."""
+        """Raise `UnknownRecurrence` if `startDate` is not the day of the start, and would make it another series."""
         first = self._date("startDate")
         if first is None or first == start.date():
             return
@@ -288,7 +288,7 @@ class _Reading:
         return kind
 
     def _date(self, name: str) -> date | None:
-        """Return a date of the range, also where a time follows it; None for the filler."""
+        """Return a date of the range, even if a time follows it; None for the filler."""
         found = self._range.parsed(name)
         when = found.date() if isinstance(found, datetime) else found
         return None if when == _NO_DATE else when

@@ -1,8 +1,8 @@
 """Pyas: a series as the `recurrence` of its Zoom meetings and of its Microsoft events, and back.
 
-Both take the same object: days, weeks or months, and an end date. There is no count, no nth weekday and no first day of the week.
-Pyas forwards it, so the limits are those of what stands behind it. Its documents leave open what a month without the wanted day
-does, where the week begins, whether the end belongs to the series, and what a series without an end is.
+Both accept the same object: days, weeks or months, and an end date. There is no count, no nth weekday and no first day of the week.
+Pyas forwards it, so the limits are those of Zoom and Microsoft. Not documented are: a month without the wanted day, the first day of the
+week, whether the end is inclusive, and a series without an end.
 """
 
 from collections.abc import Mapping
@@ -28,12 +28,12 @@ from .fields import Fields, kept_raw, read_until
 __all__ = ("PROVIDER", "PyasCalendar", "from_pyas", "to_pyas")
 
 PyasCalendar = Literal["zoom", "microsoft"]
-"""The calendar that stands behind Pyas."""
+"""The calendar to which Pyas forwards."""
 
 PROVIDER: Final = PROVIDERS["pyas"].name
 _TYPES: Final[Mapping[str, Frequency]] = {"daily": "daily", "weekly": "weekly", "monthly": "monthly"}
 _OWNERS: Final[Mapping[str, Frequency | None]] = {"daysOfWeek": "weekly", "dayOfMonth": "monthly", "month": None}
-"""The type that each member belongs to; what `month` does to a monthly series is documented nowhere."""
+"""The type of each member; the effect of `month` on a monthly series is not documented."""
 _SAYS_NOTHING: Final[tuple[Any, ...]] = (None, "", "0", 0, [])
 _LAST_MONTH_DAY: Final = 31
 
@@ -47,11 +47,11 @@ def to_pyas(
     horizon: datetime | None = None,
     max_meetings: int = 60,
 ) -> Mapped[PyasRecurrence]:
-    """Map a series to the recurrence of a Pyas meeting (`zoom`, type 8) or event (`microsoft`); None where one is enough.
+    """Map a series to the recurrence of a Pyas meeting (`zoom`, type 8) or event (`microsoft`); None if it needs no recurrence.
 
     Modes, *horizon* and *max_meetings* are those of `to_zoom`. *limits* default to those of Zoom, `ZoomLimits()`, and of Microsoft's
-    calendars, `GraphLimits()`. A count becomes an end date; change the start, the zone or the rule, and it has to be mapped anew.
-    Strict mode refuses a series without an end, as Pyas does not say what it makes of one.
+    calendars, `GraphLimits()`. A count becomes an end date, so map the series again after a change of start, zone or rule. Strict mode
+    refuses a series without an end, because Pyas does not document it.
     """
     if calendar not in _CALENDARS:
         raise InvalidRecurrence(f"calendar is {calendar!r}: use one of {', '.join(_CALENDARS)}")
@@ -92,13 +92,13 @@ def _capabilities(limits: ZoomLimits | GraphLimits) -> Capabilities:
 def from_pyas(
     payload: PyasRecurrence | Mapping[str, Any] | None, *, start: datetime, time_zone: str, duration: timedelta
 ) -> Series:
-    """Read a recurrence as it was sent to Pyas; *start* is the local start in *time_zone*. None takes place once.
+    """Read a recurrence of a request to Pyas; *start* is the local start in *time_zone*. None means a single occurrence.
 
-    What Pyas answers with is Zoom's or Microsoft's own object: read it with `from_zoom` or `from_graph`. Numbers may be text, and only
-    the members that belong to the type count. Without an end date the series has no end.
+    Answers of Pyas have Zoom's or Microsoft's own object: read it with `from_zoom` or `from_graph`. Numbers may be text, and only
+    the members of the type count. Without an end date the series has no end.
 
-    The series' `notes` tell what was assumed. Raises `UnknownRecurrence` for a type or a day that Pyas does not document, and for an
-    end that is no date.
+    The series' `notes` have the assumptions. Raises `UnknownRecurrence` for a type or a day that Pyas does not document, and for an
+    end that is not a date.
     """
     time_zone, zone_notes = zone_named(time_zone)
     once = Series(start, time_zone, duration, ONCE, notes=zone_notes)
@@ -158,7 +158,7 @@ def _read(fields: Fields, start: datetime, time_zone: str) -> Recurrence:
 
 
 def _compare_start(fields: Fields, start: datetime, time_zone: str) -> None:
-    """Note a start beside the given one, if it is another one."""
+    """Note a start of the recurrence that differs from the given one."""
     begin = fields.day_or_moment("startDate")
     agrees = (
         local_start(begin, start, zone_of(time_zone)) == start

@@ -1,6 +1,6 @@
-"""Times of a planned meeting, in the fields that each provider has for them.
+"""Times of a planned meeting, in the fields of each provider.
 
-The recurrence object never holds them, but it means nothing without them: days, dates and ends are those of the start's time zone.
+The recurrence object does not contain them, but depends on them: its days, dates and ends are those of the start's time zone.
 """
 
 from datetime import datetime, timedelta
@@ -34,7 +34,7 @@ class ZoomTimes(TypedDict):
     """Arguments of Zoom's `MeetingCreate` and `MeetingUpdate`."""
 
     start_time: datetime
-    """Local, without an offset: with a Z, Zoom would take `timezone` for display only, and other offsets it misreads."""
+    """Local, without an offset: with a Z, Zoom would use `timezone` for display only, and it misreads other offsets."""
     timezone: str
     duration: int
 
@@ -79,12 +79,12 @@ class MeetingTimes:
 
 
 def zoom_times(meeting: AnyMeeting) -> ZoomTimes:
-    """Return start, zone and minutes of a Zoom meeting. Raises `InvalidDuration` when it does not take whole minutes."""
+    """Return start, zone and minutes of a Zoom meeting. Raises `InvalidDuration` unless its length is in whole minutes."""
     return {"start_time": meeting.start, "timezone": meeting.time_zone, "duration": _minutes(meeting)}
 
 
 def pyas_meeting_times(meeting: AnyMeeting) -> PyasMeetingTimes:
-    """Return start, zone and minutes of a Zoom meeting by Pyas. Raises `InvalidDuration` when it does not take whole minutes."""
+    """Return start, zone and minutes of a Zoom meeting by Pyas. Raises `InvalidDuration` unless its length is in whole minutes."""
     return {"start_date": meeting.starts_at, "time_zone": meeting.time_zone, "duration": _minutes(meeting)}
 
 
@@ -94,7 +94,7 @@ def pyas_event_times(meeting: AnyMeeting) -> PyasEventTimes:
 
 
 def graph_times(meeting: AnyMeeting) -> GraphTimes:
-    """Return start and end of an event, both local, as the recurrence wants them."""
+    """Return start and end of an event, both local, as the recurrence requires."""
     return {
         "start": _graph_time(meeting.start, meeting),
         "end": _graph_time(meeting.ends_at.replace(tzinfo=None), meeting),

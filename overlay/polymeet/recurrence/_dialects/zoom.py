@@ -1,9 +1,8 @@
 """Zoom: a series as the `recurrence` of a meeting of type 8, and back.
 
-Zoom counts days of the week from Sunday, has no years, and ends a series after a number of occurrences or at a moment in UTC. Its
-documents leave open what a month without the wanted day does, where the week begins, and whether the end belongs to the series.
-Its own samples carry every member whatever the type, with the same values each time: those fillers say nothing when a recurrence is
-read. Anything else that is not used is noted.
+Zoom counts days of the week from Sunday, has no yearly type, and ends a series after a number of occurrences or at an instant in UTC. Not
+documented are: a month without the wanted day, the first day of the week, and whether the end is inclusive. Zoom's samples have every
+member for every type, always with the same values: these fillers are ignored when a recurrence is read. Any other unused value gets a note.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -36,14 +35,14 @@ _FREQUENCIES: Final[dict[int, Frequency]] = {number: frequency for frequency, nu
 _WEEKS: Final = frozenset({1, 2, 3, 4, -1})
 _DEFAULT_END: Final = 1
 _MOST_TIMES: Final = 1000
-"""Documents say 50, 60 or 365 at most."""
+"""The documents have maxima of 50, 60 or 365."""
 _DEFAULT_DAY: Final = 1
 _LAST_MONTH_DAY: Final = 31
 _DEFAULT_DAYS: Final = "1"
 _DAY_NUMBERS: Final = frozenset(str(day.zoom) for day in Weekday)
 _DAY_MEMBERS: Final = ("weekly_days", "monthly_day", "monthly_week", "monthly_week_day")
 _SAYS_NOTHING: Final = (None, "", "0", "1", 0, 1)
-"""1 is the documented default of `weekly_days` and `monthly_day`, and what samples have in all four members."""
+"""Fillers. 1 is the documented default of `weekly_days` and `monthly_day`, and the value of all four members in samples."""
 
 
 def to_zoom(
@@ -54,10 +53,10 @@ def to_zoom(
     horizon: datetime | None = None,
     max_meetings: int = 60,
 ) -> Mapped[ZoomRecurrence]:
-    """Map a series to the recurrence of a Zoom meeting of type 8; the payload is None where one meeting of type 2 is enough.
+    """Map a series to the recurrence of a Zoom meeting of type 8; the payload is None if one meeting of type 2 is enough.
 
-    Strict: Zoom will hold exactly the occurrences of the series, however its documents are read, or `NotRepresentable` is raised with
-    every reason in `losses`. Lossy: what comes nearest, which may be several meetings. Materialise: single meetings up to the end or
+    Strict: Zoom will hold exactly the occurrences of the series under every reading of its documents, or `NotRepresentable` is raised with
+    every reason in `losses`. Lossy: the nearest plan, which may be several meetings. Materialise: single meetings up to the end or
     *horizon*, at most *max_meetings*; `TooManyMeetings` is raised above. *limits* default to `ZoomLimits()`.
     """
     dialect = Dialect(
@@ -95,18 +94,18 @@ def from_zoom(
     duration: timedelta,
     occurrences: Iterable[Occurrence | Mapping[str, Any]] = (),
 ) -> Series:
-    """Read the recurrence of a Zoom meeting; *start* is its local start in *time_zone*. None is a meeting that takes place once.
+    """Read the recurrence of a Zoom meeting; *start* is its local start in *time_zone*. None means a single occurrence.
 
-    Only the members that belong to its type count, and `monthly_week` with `monthly_week_day` wins over `monthly_day`, since Zoom
-    fills in the others. Without an end it is one meeting, as Zoom has it.
+    Only the members of its type count, and `monthly_week` with `monthly_week_day` takes precedence over `monthly_day`, because Zoom
+    fills in the others. Without an end it is one meeting, as in Zoom.
 
-    *occurrences*, the ones that came with the meeting, settle what the documents leave open: the reading that agrees with them best
-    is taken. Those that were deleted or moved, or are missing in between, become excluded and added dates; what comes before the
-    first one follows from the rule, and nothing comes after the last one unless the series has no end or as many are listed as Zoom
-    lists at most, 50. Without a recurrence they are taken one by one.
+    *occurrences*, the list in the meeting, decides between the readings of ambiguous documents: the reading that agrees best is used.
+    Deleted, moved and missing occurrences become excluded and added dates. Occurrences before the first listed one follow from the rule;
+    there are none after the last one, unless the series has no end or the list has Zoom's maximum of 50. Without a recurrence the listed
+    occurrences are the series.
 
-    The series' `notes` tell what was assumed. Raises `UnknownRecurrence` for what Zoom does not document and for what contradicts
-    itself, such as an end that is no date.
+    The series' `notes` have the assumptions. Raises `UnknownRecurrence` for data that Zoom does not document and for contradictions,
+    such as an end that is not a date.
     """
     time_zone, zone_notes = zone_named(time_zone)
     once = Series(start, time_zone, duration, ONCE)
@@ -165,7 +164,7 @@ def _decode(payload: ZoomRecurrence | Mapping[str, Any], start: datetime, time_z
 
 
 def _read(fields: Fields, start: datetime, time_zone: str) -> Recurrence:
-    """Return the rule of a recurrence, as if nothing in Zoom's documents were open."""
+    """Return the rule of a recurrence, ignoring the ambiguities of Zoom's documents."""
     frequency = _FREQUENCIES.get(fields.number("type"))
     if frequency is None:
         fields.unknown(f"type is {fields.shown('type')}; known are 1 (daily), 2 (weekly) and 3 (monthly)")
@@ -192,7 +191,7 @@ def _read_days(fields: Fields, frequency: Frequency) -> dict[str, Any]:
 
 
 def _leave_out(fields: Fields, names: Iterable[str], reason: str) -> None:
-    """Note members that are not used and say something."""
+    """Note unused members with a value that is not a filler."""
     for name in names:
         if fields.values.get(name) not in _SAYS_NOTHING:
             fields.note("member_left_out", f"{name} is {fields.shown(name)}: left out, as {reason}")
@@ -206,7 +205,7 @@ def _weekdays(fields: Fields) -> list[Weekday]:
 
 
 def _read_month(fields: Fields) -> dict[str, Any]:
-    """Return the day of the month, or the nth day of the week where both of its members are there."""
+    """Return the day of the month, or the nth day of the week if both of its members are set."""
     week, day = fields.number("monthly_week"), fields.number("monthly_week_day")
     if week and day:
         _leave_out(fields, ["monthly_day"], "monthly_week and monthly_week_day are there")
@@ -232,7 +231,7 @@ def _weekday(fields: Fields, word: str) -> Weekday:
 
 
 def _read_end(fields: Fields, start: datetime, time_zone: str) -> dict[str, Any]:
-    """Return the end. Where both are there it is the date, which `_agreeing_ends` compares with the number."""
+    """Return the end: a date or a number of occurrences. If both are set, the date, which `_agreeing_ends` compares with the number."""
     times = _times(fields)
     until = read_until(fields, "end_date_time", start, time_zone)
     if until is not None:
@@ -253,9 +252,9 @@ def _times(fields: Fields) -> int | None:
 
 
 def _agreeing_ends(fields: Fields, candidates: Sequence[Series]) -> Sequence[Series]:
-    """Return the candidates whose end date gives as many occurrences as `end_times` says, where both ends are there.
+    """Return the candidates whose end date agrees with the number in `end_times`, if both ends are set.
 
-    Zoom takes one of the two. Where they never agree the date counts if `end_times` is what Zoom has without one, 1, or 0. Raises
+    Zoom uses one of the two. If they never agree, the date counts if `end_times` is 1, Zoom's default, or 0. Raises
     `UnknownRecurrence` for other numbers.
     """
     times = _times(fields)

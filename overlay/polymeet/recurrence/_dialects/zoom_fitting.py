@@ -1,8 +1,7 @@
-"""Fitting: the series, of all that a recurrence may mean, that agrees best with the occurrences that Zoom lists with it.
+"""Fitting: choice of the series, among all readings of a recurrence, that agrees best with the occurrences that Zoom lists with it.
 
-Unless it is asked for more, Zoom lists what is still to come. So what lies before the first listed occurrence is known by the rule
-alone, what lies between the listed ones is known by the list, and nothing comes after the last one of a list that is whole.
-All is compared in local time, as a series has it.
+By default Zoom lists future occurrences. Before the first listed occurrence only the rule is known, between the listed ones the list
+counts, and after the last one of a complete list there are none. All times are compared as local times of the series.
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,7 +22,7 @@ from .zoom_occurrences import MOST_LISTED, OccurrenceList
 __all__ = ("fitted", "of_listed")
 
 _FARTHEST: Final = 5000
-"""Number of occurrences of a rule that are looked at to reach the last listed one: every day for 13 years."""
+"""Largest number of occurrences of a rule expanded to reach the last listed one: daily for 13 years."""
 
 
 @define(frozen=True)
@@ -36,7 +35,7 @@ class _Entry:
 
 
 class _List:
-    """The list in the local time of a series, and its extent."""
+    """The list in local time of a series, and its extent."""
 
     def __init__(self, listing: OccurrenceList, series: Series) -> None:
         def local(moment: datetime) -> datetime:
@@ -52,20 +51,20 @@ class _List:
 
 @define(frozen=True)
 class _Fit:
-    """A series beside the list."""
+    """Comparison of a series with the list."""
 
     series: Series
     given: tuple[datetime, ...]
-    """Starts that its rule gives up to the last listed occurrence."""
+    """Starts of its rule up to the last listed occurrence."""
     beyond: int
-    """Number of starts after a list that is whole; more than a list can have are not counted."""
+    """Number of starts after a complete list, at most the maximum of a list."""
     later: datetime | None
-    """First start, before the end of the rule, after a list that Zoom may have cut."""
+    """First start, before the end of the rule, after a list that Zoom may have truncated."""
     listed: _List
 
     @classmethod
     def of(cls, series: Series, listed: _List) -> "_Fit":
-        """Compare a series with the list. Raises `InvalidRecurrence` where they lie too far apart."""
+        """Compare a series with the list. Raises `InvalidRecurrence` if they are too far apart."""
         given: list[datetime] = []
         beyond, later = 0, None
         for start in expand(series.rule, series.start):
@@ -91,16 +90,16 @@ class _Fit:
 
     @property
     def too_early(self) -> tuple[datetime, ...]:
-        """Earlier starts that a count leaves no room for, as so many are listed."""
+        """Number of earlier starts that the rule's count does not allow in addition to the listed ones."""
         count = self.series.rule.count
         room = 0 if count is None else max(0, count - self.listed.number)
         return () if count is None else self.earlier[: max(0, len(self.earlier) - room)]
 
     @property
     def disagreements(self) -> int:
-        """Number of listed occurrences that the rule does not give, and of starts that should be listed and are not.
+        """Number of listed occurrences that are not starts of the rule, and of starts that are missing in the list.
 
-        A deleted occurrence speaks for a series as well: it was one.
+        A deleted occurrence counts in favour of a series too, because it was one of its starts.
         """
         given = set(self.given)
         strange = sum(1 for one in self.listed.entries if one.start not in given and one.original not in given)
@@ -108,7 +107,7 @@ class _Fit:
         return strange + unlisted + self.beyond + len(self.too_early)
 
     def result(self) -> Series:
-        """Return the series with the end, and the excluded and added dates, that the list shows."""
+        """Return the series with the end, and the excluded and added dates, of the list."""
         series = self._cut() if self.beyond else self.series
         taking_place = self.listed.taking_place
         missing = {start for start in self.given if start >= self.listed.first and start not in taking_place}
@@ -120,7 +119,7 @@ class _Fit:
         return series.replace(excluded=excluded, added=added, notes=notes) if excluded or added or notes else series
 
     def _cut(self) -> Series:
-        """End the rule with its last start up to the last listed occurrence, at least with its first one."""
+        """Return the rule with its end at its last start up to the last listed occurrence, but not before its first one."""
         rule = self.series.rule
         if rule.count is not None or not self.given:
             return self.series.replace(rule=rule.replace(count=max(1, len(self.given)), until=None))
@@ -151,9 +150,9 @@ class _Fit:
 
 
 def fitted(candidates: Sequence[Series], listing: OccurrenceList) -> Series:
-    """Return the candidate that disagrees least with the list, the first of equals, with the exceptions that the list shows.
+    """Return the candidate that differs least from the list, the first of equals, with the exceptions of the list.
 
-    Its notes say what the list leaves open, and whether others of the candidates agree as well and mean something else.
+    Its notes have the ambiguities that remain, and whether other candidates agree equally well and have other occurrences.
     """
     if not listing.entries:
         return most_likely(candidates)
@@ -165,7 +164,7 @@ def fitted(candidates: Sequence[Series], listing: OccurrenceList) -> Series:
 
 
 def of_listed(once: Series, listing: OccurrenceList) -> Series:
-    """Return the series of the listed occurrences, with no rule behind them; *once* is the meeting without its list."""
+    """Return the series of the listed occurrences, without a rule; *once* is the meeting without its list."""
     starts = sorted(_List(listing, once).taking_place)
     if starts == [once.start]:
         return once

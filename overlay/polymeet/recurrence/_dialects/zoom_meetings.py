@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from polymeet_runtime import as_object
 
+from ..._base.checks import is_number
 from ...errors import InvalidRequest
 from .._errors import UnknownRecurrence
 from .._rule.series import Series, with_notes
@@ -23,11 +24,11 @@ _ONCE: Final = (1, SINGLE, 4, 10)
 _DEFAULT_MINUTES: Final = 60
 """Zoom's own length of a meeting without one."""
 _MEMBERS: Final = ("id", "type", "start_time", "timezone", "duration", "recurrence", "occurrences")
-"""The members that are read. Nothing else is kept with an error: a meeting also has its password."""
+"""The members that are read. No others are kept in an error, because a meeting also has its password."""
 
 
 def read_zoom_meeting(meeting: Mapping[str, Any], *, advice: str) -> Series:
-    """Return the series of a meeting. *advice* says what to do about a recurring one that does not say how it recurs."""
+    """Return the series of a meeting. *advice*: text of the error for a recurring meeting without its recurrence."""
     fields = Fields.of({name: meeting.get(name) for name in _MEMBERS}, PROVIDER)
     recurrence, occurrences = _recurrence(fields), fields.values["occurrences"] or ()
     _check_type(fields, recurs=recurrence is not None, listed=bool(occurrences), advice=advice)
@@ -43,14 +44,14 @@ def read_zoom_meeting(meeting: Mapping[str, Any], *, advice: str) -> Series:
 
 
 def _recurrence(fields: Fields) -> Any:
-    """Return the recurrence; None also for an object that says nothing."""
+    """Return the recurrence; None also for an empty object."""
     value = fields.values["recurrence"]
     found = as_object(value)
     return value if found is None or any(each is not None for each in found.values()) else None
 
 
 def _check_type(fields: Fields, *, recurs: bool, listed: bool, advice: str) -> None:
-    """Raise `InvalidRequest` where the type and the other members contradict each other."""
+    """Raise `InvalidRequest` if the type and the other members contradict each other."""
     kind = fields.number("type")
     meeting = f"meeting {fields.shown('id')}"
     if kind == _NO_FIXED_TIME:
@@ -72,7 +73,7 @@ def _check_type(fields: Fields, *, recurs: bool, listed: bool, advice: str) -> N
 
 
 def _start(fields: Fields, zone: str, occurrences: Any) -> datetime:
-    """Return the local start: that of the meeting, or else of the first listed occurrence."""
+    """Return the local start: that of the meeting, or else that of the first listed occurrence."""
     value = fields.parsed("start_time")
     if isinstance(value, datetime) and value.tzinfo is None and value.year != MINYEAR:
         fields.note(
@@ -95,9 +96,9 @@ def _start(fields: Fields, zone: str, occurrences: Any) -> datetime:
 
 
 def _duration(fields: Fields) -> timedelta:
-    """Return the duration of a meeting, whose minutes may come as text. Raises `InvalidRequest` where it is no number."""
+    """Return the duration of a meeting; its minutes may be text. Raises `InvalidRequest` if they are not a number."""
     minutes = fields.values["duration"]
-    if isinstance(minutes, bool) or not isinstance(minutes, (int, float, str, type(None))):
+    if not (minutes is None or is_number(minutes) or isinstance(minutes, str)):
         raise InvalidRequest(f"the duration {shown(minutes)} is no number of minutes")
     if not minutes:
         fields.default("duration", f"{_DEFAULT_MINUTES} minutes")

@@ -1,8 +1,8 @@
-"""Occurrences that Zoom lists with a meeting: reading the list, and comparing it with the series that was wanted.
+"""Occurrences that Zoom lists with a meeting: reading the list, and comparing it with the wanted series.
 
-Zoom's documents leave open how it reads some recurrences, it moves starts that have passed, and occurrences with a wrong UTC offset
-after a change of clocks were reported. The occurrences that come with a meeting are the truth, so a series is checked against them.
-`zoom_fitting` finds the series that a list comes from.
+Zoom's documents are ambiguous about some recurrences, Zoom moves starts that have passed, and occurrences with a wrong UTC offset
+after a change of clocks were reported. Only the listed occurrences show the actual series, so a series is checked against them.
+`zoom_fitting` finds the series that belongs to a list.
 """
 
 import re
@@ -15,6 +15,7 @@ from typing import Any, Final
 from attrs import define
 
 from polymeet_api.zoom.models import Meeting, Occurrence
+from polymeet_runtime import is_whole
 
 from ..._providers import PROVIDERS
 from .._errors import InvalidDateTime, InvalidRecurrence, UnknownRecurrence
@@ -34,11 +35,11 @@ __all__ = (
 
 PROVIDER: Final = PROVIDERS["zoom"].name
 MOST_LISTED: Final = 50
-"""The document of a meeting says that it lists no more than that."""
+"""Documented maximum of the list in a meeting."""
 _MOST_READ: Final = 1000
-"""A list that is longer is none of Zoom's."""
+"""Maximum of a list that is read; Zoom never sends a longer one."""
 _MILLISECONDS: Final = re.compile(r"[0-9]{13}")
-"""An id that tells a time: unix time in milliseconds has thirteen digits from 2001 to 2286."""
+"""Pattern of an id that is a unix time in milliseconds: thirteen digits from 2001 to 2286."""
 _MOST_MILLISECONDS: Final = 10**13
 _DAY: Final = timedelta(days=1)
 _MOST_COMPARED: Final = 5000
@@ -53,7 +54,7 @@ class ListedOccurrence:
 
     start: datetime
     original: datetime
-    """Start before it was moved, by its id; `start` where the id does not tell."""
+    """Start before it was moved, from its id; `start` if the id is not a time."""
     deleted: bool
 
 
@@ -64,13 +65,13 @@ class OccurrenceList:
     entries: tuple[ListedOccurrence, ...]
     """In the order of their starts."""
     whole: bool
-    """Whether nothing comes after the last one; Zoom may have cut a list of exactly as many as it gives at most."""
+    """Whether the list is complete. Zoom may have truncated a list of exactly its maximum length."""
     notes: tuple[Note, ...]
     unreadable: tuple[InvalidRecurrence, ...] = ()
-    """Errors of those that do not say when they are."""
+    """Errors of the occurrences without a readable time."""
 
     def complete(self) -> "OccurrenceList":
-        """Return the list. Raises `UnknownRecurrence` if there is an occurrence that does not say when it is."""
+        """Return the list. Raises `UnknownRecurrence` if an occurrence has no readable time."""
         if self.unreadable:
             raise self.unreadable[0]
         return self
@@ -78,27 +79,27 @@ class OccurrenceList:
 
 @define(frozen=True, kw_only=True)
 class Verification:
-    """Difference between a series and the occurrences that Zoom lists. All moments are aware, in the series' time zone."""
+    """Difference between a series and the occurrences that Zoom lists. All times are aware, in the series' time zone."""
 
     verified: bool
-    """Whether everything that is listed is wanted, and everything that is wanted and can be listed is."""
+    """Whether the listed occurrences are exactly the wanted ones, as far as Zoom can list these."""
     missing: tuple[datetime, ...] = ()
     extra: tuple[datetime, ...] = ()
     moved: tuple[tuple[datetime, datetime], ...] = ()
-    """Wanted and listed moment where they are less than a day apart, such as an hour after a change of clocks."""
+    """Pairs of wanted and listed times less than a day apart, for example an hour after a change of clocks."""
     unlisted: int = 0
-    """Number of wanted occurrences, of a series with an end, after the 50 that Zoom lists; they were not compared."""
+    """Number of wanted occurrences, of a series with an end, beyond the 50 that Zoom lists; they were not compared."""
     unreadable: int = 0
-    """Number of listed occurrences without a readable time; 1 for a list that is none. With any, nothing is verified."""
+    """Number of listed occurrences without a readable time; 1 if the list itself is invalid. If not 0, nothing is verified."""
     end_off_by_one: bool = False
-    """Whether the last wanted occurrence alone is missing, or one after it is the only extra one.
+    """Whether the only difference is that the last wanted occurrence is missing, or that there is one after it.
 
-    Zoom then reads `end_date_time` in another way than expected: send `end_times` instead, with the number of occurrences.
+    In that case Zoom reads `end_date_time` differently: send `end_times` instead, with the number of occurrences.
     """
 
 
 def listed_occurrences(occurrences: Iterable[Occurrence | Mapping[str, Any]]) -> OccurrenceList:
-    """Read occurrences. Raises `InvalidRecurrence` for what cannot be iterated, `UnknownRecurrence` for more than 1000."""
+    """Read occurrences. Raises `InvalidRecurrence` if they are not iterable, `UnknownRecurrence` for more than 1000."""
     if not isinstance(occurrences, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidRecurrence(f"occurrences is {shown(occurrences)}: give a list")
     given = list(islice(occurrences, _MOST_READ + 1))
@@ -133,7 +134,7 @@ def _listed(fields: Fields) -> ListedOccurrence:
 
 
 def _from_id(value: object) -> datetime | None:
-    if isinstance(value, bool) or not isinstance(value, (int, str)):
+    if not (is_whole(value) or isinstance(value, str)):
         return None
     text = value if isinstance(value, str) else str(value) if 0 <= value < _MOST_MILLISECONDS else ""
     return _EPOCH + timedelta(seconds=int(text) // 1000) if _MILLISECONDS.fullmatch(text) else None
@@ -149,11 +150,11 @@ def _twice(entries: tuple[ListedOccurrence, ...]) -> Iterable[Note]:
 def verify(series: Series, meeting: Meeting | Mapping[str, Any], *, not_before: datetime | None = None) -> Verification:
     """Compare a series with the `occurrences` of a meeting that Zoom returned.
 
-    Deleted occurrences count as missing unless the series excludes them. *not_before*, an aware moment, leaves out what lies before
-    it: Zoom lists only what is still to come unless it is asked for more. Of a series without an end, what is wanted up to the last
-    listed occurrence is compared. A meeting without any is not verified, except that a series of one has none: its start counts.
-    Two occurrences at the same moment, as where clocks leave out a day, are one. Of a series only the first 5000 are compared.
-    Raises `InvalidDateTime` when *not_before* is naive, or no date-time.
+    Deleted occurrences count as missing unless the series excludes them. Occurrences before *not_before*, an aware time, are ignored:
+    by default Zoom lists only future ones. A series without an end is compared up to the last listed occurrence. A meeting without
+    listed occurrences is not verified, except for a series with a single occurrence, which Zoom does not list: its start is compared.
+    Two occurrences at the same instant, as when clocks skip a day, count as one. Only the first 5000 of a series are compared.
+    Raises `InvalidDateTime` if *not_before* is naive, or not a date-time.
     """
     _check_aware(not_before)
     listing = _listing(series, Fields.of(meeting, PROVIDER).values)
@@ -187,12 +188,12 @@ def _listing(series: Series, fields: Mapping[str, Any]) -> OccurrenceList:
     occurrences = fields.get("occurrences") or ()
     try:
         return listed_occurrences([fields] if not occurrences and series.single else occurrences)
-    except InvalidRecurrence as error:  # nothing of it can be compared, which is a result too
+    except InvalidRecurrence as error:  # the list as a whole is unreadable, which is a result too
         return OccurrenceList((), whole=False, notes=(), unreadable=(error,))
 
 
 def _wanted(series: Series, listing: OccurrenceList, not_before: datetime | None) -> tuple[list[datetime], int]:
-    """Return the wanted moments that can be listed, in UTC, and the number of those that cannot."""
+    """Return the wanted times that can be listed, in UTC, and the number of those that cannot."""
     last = listing.entries[-1].start if listing.entries else None
     moments = (_in_utc(moment) for moment in islice(series.occurrences(), _MOST_COMPARED))
     if not_before is not None:
@@ -207,7 +208,7 @@ def _wanted(series: Series, listing: OccurrenceList, not_before: datetime | None
 
 
 def _each(moments: Iterable[datetime]) -> list[datetime]:
-    """Return each of the moments once, in order."""
+    """Return the times in order, each once."""
     return list(dict.fromkeys(moments))
 
 

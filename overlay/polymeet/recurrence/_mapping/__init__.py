@@ -1,1 +1,1 @@
-"""Mapping of a series to a provider, and back: the part that is the same for all of them."""
+"""Mapping of a series to a provider, and back: the part that all providers share."""

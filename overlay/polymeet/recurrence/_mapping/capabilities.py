@@ -1,6 +1,6 @@
-"""Capabilities of a provider that holds one pattern a series, as data.
+"""Capabilities of a provider that holds one pattern per series, as data.
 
-The obstacles that a rule meets there are found by table, all at once. A `Pattern` is a rule that was brought within the capabilities.
+All obstacles of a rule are found from this table at once. A `Pattern` is a rule adapted to the capabilities.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -34,7 +34,7 @@ __all__ = (
 class ZoomLimits:
     """The largest `repeat_interval` for each type and the largest number of occurrences.
 
-    The values are those of Zoom's REST reference. Its Meetings document of 2025 allows meetings more: `ZoomLimits.extended()`.
+    The values are those of Zoom's REST reference. Its Meetings document of 2025 has larger ones: `ZoomLimits.extended()`.
     """
 
     daily: int = 90
@@ -52,8 +52,8 @@ class ZoomLimits:
 class GraphLimits:
     """The largest interval for each pattern and the largest number of occurrences.
 
-    Microsoft Graph states none. These are the ones of Exchange Web Services, which serves the same calendars; Outlook refuses series
-    of more than 999 occurrences also where they end by date. No document has a yearly interval; 99 is taken for it too.
+    Microsoft Graph states none. These are those of Exchange Web Services, which serves the same calendars; Outlook refuses series
+    of more than 999 occurrences also if they end by date. No document has a yearly interval; 99 is assumed for it too.
     """
 
     daily: int = 999
@@ -68,18 +68,18 @@ class Capabilities:
     """The patterns that a provider has."""
 
     intervals: Mapping[Frequency, int]
-    """The largest interval by frequency. Where there are no years, they are held as twelve months."""
+    """The largest interval by frequency. Without a yearly one, years are held as twelve months."""
     occurrences: int
     ordinals: frozenset[int]
-    """Ordinals that a weekday of a month can have: 1 to 4, -1. Empty where there is no such pattern."""
+    """Ordinals that a weekday of a month can have: 1 to 4, -1. Empty if there is no such pattern."""
     weekday_sets: bool
-    """Whether it has the nth of several days of the week."""
+    """Whether it has a pattern for the nth of several days of the week."""
     last_day: bool
-    """Whether it has the last day of a month."""
+    """Whether it has a pattern for the last day of a month."""
     open_end: bool
-    """Whether it documents what a series without an end is."""
+    """Whether it documents series without an end."""
     ordinal_code: str
-    """Code for an ordinal that is none of `ordinals`."""
+    """Code for an ordinal outside of `ordinals`."""
     month_day_code: str
     """Code for a day counted from the end of a month."""
     short_month_code: str
@@ -90,7 +90,7 @@ class Capabilities:
 
 @define(frozen=True)
 class Obstacle:
-    """One reason why a rule has no pattern: its code, the field it is about, and the value that was wanted there."""
+    """One reason why a rule has no pattern: its code, the field concerned, and the value wanted there."""
 
     code: str
     field: str
@@ -99,13 +99,13 @@ class Obstacle:
 
 @define(frozen=True)
 class Pattern:
-    """A plain rule and its start, to be written into the payload of a provider."""
+    """A rule within the capabilities and its start, to be written into the payload of a provider."""
 
     rule: Recurrence
     start: datetime
     time_zone: str
     last: datetime | None
-    """The last local start; None when there is no end."""
+    """The last local start; None if there is no end."""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -117,7 +117,7 @@ Check = Callable[[Recurrence, Capabilities], Iterator[Obstacle]]
 
 
 def shape_obstacles(rule: Recurrence, capabilities: Capabilities) -> tuple[Obstacle, ...]:
-    """Return the obstacles to the shape of *rule*; none if the provider has a pattern for it, which may still be read in two ways."""
+    """Return the obstacles to the shape of *rule*; none if the provider has a pattern for it, even an ambiguous one."""
     return tuple(obstacle for check in _SHAPES for obstacle in check(rule, capabilities))
 
 
@@ -138,13 +138,13 @@ def size_obstacles(rule: Recurrence, occurrences: int, capabilities: Capabilitie
 
 
 def rule_starts(rule: Recurrence, start: datetime, capabilities: Capabilities) -> tuple[datetime, ...]:
-    """Return the starts of a rule that the provider allows, and one more if there are more; the first two of an open end."""
+    """Return the starts of a rule up to the provider's maximum, and one more if there are more; the first two of an endless rule."""
     most = 1 if not rule.bounded and capabilities.open_end else capabilities.occurrences
     return tuple(islice(expand(rule, start), most + 1))
 
 
 def cut(pattern: Pattern, starts: tuple[datetime, ...], capabilities: Capabilities) -> Pattern:
-    """Return the pattern with an end that the provider allows, given what `rule_starts` returned."""
+    """Return the pattern with an end that the provider allows; *starts* are those of `rule_starts`."""
     most = capabilities.occurrences
     if not pattern.rule.bounded and capabilities.open_end:
         return pattern
@@ -154,7 +154,7 @@ def cut(pattern: Pattern, starts: tuple[datetime, ...], capabilities: Capabiliti
 
 
 def adapted(rule: Recurrence, capabilities: Capabilities) -> Iterator[tuple[str, Recurrence]]:
-    """Yield the code of each rewrite into terms that the provider has, and the rule in them."""
+    """Yield the code of each rewrite into terms of the provider, and the rewritten rule."""
     intervals = capabilities.intervals
     if rule.frequency == "yearly" and "yearly" not in intervals and len(rule.by_month) == 1:
         yield "yearly_to_months", rule.replace(frequency="monthly", interval=12 * rule.interval, by_month=())

@@ -1,4 +1,4 @@
-"""Comparing rules, and a plan with the series that it is for: the starts that it misses or adds."""
+"""Comparison of rules, and of a plan with its series: missing and extra starts."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -18,12 +18,12 @@ _SHOWN: Final = 10
 _COMPARED: Final = 10_000
 _COMPARED_OF_ENDLESS: Final = 1_000
 _PROOF: Final = 120
-"""Number of occurrences of an endless rule that are compared. Rules of one shape part within the first few years, or on a 29 February that
-a century leaves out; 120 hits of any rule that can meet one reach over four centuries."""
+"""Number of occurrences of an endless rule that are compared. Rules of one shape differ within the first few years, or on a 29 February
+that a century year omits; 120 occurrences of any rule with such a day span four centuries."""
 
 
 def gives_the_same(rule: Recurrence, other: Recurrence, start: datetime) -> bool:
-    """Whether two rules have the same occurrences from *start* on: all of them when they end, else as far as can matter."""
+    """Whether two rules have the same occurrences from *start* on: all if they end, else as many as are needed to decide."""
     if rule == other:
         return True
     if rule.bounded != other.bounded:
@@ -36,9 +36,9 @@ def gives_the_same(rule: Recurrence, other: Recurrence, start: datetime) -> bool
 
 @define(frozen=True, kw_only=True)
 class Difference:
-    """Starts that a plan misses and adds: the first ten local starts each, and how many there are (None: without end, or too many).
+    """Starts missing in a plan and extra ones: the first ten local starts of each, and their number (None: without end, or too many).
 
-    What is held twice is added once.
+    A start that is held twice counts as one extra start.
     """
 
     missing: tuple[datetime, ...] = ()
@@ -46,14 +46,14 @@ class Difference:
     missing_total: int | None = 0
     extra_total: int | None = 0
     certain: bool = True
-    """Whether it is the same under every reading."""
+    """Whether the difference is the same under every reading."""
 
 
 def difference(series: Series, held: Iterable[Iterable[datetime]]) -> Difference:
     """Compare a series with the starts that are *held* under each reading of the provider's documents, in order.
 
-    The result is the union over the readings. Of an endless series the first thousand starts are compared: rules are periodic and
-    exceptions are not, so one that still differs after the last exception differs for ever.
+    The result is the union over the readings. For an endless series the first thousand starts are compared: rules are periodic, and
+    a difference after the last exception repeats for ever.
     """
     most = _COMPARED if series.rule.bounded else _COMPARED_OF_ENDLESS
     wanted = _Known.of(series.local_starts(), most)
@@ -75,7 +75,7 @@ def difference(series: Series, held: Iterable[Iterable[datetime]]) -> Difference
 
 @define(frozen=True)
 class _Known:
-    """The first starts of a set that may go on, and the moment up to which they are known; None when they are all."""
+    """The first starts of a set that may continue, and the time up to which they are known; None if they are all."""
 
     starts: Counter[datetime]
     to: datetime | None
@@ -93,7 +93,7 @@ def _up_to(known_to: datetime | None, starts: Counter[datetime]) -> Counter[date
 def _summary(
     differing: list[Counter[datetime]], exceptions: Counter[datetime] | None
 ) -> tuple[tuple[datetime, ...], int | None]:
-    """Return the first starts and how many there are; *exceptions* are those of series that go on, None where all is known."""
+    """Return the first starts and their number; *exceptions* are those of an endless series, None if all starts are known."""
     together = Counter[datetime]()
     for one in differing:
         together |= one

@@ -29,10 +29,10 @@ __all__ = (
 )
 
 Mode = Literal["strict", "lossy", "materialise"]
-"""Mode of a mapping: how far it may go.
+"""Mode of a mapping.
 
-`strict`: the provider holds exactly the series, or `NotRepresentable` is raised. `lossy`: what comes closest, with the
-difference in `losses`. `materialise`: one single meeting an occurrence.
+`strict`: the provider holds exactly the series, or `NotRepresentable` is raised. `lossy`: the nearest that it can hold, with the
+difference in `losses`. `materialise`: one single meeting for each occurrence.
 """
 
 PayloadT = TypeVar("PayloadT")
@@ -45,7 +45,7 @@ class PlannedMeeting(Generic[PayloadT]):
     """One meeting to create: a series with its recurrence payload, or a single meeting (payload None)."""
 
     start: datetime
-    """First start, naive, in `time_zone`. Of a single meeting: the time that clocks show then, also where they jump."""
+    """First start, naive, in `time_zone`. Of a single meeting in a gap: the time that clocks show at that instant."""
     time_zone: str
     duration: timedelta
     payload: PayloadT | None = None
@@ -64,25 +64,25 @@ class PlannedMeeting(Generic[PayloadT]):
 
 @define(frozen=True, kw_only=True)
 class Mapped(Generic[PayloadT]):
-    """Result of a mapping: the meetings to create, and what to know about them."""
+    """Result of a mapping: the meetings to create, and the findings about them."""
 
     payload: PayloadT | None
-    """The recurrence object of the one meeting to create.
+    """The recurrence object of the only meeting to create.
 
-    None where that meeting is a single one, and where there are several to create: then each of `meetings` has its own.
+    None if that meeting does not recur, or if there are several meetings: then each of `meetings` has its own.
     """
     meetings: tuple[PlannedMeeting[PayloadT], ...]
-    """All meetings to create, by start: one, unless lossy mode split the series or it was materialised."""
+    """All meetings to create, by start: one, unless lossy or materialise mode split the series."""
     rewrites: tuple[Rewrite, ...] = ()
     losses: tuple[Loss, ...] = ()
     """Empty in strict mode."""
     warnings: tuple[MappingWarning, ...] = ()
     pending_deletes: tuple[datetime, ...] = ()
-    """Local starts of occurrences that have to be deleted after the series was created; lossy mode only."""
+    """Local starts of occurrences to delete after the series was created; lossy mode only."""
 
 
 def check_options(series: Series, mode: Mode, max_meetings: int) -> None:
-    """Raise `InvalidRecurrence` for an invalid series, mode or number of meetings, and where there is nothing to create."""
+    """Raise `InvalidRecurrence` for an invalid series, mode or number of meetings, and if there is nothing to create."""
     if not isinstance(series, Series):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
         raise InvalidRecurrence(f"series is {series!r}: give a Series; Series.from_rrule() makes one of a text")
     if mode not in get_args(Mode):
@@ -99,7 +99,7 @@ def check_max_meetings(number: object) -> None:
 
 
 def materialised(series: Series, *, provider: str, horizon: datetime | None, max_meetings: int) -> Mapped[Any]:
-    """Return a series as single meetings alone: the mode `materialise`."""
+    """Return a series as single meetings: the mode `materialise`."""
     meetings = single_meetings(series, provider=provider, horizon=horizon, max_meetings=max_meetings)
     return Mapped(payload=None, meetings=meetings, warnings=warnings_for(series))
 
@@ -107,10 +107,10 @@ def materialised(series: Series, *, provider: str, horizon: datetime | None, max
 def single_meetings(
     series: Series, *, provider: str, horizon: datetime | None, max_meetings: int
 ) -> tuple[PlannedMeeting[Any], ...]:
-    """Return one meeting for each moment of an occurrence, up to *horizon*, inclusive.
+    """Return one meeting for each distinct instant of an occurrence, up to *horizon*, inclusive.
 
-    The horizon is local in the series' zone, or aware and then a moment. Raises `NotRepresentable` for a series without an end when
-    there is no horizon, and `TooManyMeetings` above *max_meetings*: a list is never cut in silence.
+    The horizon is local in the series' zone, or an aware time. Raises `NotRepresentable` for a series without an end if *horizon* is
+    None, and `TooManyMeetings` above *max_meetings*: a list is never truncated silently.
     """
     starts = limited(
         series.local_starts(),
@@ -132,7 +132,7 @@ def limited(
     horizon: datetime | None,
     max_meetings: int,
 ) -> list[datetime]:
-    """Return local starts up to *horizon*, at most *max_meetings*: see `single_meetings`, which raises the same."""
+    """Return local starts up to *horizon*, at most *max_meetings*. Raises the errors of `single_meetings`."""
     if not bounded and horizon is None:
         loss = Loss(code="no_horizon", field="until", wanted="no end", sent=None)
         raise NotRepresentable(
@@ -152,7 +152,7 @@ def limited(
 
 
 def single_meeting(start: datetime, series: Series) -> PlannedMeeting[Any]:
-    """Return the meeting at one local start of a series; where clocks jump over it, at the time they show then."""
+    """Return the meeting at one local start of a series; for a start in a gap, with the time that clocks show at that instant."""
     shown = resolve(start, series.zone).replace(tzinfo=None, fold=0)
     return PlannedMeeting(start=shown, time_zone=series.time_zone, duration=series.duration)
 
@@ -167,7 +167,7 @@ def _not_after(horizon: datetime, zone: ZoneInfo) -> Callable[[datetime], bool]:
 
 
 def warnings_for(series: Series) -> tuple[MappingWarning, ...]:
-    """Warn of starts that clocks jump over: providers do not say what they make of them, and two may be one moment then."""
+    """Return a warning about starts in a gap of the clocks: providers do not document them, and two may be the same instant."""
     warnings: list[MappingWarning] = []
     skipped = next(
         (start for start in islice(series.local_starts(), _GAPS_LOOKED_FOR) if _is_skipped(start, series.zone)), None
@@ -186,6 +186,6 @@ def warnings_for(series: Series) -> tuple[MappingWarning, ...]:
 
 
 def _is_skipped(local: datetime, zone: ZoneInfo) -> bool:
-    """Whether clocks jump over a local time: it would have a smaller offset before the jump than after it."""
+    """Whether a local time is in a gap of the clocks: its offset before the gap is smaller than after it."""
     before, after = zone.utcoffset(local), zone.utcoffset(local.replace(fold=1))
     return before is not None and after is not None and before < after

@@ -1,4 +1,4 @@
-"""Near rules, for lossy mode: the nearest rule that a provider has a pattern for, or several rules that add up to the wanted one."""
+"""Near rules, for lossy mode: the nearest rule with a pattern at the provider, or several rules that together equal the wanted one."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
@@ -20,7 +20,7 @@ _WEEKS_TOLD: Final = 4
 
 
 def nearest(rule: Recurrence, start: datetime, obstacles: Iterable[Obstacle]) -> Recurrence | None:
-    """Return a rule near *rule* that gives *start* too, or None when one of the obstacles leaves no such rule."""
+    """Return a rule near *rule* that also starts at *start*, or None if one of the obstacles leaves no such rule."""
     for obstacle in obstacles:
         step = _NEAREST.get(obstacle.code)
         if step is None:
@@ -30,9 +30,9 @@ def nearest(rule: Recurrence, start: datetime, obstacles: Iterable[Obstacle]) ->
 
 
 def split(rule: Recurrence, start: datetime, obstacles: Iterable[Obstacle]) -> tuple[tuple[Recurrence, datetime], ...]:
-    """Return simpler rules and their starts that have together the occurrences of *rule*, each once.
+    """Return simpler rules and their starts that together have the occurrences of *rule*, each once.
 
-    There are none where an obstacle is one that the parts have as well.
+    Returns none if the parts would have one of the obstacles as well.
     """
     if any(obstacle.code not in _NEAREST and obstacle.code not in _SEVERAL for obstacle in obstacles):
         return ()
@@ -52,7 +52,7 @@ def split(rule: Recurrence, start: datetime, obstacles: Iterable[Obstacle]) -> t
 
 
 def _parts(rule: Recurrence) -> list[Recurrence]:
-    """Return one rule for each of the values of the field that has too many; positions in a set last, as they need the whole set."""
+    """Return one rule for each value of the field that has too many; positions in a set come last, because they need the whole set."""
     if rule.ordinal and len(rule.by_day) > 1 and not rule.by_set_position:
         return [rule.replace(by_day=(entry,)) for entry in rule.by_day]
     if rule.frequency in ("monthly", "yearly") and not rule.by_set_position and len(rule.by_month_day) > 1:
@@ -69,7 +69,7 @@ def _as_it_is(rule: Recurrence, start: datetime) -> Recurrence:
 
 
 def _weekday_of_start(rule: Recurrence, start: datetime) -> Recurrence:
-    """Return the rule for the start's own day of the week, in the week of the month that the start is in, or the last one."""
+    """Return the rule for the start's day of the week, in the start's week of the month, or the last week."""
     wanted = rule.by_set_position or tuple(entry.nth or 0 for entry in rule.by_day)
     week = (start.day - 1) // 7 + 1
     nth = -1 if wanted == (-1,) or week > _WEEKS_TOLD else week
@@ -103,7 +103,7 @@ _NEAREST: Final[Mapping[str, Callable[[Recurrence, datetime], Recurrence]]] = {
     "short_month_undocumented": _as_it_is,
     "week_start_undocumented": _as_it_is,
 }
-"""The near rule by obstacle; ends, exceptions and readings leave the rule as it is, and are dealt with elsewhere."""
+"""The near rule by obstacle. Ends, exceptions and readings do not change the rule; other functions handle them."""
 
 _SEVERAL: Final = frozenset({"several_month_days", "several_months", "several_nth_weekdays", "several_set_positions"})
-"""Obstacles that a rule for each of the values does not have."""
+"""Obstacles that one rule for each value does not have."""

@@ -1,8 +1,7 @@
-"""Planning: from a series to the meetings that a provider can hold, exactly, nearly, or one by one.
+"""Planning: from a series to the meetings that a provider can hold, exactly, approximately, or one by one.
 
-The decision is the same for every provider that holds one pattern a series. Its patterns are data (`Capabilities`), its payload is
-written and read by two functions, and whether a payload is exact is decided by reading it back under every reading of the provider's
-documents.
+The steps are the same for every provider that holds one pattern per series. Its patterns are data (`Capabilities`), and two functions
+write and read its payload. A payload is exact if reading it back gives the series under every reading of the provider's documents.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -48,24 +47,24 @@ _SEVERAL: Final = 2
 
 @define(frozen=True, kw_only=True)
 class Dialect(Generic[PayloadT]):
-    """Dialect of one provider: its capabilities, and its payload written and read."""
+    """Dialect of one provider: its capabilities, and the functions that write and read its payload."""
 
     provider: str
     capabilities: Capabilities
     readings: tuple[Reading, ...]
     encode: Callable[[Pattern], PayloadT]
-    """Write a pattern."""
+    """Function that writes a pattern as a payload."""
     decode: Callable[[PayloadT, datetime, str], Recurrence]
-    """Read a payload, given the start and its time zone, as if nothing about it were open."""
+    """Function that reads a payload with its start and time zone, ignoring ambiguities."""
     rewritten_end: Callable[[Pattern], Rewrite | None]
-    """Return the rewrite of the end, where the payload ends in another way than the rule."""
+    """Function that returns the rewrite of the end, if the payload ends in another way than the rule."""
     needs_safe_end: bool = False
     """Whether every end is sent as the end of the last day."""
 
 
 @define(frozen=True)
 class _Part(Generic[PayloadT]):
-    """One meeting of a plan: its first local start, its rule under each reading, and what was rewritten for it."""
+    """One meeting of a plan: its first local start, its rule under each reading, and its rewrites."""
 
     meeting: PlannedMeeting[PayloadT]
     start: datetime
@@ -76,7 +75,7 @@ class _Part(Generic[PayloadT]):
 def map_series(
     series: Series, dialect: Dialect[PayloadT], *, mode: Mode, horizon: datetime | None, max_meetings: int
 ) -> Mapped[PayloadT]:
-    """Map a series to one provider; the `to_...` functions say what it does."""
+    """Map a series to one provider; see the `to_...` functions."""
     check_options(series, mode, max_meetings)
     if mode == "materialise":
         return materialised(series, provider=dialect.provider, horizon=horizon, max_meetings=max_meetings)
@@ -93,7 +92,7 @@ def map_series(
 
 
 def _plainest(series: Series) -> tuple[Series, tuple[Rewrite, ...]]:
-    """Return the series in the plainest terms, as far as its exceptions allow."""
+    """Return the simplest equal series, as far as its exceptions allow."""
     short = trimmed(series)
     plain, rewrites = exact_rewrites(short)
     if (short.start, short.rule) == (series.start, series.rule):
@@ -105,9 +104,9 @@ def _plainest(series: Series) -> tuple[Series, tuple[Rewrite, ...]]:
 def _one_meeting(
     series: Series, rule: Recurrence, start: datetime, dialect: Dialect[PayloadT]
 ) -> tuple[_Part[PayloadT] | None, tuple[Obstacle, ...]]:
-    """Return the meeting that holds *rule*, cut to what is allowed, and all that keeps it from being exact.
+    """Return the meeting that holds *rule*, cut to the provider's limits, and all obstacles to an exact one.
 
-    There is no meeting when the provider has no pattern or no end for it. The series gives the time zone and the duration.
+    The meeting is None if the provider has no pattern or no end for it. Time zone and duration are those of the series.
     """
     capabilities = dialect.capabilities
     rewrites: list[Rewrite] = []
@@ -136,7 +135,7 @@ def _one_meeting(
 
 
 def _is_exact(rule: Recurrence, pattern: Pattern) -> bool:
-    """Whether a rule that was read back is that of the pattern; any end between the last start and the next day is the same end."""
+    """Whether a rule that was read back equals that of the pattern; all ends between the last start and the next day are equal."""
     if rule.until is not None and pattern.last is not None:
         until = rule.until if isinstance(rule.until, datetime) else datetime.combine(rule.until, time.max)
         if timedelta() <= until - pattern.last < _DAY:
@@ -165,7 +164,7 @@ def _dates(dates: frozenset[datetime]) -> str:
 
 
 def _nearby(series: Series, dialect: Dialect[PayloadT], max_meetings: int) -> list[_Part[PayloadT]]:
-    """Return the meetings that come nearest: near rules, or exactly fitting parts, or single meetings; nothing if none will do."""
+    """Return the nearest meetings: a near rule, or parts that together are exact, or single meetings; empty if there are none."""
     parts = _near_parts(series, series.rule, series.start, dialect)
     if parts:
         held_anyway = series.added.intersection(*_which_are_held(series.added, parts))
@@ -203,7 +202,7 @@ def _held(parts: list[_Part[PayloadT]], reading: int) -> Iterator[datetime]:
 
 
 def _which_are_held(dates: frozenset[datetime], parts: list[_Part[PayloadT]]) -> list[frozenset[datetime]]:
-    """Return which of the dates the provider holds, by reading."""
+    """Return the dates that the provider holds, by reading."""
     distinct = {(rule, part.start) for part in parts for rule in part.rules}
     held = {(rule, start): given(rule, start, dates) for rule, start in distinct}
     readings = range(len(parts[0].rules))
@@ -234,7 +233,7 @@ def _losses(
 
 
 def _sent(parts: list[_Part[PayloadT]]) -> str:
-    """Return a plan as text: its payload if it is one series, else the number of meetings."""
+    """Return a plan as text: its payload if it is one series, else the number of its meetings."""
     payloads = [part.meeting.payload for part in parts if part.meeting.payload is not None]
     if len(parts) == 1 and payloads:
         return str(payloads[0].to_dict())
@@ -258,7 +257,7 @@ def _mapped(
 
 
 def _pending_deletes(series: Series, parts: list[_Part[PayloadT]]) -> tuple[datetime, ...]:
-    """Return the excluded starts that the provider holds for now, under any reading."""
+    """Return the excluded starts that the provider will hold until they are deleted, under any reading."""
     return tuple(sorted(frozenset[datetime]().union(*_which_are_held(series.excluded, parts))))
 
 

@@ -1,4 +1,4 @@
-"""Rules that are outside of the model, for listing when they occur and for making single meetings of them."""
+"""Rules outside of the model, to list their occurrences and to make single meetings of them."""
 
 from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR, MINYEAR, datetime, time, timedelta
@@ -23,12 +23,12 @@ _YEARS_BEFORE_THE_CALENDAR_REPEATS: Final = 400
 
 @define(frozen=True)
 class RawRule:
-    """A rule of RFC 5545 that `Recurrence` may be unable to say (`BYYEARDAY`, `BYWEEKNO`, `FREQ=HOURLY` and so on).
+    """A rule of RFC 5545 that `Recurrence` may not be able to express (`BYYEARDAY`, `BYWEEKNO`, `FREQ=HOURLY` and so on).
 
-    It can be expanded, by python-dateutil, and held as single meetings.
+    It can be expanded, by python-dateutil, and mapped to single meetings.
 
-    Raises `InvalidRRule` when the text is no rule, and `UnsupportedRRule` for what python-dateutil is known to get wrong or would not
-    end on: `FREQ=SECONDLY` and `MINUTELY`, `BYSETPOS` in weekly and hourly rules, and days with ordinals beside days without.
+    Raises `InvalidRRule` if the text is not a rule, and `UnsupportedRRule` for rules that python-dateutil gets wrong or does not finish:
+    `FREQ=SECONDLY` and `MINUTELY`, `BYSETPOS` in weekly and hourly rules, and a mix of days with and without ordinals.
     """
 
     text: str
@@ -50,10 +50,10 @@ class RawRule:
                 raise UnsupportedRRule(f"{name}={found[name]} in the rule {self.text!r} cannot be expanded", part=name)
 
     def local_starts(self, start: datetime, *, time_zone: str | None = None) -> Iterator[datetime]:
-        """Yield the local starts that the rule gives from `start` on, without end if it has none.
+        """Yield the local starts of the rule from `start` on, without end if it has none.
 
-        An `UNTIL` in UTC needs the time zone of the start. Raises `InvalidRRule` where that is missing, where the parts of the
-        rule contradict each other, and where it gives nothing for 100 years from `start` on.
+        An `UNTIL` in UTC needs the time zone of the start. Raises `InvalidRRule` if that is missing, if the parts of the rule
+        contradict each other, and if it has no occurrence in 100 years from `start` on.
         """
         local = local_time(start, "start")
         # Without WKST, dateutil takes the process-wide calendar.firstweekday().
@@ -79,11 +79,11 @@ class RawRule:
         horizon: datetime | None = None,
         max_meetings: int = 60,
     ) -> Series:
-        """Return the starts that the rule gives from `start` on as a series of dates, which every provider can hold as single meetings.
+        """Return the starts of the rule from `start` on as a series of dates, which every provider can hold as single meetings.
 
-        It is for the `to_...` functions with `mode="materialise"`. It ends at *horizon*, inclusive: local, or aware and then a
-        moment. Raises `NotRepresentable` for a rule without an end when there is no horizon, `TooManyMeetings` above *max_meetings*,
-        `InvalidRRule` for meetings in more than 100 years, and what `local_starts` and `Series` raise.
+        For the `to_...` functions with `mode="materialise"`. It ends at *horizon*, inclusive: a local time, or an aware one, which is
+        an instant. Raises `NotRepresentable` for a rule without an end if *horizon* is None, `TooManyMeetings` above *max_meetings*,
+        `InvalidRRule` for meetings more than 100 years away, and the errors of `local_starts` and `Series`.
         """
         check_max_meetings(max_meetings)
         found = self._parts()
@@ -122,9 +122,9 @@ class RawRule:
 
 
 def _before_the_last_year(found: Mapping[str, str], start: datetime) -> Iterator[datetime]:
-    """Yield what the rule gives, without its end and some times 400 years later, when the calendar is the same again.
+    """Yield the occurrences of the rule without its end, some of them 400 years later, when the calendar repeats.
 
-    python-dateutil looks for something up to the year 9999, so there it soon comes to its end.
+    python-dateutil searches up to the year 9999, so in that time it soon ends.
     """
     cycles = max((MAXYEAR - _LOOKED_AT - start.year) // _YEARS_BEFORE_THE_CALENDAR_REPEATS, 0)
     endless = {name: value for name, value in found.items() if name not in ("COUNT", "UNTIL")}

@@ -1,4 +1,4 @@
-"""Readings of a provider's documents, where they leave something open: as data, and the rules and series that a payload may mean.
+"""Readings of a provider's ambiguous documents: as data, and the possible rules and series of a payload.
 
 A payload of Zoom or Pyas with day 31, or with Sunday and another day every second week, means different things under different
 readings of their documents. A mapping is exact only when the payload gives the series under every one of them.
@@ -37,12 +37,12 @@ _COMPARED: Final = 120
 
 @define(frozen=True)
 class Reading:
-    """One way to read a provider's documents."""
+    """One interpretation of a provider's documents."""
 
     short_months: Literal["omit", "backward"]
-    """Treatment of a month without the wanted day: it is left out, or its last day is taken."""
+    """Treatment of a month without the wanted day: omit it, or take its last day."""
     first_day_of_week: Weekday | None
-    """First day of the weeks that an interval counts; None where the payload says it."""
+    """First day of the weeks that an interval counts; None if the payload has it."""
 
 
 UNDOCUMENTED: Final = (
@@ -51,24 +51,24 @@ UNDOCUMENTED: Final = (
     Reading("omit", Weekday.MO),
     Reading("backward", Weekday.MO),
 )
-"""Zoom and Pyas, which document neither point. The first one is taken for reading back when nothing tells more: Zoom's numbers of
-days begin with Sunday."""
+"""Zoom and Pyas, which document neither point. Without other evidence the first one is used for reading back: Zoom's numbers of days begin
+with Sunday."""
 CLAMPING: Final = (Reading("backward", None),)
-"""Microsoft Graph: its EWS pages say that the last day of a short month is taken, and firstDayOfWeek is part of the payload."""
+"""Microsoft Graph: its EWS pages document the last day of a short month, and firstDayOfWeek is part of the payload."""
 
 
 def week_start_matters(rule: Recurrence) -> bool:
-    """Whether the first day of the week, Sunday or Monday, changes the rule.
+    """Whether the first day of the week, Sunday or Monday, changes the occurrences of the rule.
 
-    It does only where several weeks make a period and Sunday occurs beside another day: without it, or alone, the days of a period
-    are the same ones whichever end of the week Sunday is put at.
+    It does only if a period has several weeks and the rule has Sunday and another day. Otherwise the days of a period are the same,
+    at whichever end of the week Sunday is.
     """
     days = {entry.day for entry in rule.by_day}
     return rule.frequency == "weekly" and rule.interval > 1 and Weekday.SU in days and len(days) > 1
 
 
 def read_as(rule: Recurrence, reading: Reading) -> Recurrence:
-    """Return the decoded *rule* as *reading* has it; the rule itself where the reading makes no difference."""
+    """Return the decoded *rule* under *reading*; the rule itself if the reading makes no difference."""
     first_day = reading.first_day_of_week
     if first_day is not None and first_day is not rule.first_day_of_week and week_start_matters(rule):
         return rule.replace(first_day_of_week=first_day)
@@ -78,10 +78,10 @@ def read_as(rule: Recurrence, reading: Reading) -> Recurrence:
 
 
 def possible_rules(rule: Recurrence) -> Iterable[Recurrence]:
-    """Return the rules that a decoded rule of Zoom or Pyas may mean, each once; first the one that is taken when nothing tells more.
+    """Return the rules that a decoded rule of Zoom or Pyas may mean, each once; first the default without other evidence.
 
-    Its end may belong to the series, or mean the whole of its day, or not belong to the series. A start that the rule does not give
-    may lie in another week when weeks begin on Sunday, whatever the days are.
+    Its end may be inclusive, mean the whole of its day, or be exclusive. A start that is not an occurrence may be in another week if
+    weeks begin on Sunday, whatever the days are.
     """
     rules = [read_as(rule, reading) for reading in UNDOCUMENTED]
     if rule.frequency == "weekly" and rule.interval > 1:
@@ -102,8 +102,8 @@ def read_series(
 ) -> Series:
     """Return the series of a rule that was read back.
 
-    A start that the rule does not give moves to the first day that fits its pattern, and the interval counts from there, as Microsoft
-    Graph documents it and Zoom is seen to do. With *interval_from_start* it counts from the given start: the other way to read it.
+    A start that is not an occurrence moves to the first day that fits its pattern, and the interval counts from there, as documented by
+    Microsoft Graph and observed with Zoom. With *interval_from_start* it counts from *start*, the other possible reading.
     """
     local = local_time(start, "start")
     every = rule.replace(interval=rule.interval if interval_from_start else 1, count=None, until=None)
@@ -114,9 +114,9 @@ def read_series(
 def possible_series(
     rules: Iterable[Recurrence], *, start: datetime, time_zone: str, duration: timedelta
 ) -> list[Series]:
-    """Return the series of each rule, read in both ways of `read_series`, each once, without those that have no occurrence.
+    """Return the series of each rule under both readings of `read_series`, each once, without those that have no occurrence.
 
-    Raises the `InvalidRecurrence` of the first one if there is no other.
+    If there are none, raises the `InvalidRecurrence` of the first.
     """
     refused: list[InvalidRecurrence] = []
     possible: dict[Series, None] = {}
@@ -135,7 +135,7 @@ def possible_series(
 
 
 def most_likely(candidates: Sequence[Series]) -> Series:
-    """Return the first candidate, with a note if another one has other occurrences: the documents leave open which is meant."""
+    """Return the first candidate, with a note if another one has different occurrences: the documents are ambiguous then."""
     series = candidates[0]
     ours = set(islice(series.local_starts(), _COMPARED))
     for other in candidates:

@@ -1,8 +1,7 @@
-"""From a rule to its local starts.
+"""Expansion of a rule to its local starts.
 
-Months and weeks are walked one period at a time, and each gives its days in order, so nothing is built that is not asked for.
-Days are counted as `date.toordinal` does: day 1 was a Monday. Every walk ends with the year 9998: in the last
-one of the calendar, an offset from UTC may lead out of it.
+Periods (months, weeks) are expanded one at a time and lazily, each to its days in order. Days are numbers of `date.toordinal`: day 1 was
+a Monday. Every expansion ends with the year 9998: in 9999 an offset from UTC may lead out of the calendar.
 """
 
 from calendar import isleap
@@ -41,10 +40,10 @@ YEARS_BEFORE_THE_CALENDAR_REPEATS: Final = 400
 def expand(
     rule: Recurrence, start: datetime, *, exists: Callable[[datetime], bool] | None = None
 ) -> Iterator[datetime]:
-    """Yield the local starts that a rule gives, from `start` on and in order, without end if the rule has none.
+    """Yield the local starts of a rule, from `start` on and in order, without end if the rule has none.
 
-    `start` is local and fixes the time of day; it comes out only if the rule gives it. Starts for which `exists` is false are
-    neither given nor counted.
+    `start` is local and sets the time of day; it is yielded only if it is an occurrence. Starts for which `exists` is false are
+    neither yielded nor counted.
     """
     first = start.toordinal()
     starts: Iterator[datetime] = (
@@ -58,7 +57,7 @@ def expand(
 
 
 def explicit(rule: Recurrence, start: datetime) -> Recurrence:
-    """Return the rule with the days and months that it leaves to the start (RFC 5545, section 3.3.10)."""
+    """Return the rule with its missing days and months taken from the start (RFC 5545, section 3.3.10)."""
     if rule.by_day and (rule.frequency != "yearly" or rule.by_month or not rule.by_month_day):
         return rule
     if rule.frequency == "weekly":
@@ -73,7 +72,7 @@ def explicit(rule: Recurrence, start: datetime) -> Recurrence:
 
 
 def days_in_period(rule: Recurrence, start: datetime, period: int) -> Sequence[int]:
-    """Return the days that a rule gives in the day, week, month or year that is so many of them after that of the start."""
+    """Return the days of a rule in one period (day, week, month or year); the period of the start is number 0."""
     first = start.toordinal()
     if rule.frequency == "daily":
         day = first + period
@@ -99,7 +98,7 @@ def _until(starts: Iterable[datetime], until: date | datetime) -> Iterator[datet
 
 
 def days_of(rule: Recurrence, start: datetime) -> Iterator[int]:
-    """Yield the days of the rule in order; those of the first period that lie before the start are among them."""
+    """Yield the days of the rule in order, including those of the first period before the start."""
     if rule.frequency == "daily":
         return _daily(rule, start.toordinal())
     if rule.frequency == "weekly":
@@ -111,7 +110,7 @@ def days_of(rule: Recurrence, start: datetime) -> Iterator[int]:
 
 
 def _while_possible(periods: Iterable[Sequence[int]], all_kinds: int) -> Iterator[int]:
-    """Yield the days of months or years, until as many in a row as there are kinds of them had none."""
+    """Yield the days of months or years; stop after as many empty ones in a row as there are kinds of them."""
     without = 0
     for days in periods:
         yield from days
@@ -131,7 +130,7 @@ def _daily(rule: Recurrence, first: int) -> Iterator[int]:
 
 
 def _on_month_days(rule: Recurrence, first: int) -> Iterator[int]:
-    """Yield the days of the month of a daily rule, from the month of the first day on: they are few, so months are walked."""
+    """Yield the days of a daily rule with days of the month, month by month from that of the first day."""
     months = rule.replace(frequency="monthly", interval=1, by_day=())
     return (day for days in _monthly(months, datetime.fromordinal(first)) for day in days)
 
@@ -177,7 +176,7 @@ def _in_month(rule: Recurrence, year: int, month: int) -> Sequence[int]:
 
 
 def _in_whole_year(rule: Recurrence, year: int) -> Sequence[int]:
-    """Return the days of a year when ordinals count within the year and not within months."""
+    """Return the days of a year for ordinals that count within the year and not within months."""
     days = _on_weekdays(rule.by_day, date(year, 1, 1).toordinal(), 365 + isleap(year))
     return [day for day in days if not rule.by_month_day or _on_month_day(day, rule.by_month_day)]
 
@@ -191,7 +190,7 @@ def _month_days(rule: Recurrence, length: int) -> Iterator[int]:
 
 
 def _on_weekdays(by_day: tuple[NDay, ...], first: int, length: int) -> Sequence[int]:
-    """Return the days of a month or a year, `length` days from `first` on, that are one of the given days of the week."""
+    """Return the days of a month or a year, `length` days from `first` on, that are on one of the days of the week."""
     if len(by_day) == 1:
         return _on_weekday(by_day[0], first, length)
     return sorted({day for entry in by_day for day in _on_weekday(entry, first, length)})
@@ -226,17 +225,17 @@ def month_length(year: int, month: int) -> int:
 
 
 def within_month(days: tuple[int, ...], length: int) -> set[int]:
-    """Return the days of a month of some length, all counted from its beginning."""
+    """Return days of a month with this length as numbers from its beginning."""
     return {day if day > 0 else length + 1 + day for day in days if abs(day) <= length}
 
 
 def months_of_interval(rule: Recurrence, start: datetime) -> tuple[int, ...]:
-    """Return the months of the year that a monthly rule comes to, sooner or later."""
+    """Return the months of the year that a monthly rule ever visits."""
     step = gcd(rule.interval, 12)
     return tuple(range((start.month - 1) % step + 1, 13, step))
 
 
 def visited_lengths(rule: Recurrence, start: datetime) -> set[int]:
-    """Return the lengths of the months that a monthly rule, or a yearly one with months, comes to."""
+    """Return the lengths of the months that a monthly rule, or a yearly one with months, visits."""
     months = rule.by_month if rule.frequency == "yearly" else months_of_interval(rule, start)
     return {month_length(year, month) for year in (_COMMON_YEAR, _LEAP_YEAR) for month in months}

@@ -29,13 +29,13 @@ __all__ = (
 _LEAP_YEAR: Final = 2028
 _COMPARED: Final = 10_000
 _ORDINALS: Final = (1, 2, 3, 4, -1, -2, -3, -4, 5, -5)
-"""The nth day of the week in a month, in the order of how many providers can tell it."""
+"""Ordinals of a weekday in a month, those that most providers support first."""
 
 
 def daily_by_day_to_weekly(rule: Recurrence, start: datetime) -> Recurrence | None:
-    """Every k days, held to some days of the week: if 7 does not divide k, each of them comes back after k weeks.
+    """Every k days, restricted to some days of the week: if 7 does not divide k, each of them recurs after k weeks.
 
-    They make one week in k where, in those k weeks, all lie in the seven days from one of them on.
+    They are a weekly rule with the interval k if, in those k weeks, all are within the seven days from one of them on.
     """
     if (
         rule.frequency != "daily"
@@ -84,7 +84,7 @@ def by_day_to_weekly(rule: Recurrence, start: datetime) -> Recurrence | None:
 
 
 def month_day_window_to_nth_weekday(rule: Recurrence, start: datetime) -> Recurrence | None:
-    """Seven days in a row hold each day of the week once: the nth one, if they are the nth seven of every month that is visited."""
+    """Seven days in a row have each day of the week once: the nth one, if they are the nth seven of every month visited."""
     if rule.frequency not in ("monthly", "yearly") or not rule.by_month_day or not plain_days(rule):
         return None
     lengths = visited_lengths(rule, start)
@@ -115,7 +115,7 @@ def twelve_months_to_yearly(rule: Recurrence, start: datetime) -> Recurrence | N
 
 
 def months_without_the_day(rule: Recurrence, start: datetime) -> Recurrence | None:
-    """Leave out months that never have any of the days; what occurs in one month of the year then is yearly."""
+    """Leave out months that never have any of the days; a rule with one month of the year left is yearly."""
     if rule.frequency not in ("monthly", "yearly") or not rule.by_month_day or rule.skip == "backward":
         return None
     visited = rule.by_month if rule.frequency == "yearly" else months_of_interval(rule, start)
@@ -140,9 +140,9 @@ def nth_of_year_to_nth_of_month(rule: Recurrence, start: datetime) -> Recurrence
 
 
 def month_day_where_months_agree(rule: Recurrence, start: datetime) -> Recurrence | None:
-    """Write a day from the end, or one that short months move, as a plain day where every month that is visited has it there.
+    """Replace a day from the end, or one that moves back in short months, by a plain day, if it is that day in every month visited.
 
-    A day that is moved back in every month, or that is the last one anyway, is the last day.
+    A day that is moved back in every month, or is the last one anyway, becomes the last day.
     """
     if (
         rule.frequency not in ("monthly", "yearly")
@@ -171,7 +171,7 @@ def _day_in(rule: Recurrence, length: int) -> int | None:
 
 
 def _same_to_the_end(rule: Recurrence, other: Recurrence, start: datetime) -> bool:
-    """Whether rules with an end give the same; never said of so many starts that rules which differ have differed by then."""
+    """Whether rules with an end have the same few starts. False for many starts: different rules differ within those."""
     pairs = zip_longest(expand(rule, start), expand(other, start))
     return rule.bounded and all(
         number < _COMPARED and one == two for number, (one, two) in enumerate(islice(pairs, _COMPARED + 1))
@@ -179,7 +179,7 @@ def _same_to_the_end(rule: Recurrence, other: Recurrence, start: datetime) -> bo
 
 
 def week_start_without_effect(rule: Recurrence, start: datetime) -> Recurrence | None:
-    """Begin the week on Monday where that gives the same weeks, or the same few occurrences; else on the first day in it."""
+    """Begin the week on Monday if that gives the same weeks, or the same few occurrences; else on its first day."""
     begin = Weekday.MO
     if rule.frequency == "weekly" and not _every(rule):
         first = min(rule.weekdays, key=lambda day: (day - rule.first_day_of_week) % 7)

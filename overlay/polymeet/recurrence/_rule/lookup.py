@@ -1,7 +1,7 @@
-"""Starts of a rule without walking to them: a far date costs no more than a near one, and many are counted by their cycles.
+"""Lookup of starts without expanding up to them: a far date costs no more than a near one, and large numbers are counted by cycles.
 
-The days of a rule depend on its start only by the period that the interval counts from. So from any later period that is counted, the
-rule gives what it gives from its start on.
+The days of a rule depend on its start only through the period from which the interval counts. From any later period of the interval, the
+rule has the same days as from its start.
 """
 
 from collections import deque
@@ -23,16 +23,16 @@ _DAYS_BEFORE_THE_CALENDAR_REPEATS: Final = 146_097
 
 
 def expand_from(rule: Recurrence, start: datetime, when: datetime) -> Iterator[datetime]:
-    """Yield the local starts at or after *when* of a rule that starts at *start*, whatever its count is.
+    """Yield the local starts at or after *when* of a rule that starts at *start*, ignoring its count.
 
-    The rule must leave nothing to its start, as the rule of a `Series` does.
+    The rule must be explicit, like that of a `Series`.
     """
     begin = _period_begin(rule, start, when) if when > start else start
     return dropwhile(lambda given: given < when, expand(rule.replace(count=None), max(begin, start)))
 
 
 def given(rule: Recurrence, start: datetime, dates: Iterable[datetime]) -> frozenset[datetime]:
-    """Return which of the dates are starts of a rule that gives *start*."""
+    """Return the dates that are starts of a rule from *start* on."""
     found = _on_pattern(rule, start, dates)
     if not found or not rule.bounded:
         return found
@@ -41,7 +41,7 @@ def given(rule: Recurrence, start: datetime, dates: Iterable[datetime]) -> froze
 
 
 def total(rule: Recurrence, start: datetime) -> int:
-    """Return how many starts there are of a rule that gives *start*; of one without an end, up to the end of the calendar."""
+    """Return the number of starts of a rule from *start* on; without an end, up to the end of the calendar."""
     if rule.count is not None and rule.count <= _WALKED:
         return sum(1 for _ in expand(rule, start))
     last = last_start(rule.replace(count=None), start)
@@ -52,7 +52,7 @@ def total(rule: Recurrence, start: datetime) -> int:
 
 
 def last_start(rule: Recurrence, start: datetime) -> datetime:
-    """Return the last start of a rule that gives *start*; of a rule without an end, the last one in the calendar."""
+    """Return the last start of a rule from *start* on; without an end, the last one in the calendar."""
     if isinstance(rule.until, datetime):
         return _last_before(rule, start, rule.until)
     if rule.until is not None:
@@ -61,7 +61,7 @@ def last_start(rule: Recurrence, start: datetime) -> datetime:
 
 
 def _on_pattern(rule: Recurrence, start: datetime, dates: Iterable[datetime]) -> frozenset[datetime]:
-    """Return which of the dates a rule gives, whatever its end is. Only the periods they are in are looked at, however far away."""
+    """Return the dates that are starts of a rule, ignoring its end. Only the periods of the dates are expanded."""
     full, found = explicit(rule, start), set[datetime]()
     candidates = sorted(one for one in dates if one >= start and one.time() == start.time())
     for period, group in groupby(candidates, key=lambda one: _period_of(full, start, one)):
@@ -72,7 +72,7 @@ def _on_pattern(rule: Recurrence, start: datetime, dates: Iterable[datetime]) ->
 
 
 def _period_of(rule: Recurrence, start: datetime, when: date) -> int:
-    """Return how many days, weeks, months or years a date is after the start, as the frequency counts them."""
+    """Return the number of days, weeks, months or years, by the frequency, from the start to a date."""
     if rule.frequency == "daily":
         return when.toordinal() - start.toordinal()
     if rule.frequency == "weekly":
@@ -83,9 +83,9 @@ def _period_of(rule: Recurrence, start: datetime, when: date) -> int:
 
 
 def _cycle(rule: Recurrence, start: datetime) -> tuple[int, Sequence[int]]:
-    """Return after how many days a rule gives the same days again, and the days it gives until then, from that of the start on.
+    """Return the length in days of a rule's cycle, and the days of the first cycle, from that of the start on.
 
-    Where days of the month matter that is at least 400 years, after which the Gregorian calendar repeats.
+    If days of the month matter, it is at least 400 years, after which the Gregorian calendar repeats.
     """
     if rule.frequency in ("daily", "weekly"):
         length = 7 * rule.interval
@@ -99,7 +99,7 @@ def _cycle(rule: Recurrence, start: datetime) -> tuple[int, Sequence[int]]:
 
 
 def _period_begin(rule: Recurrence, start: datetime, when: datetime) -> datetime:
-    """Return the beginning of the last period up to *when* that the interval counts; it may lie before the start."""
+    """Return the beginning of the interval's last period up to *when*; it may be before the start."""
     if rule.frequency in ("daily", "weekly"):
         length = rule.interval * (7 if rule.frequency == "weekly" else 1)
         into = (start.isoweekday() - rule.first_day_of_week) % 7 if rule.frequency == "weekly" else 0
@@ -112,7 +112,7 @@ def _period_begin(rule: Recurrence, start: datetime, when: datetime) -> datetime
 
 
 def _last_before(rule: Recurrence, start: datetime, when: datetime) -> datetime:
-    """Return the last start up to *when*, looking back farther and farther; there is at least *start*."""
+    """Return the last start up to *when*, at least *start*, by searching back in growing steps."""
     back = _FIRST_STEP_BACK
     while True:
         reach = when - start
@@ -124,7 +124,7 @@ def _last_before(rule: Recurrence, start: datetime, when: datetime) -> datetime:
 
 
 def _last_of_count(rule: Recurrence, count: int, start: datetime) -> datetime:
-    """Return the last one of so many starts, or of those that there are."""
+    """Return the last one of this number of starts, or of all if there are fewer."""
     if count <= _WALKED:
         return deque(expand(rule, start), maxlen=1)[0]
     length, days = _cycle(rule, start)

@@ -1,4 +1,4 @@
-"""Rules that say without positions in a set which days are meant, or with positions in one month instead of in the year."""
+"""Rewrites of positions in a set: to days without positions, or from positions in a year to positions in one month."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -38,7 +38,7 @@ def _one_month_a_period(rule: Recurrence) -> bool:
 
 
 def all_days_position_to_month_day(rule: Recurrence, start: datetime) -> Recurrence | None:
-    """Write days of the week that are all seven as days of the month: all fifth ones, say, are the days 29 to 31."""
+    """Replace all seven days of the week by days of the month: all fifth ones, for example, are the days 29 to 31."""
     if (
         not _one_month_a_period(rule)
         or rule.by_month_day
@@ -62,7 +62,7 @@ def _days_of_place(nth: int | None) -> Iterable[int]:
 
 
 def nth_weekdays_position_to_plain(rule: Recurrence, start: datetime) -> Recurrence | None:
-    """The first of some days of the week are the first days of the month that are one of them, and the last ones the last."""
+    """Replace first ordinals of several days of the week by first positions in the set of these days, and last ones by last positions."""
     places = {entry.nth for entry in rule.by_day}
     nth = places.pop() if len(places) == 1 else None
     if nth is None or abs(nth) > _WEEKS_IN_EVERY_MONTH or not rule.by_set_position or rule.by_month_day:
@@ -85,7 +85,7 @@ def set_position_to_nth_weekday(rule: Recurrence, start: datetime) -> Recurrence
 
 
 def position_of_month_day(rule: Recurrence, start: datetime) -> Recurrence | None:
-    """Write the picked days as days of the month, where some are the picked ones in months of every length that is visited."""
+    """Replace the selected days by days of the month, if the same days are selected in months of every visited length."""
     picked = _picked_by_length(rule, start)
     if not any(picked.values()):
         return None
@@ -102,7 +102,7 @@ def position_of_month_day(rule: Recurrence, start: datetime) -> Recurrence | Non
 
 
 def last_of_month_days_to_clamped_day(rule: Recurrence, start: datetime) -> Recurrence | None:
-    """Write the picked day as one that short months move back: the last of the days 28 to 30 is day 30, or the last one before it."""
+    """Replace positions by a day that moves back in short months: the last of the days 28 to 30 is day 30, or the last day before it."""
     picked = _picked_by_length(rule, start)
     for day in range(_SHORTEST_MONTH + 1, _LONGEST_MONTH + 1):
         if picked and all(each == {min(day, length)} for length, each in picked.items()):
@@ -111,7 +111,7 @@ def last_of_month_days_to_clamped_day(rule: Recurrence, start: datetime) -> Recu
 
 
 def _picked_by_length(rule: Recurrence, start: datetime) -> dict[int, set[int]]:
-    """Return which days are picked in the months that are visited, by the lengths of those; none where weekdays matter too."""
+    """Return the selected days by length of the visited months; empty if weekdays matter too."""
     if not _one_month_a_period(rule) or rule.by_day or not rule.by_set_position or not rule.by_month_day:
         return {}
     return {length: _picked(rule, length) for length in sorted(visited_lengths(rule, start))}
@@ -123,7 +123,7 @@ def _picked(rule: Recurrence, length: int) -> set[int]:
 
 
 def _held(day: int, lengths: Iterable[int]) -> set[tuple[int, int]]:
-    """Return the lengths of months that have a day, and which one from the beginning it is in each."""
+    """Return the lengths of months that have a day, and its number from the beginning in each."""
     return {(length, at) for length in lengths for at in within_month((day,), length)}
 
 
@@ -134,7 +134,7 @@ def position_of_one_weekday(rule: Recurrence, start: datetime) -> Recurrence | N
 
 
 def position_in_year_to_month(rule: Recurrence, start: datetime) -> Recurrence | None:
-    """Find the one month in which the days lie that are picked from a year."""
+    """Replace positions in a year by positions in the one month that has the selected days."""
     in_a_year = rule.frequency == "yearly" and len(rule.by_month) != 1
     if not in_a_year or not rule.by_set_position or (rule.ordinal and not rule.by_month):
         return None
@@ -147,7 +147,7 @@ def position_in_year_to_month(rule: Recurrence, start: datetime) -> Recurrence |
 
 
 def _place_in_month(rule: Recurrence, at: int, months: int) -> tuple[int, int] | None:
-    """Return which of the rule's months a position in the year is in, and which position there, if it is so every year."""
+    """Return the month of a position in the year and the position in that month, if they are the same every year."""
     if plain_days(rule) and not rule.by_month_day:
         surely = _WEEKS_IN_EVERY_MONTH * len(rule.by_day)
         return (0 if at > 0 else months - 1, at) if abs(at) <= surely else None

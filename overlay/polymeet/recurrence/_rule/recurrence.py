@@ -1,4 +1,4 @@
-"""The rule of a series, in the terms of JSCalendar (RFC 8984, section 4.3.3), which are those of RFC 5545 spelled out."""
+"""The rule of a series, with the terms of JSCalendar (RFC 8984, section 4.3.3), the long names of those of RFC 5545."""
 
 from collections.abc import Iterable
 from datetime import MAXYEAR, date, datetime
@@ -35,7 +35,7 @@ T = TypeVar("T")
 
 
 def local_time(value: object, name: str) -> datetime:
-    """Check that a value is a local date-time: no offset, whole seconds. Raises `InvalidDateTime` or one of its kinds."""
+    """Return *value* if it is a local date-time: no offset, whole seconds. Raises `InvalidDateTime` or a subclass."""
     if not isinstance(value, datetime):
         raise InvalidDateTime(f"{name} is {value!r}: give a datetime, local and without an offset")
     if value.tzinfo is not None:
@@ -89,18 +89,18 @@ def _items(values: Iterable[T], name: str, error: type[InvalidRecurrence]) -> tu
 class Recurrence:
     """A recurrence rule. Immutable and hashable; `replace` makes changed copies.
 
-    Tuples may be given as any iterable and in any order: they are kept sorted and without repetitions, days Monday first.
-    What a rule leaves open (a weekly rule without days, say) is taken from the start; `Series` makes it explicit.
+    Tuple fields accept any iterable, in any order: they are stored sorted and without duplicates, days Monday first.
+    Missing parts (such as the days of a weekly rule) are taken from the start; `Series` makes them explicit.
 
-    `by_month_day` without `by_month` in a yearly rule means every month, as the table of RFC 5545, section 3.3.10, has it.
-    Days of the week, days of the month and months narrow each other: Fridays that are a 13th have both.
+    `by_month_day` without `by_month` in a yearly rule means every month, according to the table of RFC 5545, section 3.3.10.
+    Days of the week, days of the month and months restrict each other: a Friday the 13th needs both days.
 
-    Every field that cannot be raises the error of its name, and combinations that have no meaning do too.
+    Every invalid field, and every combination without a meaning, raises the error named after the field.
     """
 
     frequency: Frequency
     interval: int = field(default=1, kw_only=True)
-    """Interval in days, weeks, months or years, counted from the one that holds the start."""
+    """Interval in days, weeks, months or years, counted from the one that contains the start."""
     by_day: tuple[NDay, ...] = field(default=(), converter=_days, kw_only=True)
     """Days of the week. Either all have an ordinal or none has."""
     by_month_day: tuple[int, ...] = field(default=(), converter=_month_days, kw_only=True)
@@ -108,17 +108,17 @@ class Recurrence:
     by_month: tuple[int, ...] = field(default=(), converter=_months, kw_only=True)
     """Months of a yearly rule, 1 to 12."""
     by_set_position: tuple[int, ...] = field(default=(), converter=_set_positions, kw_only=True)
-    """Positions in the days that the other fields give in each month or year: 1 is the first, -1 the last."""
+    """Positions in the set of days that the other fields select in each month or year: 1 is the first, -1 the last."""
     first_day_of_week: Weekday = field(default=Weekday.MO, kw_only=True)
-    """First day of the weeks. It matters in weekly rules with an interval above 1 only."""
+    """First day of the week. It only matters in weekly rules with an interval above 1."""
     skip: Skip = field(default="omit", kw_only=True)
-    """Treatment of a day that a month lacks: it is left out (`omit`), or moves to the month's last day (`backward`)."""
+    """Treatment of a day that a month lacks: `omit` it, or move it to the month's last day (`backward`)."""
     count: int | None = field(default=None, kw_only=True)
-    """Number of occurrences, the start among them."""
+    """Number of occurrences, including the start."""
     until: date | datetime | None = field(default=None, converter=_until, kw_only=True)
-    """The last moment an occurrence may start, inclusive: a local date-time in the zone of the series, or a whole local day.
+    """Latest start of an occurrence, inclusive: a local date-time in the zone of the series, or a whole local day.
 
-    The last day of the calendar, 9999-12-31, is no end: it is kept as None.
+    The last day of the calendar, 9999-12-31, means no end: it is stored as None.
     """
 
     def __attrs_post_init__(self) -> None:
@@ -127,12 +127,12 @@ class Recurrence:
 
     @property
     def bounded(self) -> bool:
-        """Whether the rule says where it ends."""
+        """Whether the rule has an end."""
         return self.count is not None or self.until is not None
 
     @property
     def weekdays(self) -> tuple[Weekday, ...]:
-        """The days of `by_day`, each once and Monday first, whatever their ordinals are."""
+        """The days of `by_day` without their ordinals, each once and Monday first."""
         return tuple(dict.fromkeys(entry.day for entry in self.by_day))
 
     @property
@@ -141,7 +141,7 @@ class Recurrence:
         return bool(self.by_day) and self.by_day[0].nth is not None
 
     def replace(self, **changes: Any) -> "Recurrence":
-        """Return a copy with other values in some fields. Raises what the class raises."""
+        """Return a copy with other values in some fields. Raises the errors of the class."""
         return evolve(self, **changes)
 
 
@@ -230,4 +230,4 @@ _CHECKS: Final = (
 )
 
 ONCE: Final = Recurrence("daily", count=1)
-"""The rule of what takes place once."""
+"""The rule of a series with a single occurrence."""

@@ -1,4 +1,4 @@
-"""The recurrence set of a series (RFC 5545, section 3.8.5): its local starts, and what its exceptions do to them."""
+"""The recurrence set of a series (RFC 5545, section 3.8.5): its local starts, and the effect of its exceptions."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import MAXYEAR, datetime, time, timedelta
@@ -26,7 +26,7 @@ _HOUR: Final = timedelta(hours=1)
 
 @define(frozen=True)
 class RecurrenceSet:
-    """The local starts of a rule that gives *start*, without the excluded ones, and the added ones."""
+    """The local starts of a rule from *start* on, without the excluded ones, and with the added ones."""
 
     start: datetime
     rule: Recurrence
@@ -34,7 +34,7 @@ class RecurrenceSet:
     added: frozenset[datetime]
 
     def local_starts(self, *, exists: Callable[[datetime], bool] | None = None) -> Iterator[datetime]:
-        """Yield the local starts in order. Those of the rule for which *exists* is false are neither given nor counted."""
+        """Yield the local starts in order. Those of the rule for which *exists* is false are neither yielded nor counted."""
         starts = expand(self.rule, self.start, exists=exists)
         if self.added:
             starts = (start for start, _ in groupby(merge(starts, sorted(self.added))))
@@ -49,18 +49,18 @@ class RecurrenceSet:
         return total(self.rule, self.start) - len(left_out) + len(beside)
 
     def without_effect(self) -> frozenset[datetime]:
-        """Return the excluded dates that are no occurrences, of the rule or beside it."""
+        """Return the excluded dates that are not occurrences, neither of the rule nor added ones."""
         if not self.excluded:
             return self.excluded
         return self.excluded - self.added - given(self.rule, self.start, self.excluded)
 
 
 def trimmed(dates: RecurrenceSet) -> RecurrenceSet:
-    """Return the same local starts with no exception that the rule can do without.
+    """Return the same local starts with as few exceptions as possible.
 
-    Excluded dates at the beginning move the start, and at the end the end; added dates that the rule would have given next move the
-    end too. Dates that change nothing are dropped. Where the rule is excluded altogether, the first added date is the start; if there
-    is none, nothing takes place, and the set comes back as it is.
+    Excluded dates at the beginning move the start, and those at the end move the end; added dates that are the next occurrences of the
+    rule move the end too. Dates without effect are dropped. If all starts of the rule are excluded, the first added date is the start;
+    if there is none, there are no occurrences, and the set is returned unchanged.
     """
     rule = _within_the_calendar(dates)
     last = last_start(rule, dates.start) if rule.bounded else None
@@ -84,7 +84,7 @@ def trimmed(dates: RecurrenceSet) -> RecurrenceSet:
 
 
 def _within_the_calendar(dates: RecurrenceSet) -> Recurrence:
-    """Return the rule; where a count goes beyond the year 9999, with the last start that there is as its end."""
+    """Return the rule; if its count goes beyond the year 9999, with its last start as the end."""
     rule = dates.rule
     if rule.count is None:
         return rule
@@ -96,7 +96,7 @@ def _within_the_calendar(dates: RecurrenceSet) -> Recurrence:
 def _last_kept(
     rule: Recurrence, start: datetime, last: datetime, excluded: frozenset[datetime]
 ) -> tuple[datetime, int]:
-    """Return the last start that is not excluded, of which there must be one, and how many come after it."""
+    """Return the last start that is not excluded (there must be one), and the number of starts after it."""
     back = _FIRST_STEP_BACK
     while True:
         begin = last - timedelta(days=back) if (last - start).days > back else start
@@ -108,7 +108,7 @@ def _last_kept(
 
 
 def _taken_in(dates: RecurrenceSet, last: datetime, added: frozenset[datetime]) -> list[datetime]:
-    """Return the added dates that the rule gives right after its last start, if it is let run on."""
+    """Return the added dates that would be the next occurrences of the rule after its last start."""
     endless = dates.rule.replace(count=None, until=None)
     return list(takewhile(added.__contains__, islice(expand_from(endless, dates.start, last), 1, None)))
 
@@ -119,10 +119,10 @@ def _of_added(added: frozenset[datetime]) -> RecurrenceSet:
 
 
 def with_dates_moved(dates: RecurrenceSet, changes: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the changes of `Series.replace`, with what goes along with another start.
+    """Return the changes of `Series.replace`, completed with those that follow from another start.
 
-    Excluded and added dates at the old time of day keep their day and take the new one, and the end of the rule lets the same days in,
-    unless they are changed as well. Excluded dates at other times had an effect on added ones only; both are dropped together.
+    Excluded and added dates at the old time of day get the new time on the same day, and the end of the rule includes the same days,
+    unless they are changed as well. Excluded dates at other times only affected added ones; both are dropped together.
     """
     start, old = local_time(changes["start"], "start"), dates.start
     if start.time() == old.time():
@@ -139,7 +139,7 @@ def with_dates_moved(dates: RecurrenceSet, changes: Mapping[str, Any]) -> dict[s
 
 
 def _with_end_moved(rule: Recurrence, old: time, new: time) -> Recurrence:
-    """Return the rule with an end that lets in the same days at the new time of day as it did at the old one."""
+    """Return the rule with an end that includes the same days at the new time of day as at the old one."""
     until = rule.until
     if not isinstance(until, datetime) or (until.time() < old) == (until.time() < new):
         return rule
@@ -147,9 +147,9 @@ def _with_end_moved(rule: Recurrence, old: time, new: time) -> Recurrence:
 
 
 def check_still_deleted(before: RecurrenceSet, after: RecurrenceSet) -> None:
-    """Raise `InvalidRecurrence` where the start has another date, and excluded occurrences of before are none any more.
+    """Raise `InvalidRecurrence` if the start has another date, and excluded dates are no longer occurrences.
 
-    Whether the occurrences that come instead of them should be left out too, nobody can tell. Those before the new start are past.
+    It is ambiguous whether the occurrences in their place should be excluded too. Dates before the new start do not matter.
     """
     if after.start.time() != before.start.time() or after.start == before.start:
         return
@@ -163,7 +163,7 @@ def check_still_deleted(before: RecurrenceSet, after: RecurrenceSet) -> None:
 
 
 def _check_one_change(dates: RecurrenceSet, start: datetime, changes: Mapping[str, Any]) -> None:
-    """Raise `InvalidRecurrence` where the date changes too, and nobody can tell on which day a date that goes along ends up."""
+    """Raise `InvalidRecurrence` if the date changes too, because the new day of a date that has to move is ambiguous."""
     left = {name: beside for name in ("excluded", "added") if name not in changes and (beside := getattr(dates, name))}
     moving = sorted(when for beside in left.values() for when in beside if when.time() == dates.start.time())
     if moving and start.date() != dates.start.date():
@@ -175,7 +175,7 @@ def _check_one_change(dates: RecurrenceSet, start: datetime, changes: Mapping[st
 
 
 def same_moment_twice(dates: RecurrenceSet, zone: ZoneInfo) -> str | None:
-    """Return which two occurrences are one moment, if there are such: a time that clocks skip is read as one after the gap."""
+    """Return two occurrences at the same instant as text, or None: a time in a gap is moved to one after it."""
     shown: dict[datetime, datetime] = {}
     for start in _suspects(dates, zone):
         clock = resolve(start, zone).replace(tzinfo=None, fold=0)
@@ -186,9 +186,9 @@ def same_moment_twice(dates: RecurrenceSet, zone: ZoneInfo) -> str | None:
 
 
 def _suspects(dates: RecurrenceSet, zone: ZoneInfo) -> Iterator[datetime]:
-    """Yield the starts that may be one moment with another.
+    """Yield the starts that may be at the same instant as another one.
 
-    Rules give one time a day, so only where clocks skip a whole day can it be; added dates may be anywhere.
+    A rule has one time a day, so this needs a skipped day, or added dates.
     """
     if dates.added:
         yield from islice(dates.local_starts(), _WALKED)
@@ -201,7 +201,7 @@ def _suspects(dates: RecurrenceSet, zone: ZoneInfo) -> Iterator[datetime]:
 
 
 def _skipped_day(start: datetime, zone: ZoneInfo) -> datetime | None:
-    """Return where clocks skip a whole day after the start, to the hour: their offset is another one in the end, by as much."""
+    """Return the time, to the hour, at which clocks skip a whole day after the start; found by the change of their offset."""
     before, after = start, start.replace(year=MAXYEAR, day=1)
     offset = zone.utcoffset(before)
 

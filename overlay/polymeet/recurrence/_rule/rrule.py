@@ -1,4 +1,4 @@
-"""Reading and writing the text of a rule, as RFC 5545 and RFC 7529 have it."""
+"""Reading and writing the text of a rule in the syntax of RFC 5545 and RFC 7529."""
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, time
@@ -39,7 +39,7 @@ _EVERY_MONTH: Final = (
 
 @define(frozen=True)
 class ReadRule:
-    """A rule and the dates beside it, as they were read for a start and a time zone."""
+    """A rule with its exceptions, as read for a start and a time zone."""
 
     start: datetime
     time_zone: str
@@ -72,7 +72,7 @@ def read(text: str, *, start: datetime, zone_name: str) -> ReadRule:
 
 
 class _Reader:
-    """Reader of a rule and its dates, whose meaning depends on the start and the time zone."""
+    """Reader of a rule and its dates, which depend on the start and the time zone."""
 
     def __init__(self, start: datetime, zone_name: str, notes: Iterable[Note]) -> None:
         self._start = start
@@ -191,9 +191,9 @@ def _with_skip(rule: Recurrence, skip: str) -> Recurrence:
 
 
 def _narrowed(rule: Recurrence, *, positions: tuple[int, ...], months: tuple[int, ...], start: datetime) -> Recurrence:
-    """Return the rule that has the occurrences of `rule` which lie in the months and at the positions that are given.
+    """Return the rule with only those occurrences of `rule` that are in the given months and at the given positions.
 
-    Raises `UnsupportedRRule` where `Recurrence` has no such rule.
+    Raises `UnsupportedRRule` if `Recurrence` has no such rule.
     """
     if rule.frequency == "yearly":
         return rule.replace(by_set_position=positions, by_month=months)
@@ -228,7 +228,7 @@ def _in_months(rule: Recurrence, months: Collection[int], start: datetime) -> Re
 
 
 def _in_months_of_months(rule: Recurrence, months: Collection[int], start: datetime) -> Recurrence:
-    """Narrow a monthly rule: its interval visits some months, after some years the same ones again."""
+    """Restrict a monthly rule to months; its interval visits the same months again after some years."""
     visited = {month for month in months if (month - start.month) % gcd(rule.interval, 12) == 0}
     if not visited:
         raise InvalidRRule(
@@ -249,7 +249,7 @@ def _in_months_of_months(rule: Recurrence, months: Collection[int], start: datet
 
 
 def write(dates: RecurrenceSet, zone: ZoneInfo) -> str:
-    """Write a rule and the dates beside it: see `Series.to_rrule`."""
+    """Write a rule and its exceptions: see `Series.to_rrule`."""
     rule = _text_in_rfc_5545(dates.rule, dates.start) + _end_text(dates, zone)
     if not dates.excluded and not dates.added:
         return rule
@@ -258,7 +258,7 @@ def write(dates: RecurrenceSet, zone: ZoneInfo) -> str:
 
 
 def rule_text(rule: Recurrence) -> str:
-    """Write a rule without its end. Where days are moved back, the text is in the terms of RFC 7529."""
+    """Write a rule without its end. If days are moved back, the text uses RFC 7529."""
     written = {
         "RSCALE": "GREGORIAN" if rule.skip == "backward" else "",
         "FREQ": rule.frequency.upper(),
@@ -279,10 +279,11 @@ def joined(values: Iterable[object]) -> str:
 
 
 def _text_in_rfc_5545(rule: Recurrence, start: datetime) -> str:
-    """Write a rule without `SKIP`, which few calendars read, where a day moves back to the last one of a short month.
+    """Write a rule with a day that moves back to the last one of a short month, without `SKIP`, which few calendars support.
 
-    That is the last of the days from 28 on, in each month. Positions in a yearly rule count within years, so one with several months
-    is written as a monthly one that is held to them; where years are left out, that cannot be said, and it keeps `SKIP`.
+    The day is the last one of the days from 28 up to it, in each month. Positions in a yearly rule count within years, so a rule with
+    several months is written as a monthly one restricted to them; with an interval of several years that is not possible, and it
+    keeps `SKIP`.
     """
     plain = rule if rule.skip == "omit" else plainest(rule, start)
     if plain.skip == "omit":

@@ -1,4 +1,4 @@
-"""The wording of RFC 5545: content lines, the parts of a rule, numbers and date-times. `rrule` says what they mean."""
+"""Syntax of RFC 5545: content lines, the parts of a rule, numbers and date-times. Their meaning is in `rrule`."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -41,7 +41,7 @@ _RANGES: Final[Mapping[str, tuple[int, int, type[InvalidRecurrence]]]] = {
     "BYMONTH": (1, 12, InvalidMonth),
     "BYSETPOS": (-366, 366, InvalidSetPosition),
 }
-"""Lists of numbers: the smallest and the largest, and the error for others. Where the smallest is negative there is no 0."""
+"""Lists of numbers: the smallest and the largest, and the error for others. If the smallest is negative, 0 is not allowed."""
 NUMBER_LISTS: Final = tuple(_RANGES)
 _KNOWN: Final = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "WKST", "RSCALE", "SKIP", *_RANGES})
 _WORDS: Final = frozenset({"FREQ", "BYDAY", "WKST", "RSCALE", "SKIP"})
@@ -93,7 +93,7 @@ def listed(name: str, value: str) -> list[str]:
 
 
 def parts(rule: str) -> dict[str, str]:
-    """Return the parts of a rule by name, words in upper case. Raises `InvalidRRule` for what no rule can have."""
+    """Return the parts of a rule by name, words in upper case. Raises `InvalidRRule` for unknown or repeated parts."""
     if not rule.strip():
         raise InvalidRRule("the rule is empty: give FREQ=DAILY, WEEKLY, MONTHLY or YEARLY")
     found: dict[str, str] = {}
@@ -126,7 +126,7 @@ def number(name: str, value: str) -> int:
 
 
 def numbers(name: str, found: Mapping[str, str]) -> tuple[int, ...]:
-    """Read the list of numbers in a part, empty if the rule does not have it. Raises the error of its name."""
+    """Read the list of numbers in a part, empty if the rule does not have it. Raises the error named after the part."""
     values = tuple(number(name, value) for value in listed(name, found[name])) if name in found else ()
     smallest, largest, error = _RANGES[name]
     for value in values:

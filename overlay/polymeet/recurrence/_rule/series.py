@@ -55,8 +55,8 @@ class Series:
     All times are local, in `time_zone`: the wall clock is kept when clocks change. The start is the first occurrence of the rule,
     and the days and months that a rule leaves open are filled in from it.
 
-    Raises an `InvalidRecurrence` that says what is wrong: `StartNotInRule` when the rule does not give the start (`Series.aligned`
-    moves it), `UntilBeforeStart`, `UnknownTimeZone`, `AwareStart`, `SubSecond` or `InvalidDuration`.
+    Raises an `InvalidRecurrence`: `StartNotInRule` if the start is not an occurrence of the rule (`Series.aligned` moves it),
+    `UntilBeforeStart`, `UnknownTimeZone`, `AwareStart`, `SubSecond` or `InvalidDuration`.
     """
 
     start: datetime = field(converter=_start)
@@ -64,17 +64,17 @@ class Series:
     time_zone: str
     """An IANA name such as `Europe/Riga`; not an offset."""
     duration: timedelta
-    """Length of each meeting: whole seconds, more than none. It is elapsed time, also across a change of clocks."""
+    """Length of each meeting: whole seconds, more than 0. It is elapsed time, also across a change of clocks."""
     rule: Recurrence
     excluded: frozenset[datetime] = field(default=frozenset[datetime](), converter=_excluded)
-    """Local starts that do not take place (RFC 5545: EXDATE). They are counted by `count` of the rule.
+    """Local starts that do not take place (RFC 5545: EXDATE). The rule's `count` includes them.
 
-    One that is no occurrence changes nothing: calendars leave such dates behind when they shorten a series.
+    A date that is not an occurrence has no effect: calendars leave such dates behind when they shorten a series.
     """
     added: frozenset[datetime] = field(default=frozenset[datetime](), converter=_added)
-    """Local starts beside those of the rule (RFC 5545: RDATE). They are not counted by `count` of the rule."""
+    """Local starts in addition to those of the rule (RFC 5545: RDATE). The rule's `count` does not include them."""
     notes: tuple[Note, ...] = field(default=(), eq=False)
-    """Assumptions of reading the series, from a text or a provider; they do not count when series are compared."""
+    """Assumptions made when the series was read from a text or a provider; ignored when series are compared."""
 
     def __attrs_post_init__(self) -> None:
         _check_duration(self.duration)
@@ -107,8 +107,8 @@ class Series:
     ) -> "Series":
         """Make a series that starts at the rule's first occurrence at or after `start`. Its interval counts from there.
 
-        Nothing else moves, and a count is the number of occurrences from the new start on. Raises what the class raises, and
-        `StartNotInRule` only when the rule has no occurrence at all.
+        Nothing else moves, and a count is the number of occurrences from the new start on. Raises the errors of the class, but
+        `StartNotInRule` only if the rule has no occurrence at all.
         """
         local = local_time(start, "start")
         full = explicit(rule, local)
@@ -119,14 +119,14 @@ class Series:
     def from_rrule(
         cls, text: str, *, start: datetime, time_zone: str, duration: timedelta, align: bool = False
     ) -> "Series":
-        """Read a rule of RFC 5545: `FREQ=...`, or lines `RRULE:...`, `EXDATE...:...` and `RDATE...:...` as Google Calendar has them.
+        """Read a rule of RFC 5545: `FREQ=...`, or lines `RRULE:...`, `EXDATE...:...` and `RDATE...:...` as in Google Calendar.
 
-        `UNTIL` may be UTC, as the RFC wants it, or local, or a date, which means that whole local day. A `DTSTART` line must agree
-        with `start` and `time_zone`. With `align`, a start that the rule does not give moves to the first one it gives. Dates that are
-        excluded and are no occurrences change nothing, and are told in the series' `notes`.
+        `UNTIL` may be UTC, as the RFC requires, or local, or a date, which means that whole local day. A `DTSTART` line must agree
+        with `start` and `time_zone`. With `align`, a start that is not an occurrence moves to the next one. Excluded dates that are
+        not occurrences have no effect, and are listed in the series' `notes`.
 
-        Raises `InvalidRRule` for a text that is no such rule, `UnsupportedRRule` for one that `Recurrence` cannot say, and what the
-        class raises.
+        Raises `InvalidRRule` for any other text, `UnsupportedRRule` for a rule that `Recurrence` cannot express, and the errors of the
+        class.
         """
         found = read(text, start=start, zone_name=time_zone)
         make = cls.aligned if align else cls
@@ -141,9 +141,9 @@ class Series:
         return with_notes(series, (*found.notes, *start_notes(series, found.start), *_excluded_notes(series)))
 
     def to_rrule(self) -> str:
-        """Write the rule as RFC 5545 has it: `FREQ=...`, or lines with `RRULE:`, `EXDATE` and `RDATE` if there are such dates.
+        """Return the rule in the syntax of RFC 5545: `FREQ=...`, or lines with `RRULE:`, `EXDATE` and `RDATE` if there are such dates.
 
-        The text does not hold the start, the time zone and the duration. `UNTIL` is in UTC.
+        The text does not contain the start, the time zone or the duration. `UNTIL` is in UTC.
         """
         return write(recurrence_set(self), self.zone)
 
@@ -164,9 +164,9 @@ class Series:
     def occurrences(self, *, gap: Gap = "forward") -> Iterator[datetime]:
         """Yield the starts in order, aware, in the series' time zone; without end if the rule has none.
 
-        A local time that clocks show twice means the first one. A local time that clocks skip is read with the offset before the
-        gap, so 02:30 becomes 03:30; with `gap="skip"` it is no occurrence and is not counted. RFC 5545 has both, in sections 3.3.5
-        and 3.3.10. Calendars do not lose a day, so the first is the default.
+        A local time that occurs twice means the first one. A local time in a gap gets the offset from before the gap, so 02:30
+        becomes 03:30; with `gap="skip"` it is not an occurrence and is not counted. RFC 5545 has both rules, in sections 3.3.5 and
+        3.3.10. Calendars do not drop such a day, so the first is the default.
         """
         zone = self.zone
         if gap == "forward":
@@ -175,26 +175,26 @@ class Series:
         return (moment for moment in (resolve(local, zone, gap=gap) for local in starts) if moment is not None)
 
     def occurrence_count(self) -> int | None:
-        """Return the number of local starts; None if there is no end. Where clocks skip a day, two of them may be one moment."""
+        """Return the number of local starts; None if there is no end. If clocks skip a day, two of them may be the same instant."""
         return recurrence_set(self).count()
 
     def normal_form(self) -> "Series":
-        """Return the series with the same occurrences in its plainest terms; equal normal forms mean equal occurrences.
+        """Return the simplest series with the same occurrences; equal normal forms mean equal occurrences.
 
-        An end becomes the local start of the rule's last occurrence. Different normal forms may still be the same few occurrences
-        by chance: three Fridays in a row may come from a weekly and from a monthly rule.
+        An end becomes the local start of the rule's last occurrence. Short series with different normal forms may still have the same
+        occurrences: three Fridays in a row may come from a weekly and from a monthly rule.
         """
         short = trimmed(self)
         return short.replace(rule=plainest(_tight(short.rule, short.start), short.start))
 
     def replace(self, **changes: Any) -> "Series":
-        """Return a copy with other values in some fields; the notes stay. Raises what the class raises.
+        """Return a copy with other values in some fields; the notes stay. Raises the errors of the class.
 
-        Where the start gets another time of day, excluded and added dates at the old one keep their day and get the new one too, and
-        the end of the rule lets the same days in: what was deleted stays deleted. Added dates at other times stay, and so do all dates
-        where only the date of the start changes. Raises `InvalidRecurrence` for another date and another time of day at once if there
-        are dates that would go along, and for another date of the start where excluded dates after it are no occurrences any more;
-        give `excluded` and `added` as well then.
+        If the time of day of the start changes, excluded and added dates at the old time get the new one on the same day, and the end
+        of the rule includes the same days: deleted occurrences stay deleted. Added dates at other times stay, and so do all dates if only
+        the date of the start changes. Raises `InvalidRecurrence` if date and time change at once and there are dates that would have to
+        move, and for another date of the start if excluded dates after it would no longer be occurrences; pass `excluded` and `added`
+        as well in these cases.
         """
         if "start" not in changes:
             return evolve(self, **changes)
@@ -210,7 +210,7 @@ def recurrence_set(series: Series) -> RecurrenceSet:
 
 
 def trimmed(series: Series) -> Series:
-    """Return the series with the same occurrences and no exception that its rule can do without."""
+    """Return the series with the same occurrences and as few exceptions as possible."""
     if not series.excluded and not series.added:
         return series
     dates = trimmed_set(recurrence_set(series))
@@ -218,7 +218,7 @@ def trimmed(series: Series) -> Series:
 
 
 def exact_rewrites(series: Series) -> tuple[Series, tuple[Rewrite, ...]]:
-    """Return the series with the plainest rule that has the same occurrences, and the rewrites that led there, in order."""
+    """Return the series with the simplest rule that has the same occurrences, and the rewrites applied, in order."""
     rule, steps = series.rule, list[Rewrite]()
     for code, after in rewrite_steps(rule, series.start):
         steps.append(Rewrite(code, rule_text(rule), rule_text(after)))
@@ -233,7 +233,7 @@ def with_notes(series: Series, notes: Iterable[Note]) -> Series:
 
 
 def start_notes(series: Series, start: datetime) -> Iterator[Note]:
-    """Yield a note where the start of a series that was read is not the given one, and one where two starts are one moment."""
+    """Yield a note if the start of a series that was read differs from *start*, and one if two starts are the same instant."""
     if series.start != start:
         message = f"the rule does not give the start {start.isoformat()}: moved to {series.start.isoformat()}, the first that fits"
         yield Note("start_moved", message)
@@ -242,7 +242,7 @@ def start_notes(series: Series, start: datetime) -> Iterator[Note]:
 
 
 def _excluded_notes(series: Series) -> Iterator[Note]:
-    """Yield a note where excluded dates are no occurrences."""
+    """Yield a note if excluded dates are not occurrences."""
     if left := sorted(recurrence_set(series).without_effect()):
         message = (
             f"{len(left)} excluded dates are no occurrences and change nothing, the first one {left[0].isoformat()}"
@@ -251,7 +251,7 @@ def _excluded_notes(series: Series) -> Iterator[Note]:
 
 
 def _tight(rule: Recurrence, start: datetime) -> Recurrence:
-    """Let a bounded rule end with its last occurrence; a single one is a daily rule with a count of 1."""
+    """Return a bounded rule that ends with its last occurrence; for a single occurrence a daily rule with a count of 1."""
     if not rule.bounded:
         return rule
     last = last_start(rule, start)

@@ -1,7 +1,6 @@
-"""The names that Windows gives to time zones, which Microsoft's calendars use, as IANA names.
+"""Windows' names of time zones, which Microsoft's calendars use, with their IANA names.
 
-Each stands for the zone that Unicode CLDR names first for it (windowsZones, territory 001), under its present IANA name. Exchange has
-a name of its own for UTC.
+Each has the IANA zone of Unicode CLDR (windowsZones, territory 001), under its current name. Exchange has an additional name for UTC.
 """
 
 from collections.abc import Mapping

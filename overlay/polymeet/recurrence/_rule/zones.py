@@ -1,4 +1,4 @@
-"""Time zones: their names, and the step between a zone's wall clock and instants."""
+"""Time zones: their names, and the conversion between local times and instants."""
 
 import re
 from collections import deque
@@ -34,7 +34,7 @@ _OFFSET: Final = re.compile(r"(?:UTC|GMT|Z)?\s*[+-]?\d{1,2}(?::?\d{2})?|Z", re.I
 _LARGEST_PARTS: Final = 3
 """As in America/Argentina/Salta."""
 _OF_THE_MACHINE: Final = frozenset({"localtime", "posixrules"})
-"""Files beside the zones of some systems, which are another zone on each."""
+"""Files in the zone folder of some systems that are a different zone on each system."""
 
 
 def time_zone(name: str) -> ZoneInfo:
@@ -46,16 +46,16 @@ def time_zone(name: str) -> ZoneInfo:
         zone = ZoneInfo(name)
     except (LookupError, ValueError, OSError, TypeError, AttributeError):  # it depends on how a name is wrong
         zone = None
-    # A file system that makes no difference between cases finds europe/riga too.
+    # A case-insensitive file system finds europe/riga too.
     if zone is None or not (name in _listed_names() or name in _installed_names()):
         raise UnknownTimeZone(f"time zone {name!r}: {_hint(name)}") from None
     return zone
 
 
 def zone_named(text: str) -> tuple[str, tuple[Note, ...]]:
-    """Return the IANA name of a time zone as it was read, and a note if it had another one.
+    """Return the IANA name of a time zone, and a note if it was written differently.
 
-    Others are those of Windows, an IANA name in other letters, and one after the name of a vendor, as RFC 5545 has it in section
+    Accepted are also names of Windows, an IANA name in other letter case, and one after the name of a vendor, as in RFC 5545, section
     3.2.19: `/mozilla.org/20050126_1/Europe/Berlin`. Raises `UnknownTimeZone`.
     """
     found = _other_name(text) if isinstance(text, str) and not _is_zone(text) else None  # pyright: ignore[reportUnnecessaryIsInstance]
@@ -70,10 +70,10 @@ def resolve(local: datetime, zone: ZoneInfo | str) -> datetime: ...
 @overload
 def resolve(local: datetime, zone: ZoneInfo | str, *, gap: Gap) -> datetime | None: ...
 def resolve(local: datetime, zone: ZoneInfo | str, *, gap: Gap = "forward") -> datetime | None:
-    """Return the moment at which clocks in the zone show a local time.
+    """Return the instant of a local time in the zone.
 
-    A time that clocks show twice means the first one. A time that they skip is read with the offset before the gap, so 02:30
-    becomes 03:30 (RFC 5545, section 3.3.5), or gives None when `gap` is `skip` (section 3.3.10).
+    A time that occurs twice means the first one. A time in a gap gets the offset from before the gap, so 02:30 becomes 03:30
+    (RFC 5545, section 3.3.5), or is None if `gap` is `skip` (section 3.3.10).
     """
     place = zone if isinstance(zone, ZoneInfo) else time_zone(zone)
     moment = local.replace(tzinfo=place)
@@ -86,10 +86,10 @@ def resolve(local: datetime, zone: ZoneInfo | str, *, gap: Gap = "forward") -> d
 
 
 def local_start(instant: datetime, start: datetime, zone: ZoneInfo) -> datetime:
-    """Return the local start that an instant is the moment of, for occurrences at the start's time of day.
+    """Return the local start of an instant, for occurrences at the start's time of day.
 
-    It is what clocks show then, unless that day's occurrence falls into a gap and the instant is where it was moved to. In the years
-    1 and 9999 the offset is left out.
+    It is the local time of the instant, unless that day's occurrence is in a gap and was moved to the instant. In the years 1 and 9999
+    the offset is ignored.
     """
     if not _has_neighbours(instant):
         return instant.replace(tzinfo=None)
@@ -101,8 +101,8 @@ def local_start(instant: datetime, start: datetime, zone: ZoneInfo) -> datetime:
 def until_as_instant(until: datetime, start: datetime, zone: ZoneInfo) -> datetime:
     """Return a local end in UTC, for occurrences at the start's time of day.
 
-    It is kept between the instants of the last such time up to the end and of the next one: a gap can bring them out of order.
-    In the years 1 and 9999, where an offset may lead out of the calendar, it is left out.
+    The result is kept between the instants of the last such time up to the end and of the next one, because a gap can reorder them.
+    In the years 1 and 9999 the offset is ignored, because it may lead out of the calendar.
     """
     if not _has_neighbours(until):
         return until.replace(tzinfo=UTC)
@@ -124,7 +124,7 @@ def until_as_local(until: datetime, start: datetime, zone: ZoneInfo) -> datetime
 
 
 def instants(starts: Iterable[datetime], zone: ZoneInfo) -> Iterator[datetime]:
-    """Yield the moments of local starts, in order. One that was moved out of a gap may be that of a later start as well: they are one."""
+    """Yield the instants of local starts, in order. A start moved out of a gap and a later start at the same instant are yielded once."""
     moved: deque[datetime] = deque()
     for local in starts:
         moment = resolve(local, zone)
@@ -141,8 +141,8 @@ def instants(starts: Iterable[datetime], zone: ZoneInfo) -> Iterator[datetime]:
 def end_of_last_day(last: datetime, zone: ZoneInfo) -> datetime | None:
     """Return 23:59:59 of the day of the last local start, in UTC.
 
-    It means the same whether a provider compares moments or local days, and whether the end itself belongs to the series. None where
-    that cannot be: when the last start is that very second, or the clocks jump over it.
+    It has the same meaning whether a provider compares instants or local days, and whether the end is inclusive or exclusive. None if
+    that is impossible: the last start is at that second, or it is in a gap of the clocks.
     """
     if last.year == date.max.year:
         return None
@@ -162,7 +162,7 @@ def _instant(local: datetime, zone: ZoneInfo) -> datetime:
 
 
 def _other_name(text: str) -> tuple[str, str] | None:
-    """Return the IANA name of what is none itself, and what kind of name it is."""
+    """Return the IANA name for another name, and the kind of that name."""
     name = text.strip()
     if windows := _windows_names().get(name.casefold()):
         return windows, "a name of Windows"
@@ -190,18 +190,18 @@ def _hint(name: object) -> str:
 
 @cache
 def _listed_names() -> frozenset[str]:
-    """Return the names that the package tzdata lists, which are read in a moment."""
+    """Return the names in the list of the package tzdata, which is quick to read."""
     from importlib.resources import files
 
     try:
         return frozenset(files("tzdata").joinpath("zones").read_text("ascii").split())
-    except (ImportError, OSError):  # packagers of systems leave it out
+    except (ImportError, OSError):  # system packages of tzdata lack it
         return frozenset()
 
 
 @cache
 def _installed_names() -> frozenset[str]:
-    """Return the names that the system has: newer ones may be among them."""
+    """Return the names of the system, which may have newer ones."""
     return frozenset(available_timezones() - _OF_THE_MACHINE)
 
 
