@@ -15,8 +15,7 @@ from pytest_httpx import HTTPXMock
 
 import polymeet
 from polymeet import ConnectyCube, Pyas, Zoom
-from polymeet._base.answer import Answer
-from polymeet.auth import Authorization, BearerToken, Exchange
+from polymeet.auth import Answer, Authorization, BearerToken, Exchange
 from polymeet.connection import Timeouts
 from polymeet.connectycube.models import MeetingCreate as CubeMeetingCreate
 from polymeet.errors import (

@@ -10,10 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet import errors
-from polymeet._base.answer import Answer
 from polymeet._base.failures import MAXIMUM_TEXT, api_error
 from polymeet._base.redaction import Redactor
-from polymeet.auth import ConnectyCubeSession, ZoomServerToServer
+from polymeet.auth import Answer, ConnectyCubeSession, ZoomServerToServer
 from polymeet.connectycube import _failures as connectycube_failures
 from polymeet.errors import APIError, DecodeError, FieldError, PolymeetError
 from polymeet.pyas import _failures as pyas_failures

@@ -7,8 +7,7 @@ import anyio
 import httpx
 import pytest
 
-from polymeet._base.answer import Answer
-from polymeet.auth import Auth, Authorization, Exchange, ZoomServerToServer
+from polymeet.auth import Answer, Auth, Authorization, Exchange, ZoomServerToServer
 from polymeet.errors import ClientClosed, ConnectFailed, WrongEventLoop
 from polymeet.httpx_auth import HttpxAuth
 from polymeet.retry import Retry

@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # a freezer such as PyInstaller follows imports, run or not
 __getattr__, __dir__, __all__ = lazy_package(
     __name__,
     {
+        "Answer": "_protocol",
         "ApiKey": "_static",
         "Auth": "_protocol",
         "Authorization": "_protocol",

@@ -2,6 +2,7 @@ from ._connectycube import ConnectyCubeSession as ConnectyCubeSession
 from ._connectycube_endpoint import GuestLogin as GuestLogin
 from ._connectycube_endpoint import PasswordLogin as PasswordLogin
 from ._file_store import FileTokenStore as FileTokenStore
+from ._protocol import Answer as Answer
 from ._protocol import Auth as Auth
 from ._protocol import Authorization as Authorization
 from ._protocol import Exchange as Exchange
@@ -20,6 +21,7 @@ from ._zoom_oauth import DeviceAuthorization as DeviceAuthorization
 from ._zoom_oauth import ZoomOAuth as ZoomOAuth
 
 __all__ = (
+    "Answer",
     "ApiKey",
     "Auth",
     "Authorization",

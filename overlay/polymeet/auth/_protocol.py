@@ -17,6 +17,7 @@ from .._base.redaction import Unpicklable
 from ..errors import CredentialError
 
 __all__ = (
+    "Answer",
     "SECONDS_TO_FINISH",
     "Auth",
     "Authorization",

@@ -10,8 +10,8 @@ import anyio.lowlevel
 import httpx
 
 from polymeet import ConnectyCube
-from polymeet._base.answer import Answer
 from polymeet.auth import (
+    Answer,
     ConnectyCubeSession,
     PasswordLogin,
 )

@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 from polymeet import ConnectyCube
-from polymeet._base.answer import Answer
 from polymeet.auth import (
+    Answer,
     ConnectyCubeSession,
     HeldToken,
     MemoryTokenStore,

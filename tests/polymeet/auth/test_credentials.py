@@ -11,8 +11,7 @@ import httpx
 import pytest
 
 from polymeet import ConnectyCube, Pyas, Zoom, auth
-from polymeet._base.answer import Answer
-from polymeet.auth import ApiKey, Auth, Authorization, BearerToken, ConnectyCubeToken, Exchange
+from polymeet.auth import Answer, ApiKey, Auth, Authorization, BearerToken, ConnectyCubeToken, Exchange
 from polymeet.errors import CredentialError
 from polymeet.zoom.models import MeetingCreate
 from tests.helpers.answers import Server

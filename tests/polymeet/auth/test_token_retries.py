@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 from polymeet import ConnectyCube, Zoom
-from polymeet._base.answer import Answer
 from polymeet.auth import (
+    Answer,
     Auth,
     Authorization,
     ConnectyCubeSession,

@@ -8,8 +8,8 @@ import pytest
 from attrs import evolve
 
 from polymeet import Zoom
-from polymeet._base.answer import Answer
 from polymeet.auth import (
+    Answer,
     DeviceAuthorization,
     ZoomOAuth,
 )

@@ -8,8 +8,7 @@ import httpx
 import pytest
 
 from polymeet import Zoom
-from polymeet._base.answer import Answer
-from polymeet.auth import Auth, Authorization, BearerToken, Exchange
+from polymeet.auth import Answer, Auth, Authorization, BearerToken, Exchange
 from polymeet.downloads import open_download
 from polymeet.errors import (
     APIError,
