@@ -48,9 +48,15 @@ BY_CODE_OF_ZOOM = {
 
 
 @pytest.fixture(scope="module")
-def sandbox() -> Sandbox:
-    """One for all tests here: none of them changes its state."""
+def shared_sandbox() -> Sandbox:
     return Sandbox()
+
+
+@pytest.fixture
+def sandbox(shared_sandbox: Sandbox) -> Sandbox:
+    """One for all tests here, which run in any order: none of them changes its state, and each begins without injections."""
+    shared_sandbox.injections.clear()
+    return shared_sandbox
 
 
 @pytest.fixture
@@ -160,7 +166,6 @@ async def test_the_smallest_bodies_hold_what_the_documents_require() -> None:
 async def test_each_documented_error_is_a_typed_error_with_its_meaning(
     sandbox: Sandbox, operation: SpecOperation, row: dict[str, Any]
 ) -> None:
-    sandbox.injections.clear()
     sandbox.fail_next(
         row["status"],
         provider=operation.provider,
