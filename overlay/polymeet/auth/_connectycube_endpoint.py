@@ -10,18 +10,19 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from secrets import randbelow
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from attrs import define, field
 
 from polymeet_runtime import as_object, is_whole
 
 from .._base.answer import Answer
-from .._base.failures import MAXIMUM_TEXT, as_field_errors, as_texts
+from .._base.failures import MAXIMUM_TEXT
 from .._base.http import Request
 from .._base.redaction import Redactor, Unpicklable
 from .._base.retry_after import server_time
 from ..errors import CredentialError, InvalidRequest, TokenError
+from ._connectycube_errors import field_errors, general_texts
 from ._protocol import Exchange, RepeatKind, repeatable
 from ._token import Token, is_token_text
 from ._token_endpoint import checked_secret, checked_url, send, token_error
@@ -42,8 +43,6 @@ LIFETIME: Final = 7200.0
 REFUSALS: Final = frozenset({401, 403, 422})
 """Statuses of wrong keys, passwords, signatures and timestamps."""
 ENDED_SESSION: Final = "required session does not exist"
-BASE: Final = "base"
-"""Member of `errors` with the texts that concern no single field."""
 NONCES: Final = 2**31
 """Upper bound of nonces: the largest signed 32-bit number. A nonce must not be used twice in one second."""
 
@@ -201,7 +200,7 @@ def means_ended_session(answer: Answer) -> bool:
     The message decides, because wrong passwords and signatures are 401s too, and a new session would not help there. A 401 without a
     message does not count.
     """
-    texts = _general_texts(answer.json_object() or {}) if answer.status_code == 401 else []
+    texts = general_texts(answer.json_object() or {}) if answer.status_code == 401 else []
     return bool(texts) and texts[0].strip().rstrip(".").casefold() == ENDED_SESSION
 
 
@@ -236,16 +235,9 @@ def _token_in(answer: Answer, hide: Redactor) -> str:
 def _shown_error(answer: Answer, hide: Redactor) -> str:
     """Return message and status. A body that is no error of ConnectyCube is not shown, because it may hold secrets."""
     body = answer.json_object() or {}
-    errors = as_field_errors(as_object(body.get("errors")))
-    texts = _general_texts(body) or [f"{each.field} {each.message}" for each in errors if each.field != BASE]
+    texts = general_texts(body) or [f"{each.field} {each.message}" for each in field_errors(body)]
     shown = hide("; ".join(texts), MAXIMUM_TEXT) or f"{len(answer.content)} bytes that say nothing readable"
     return f"{shown} ({answer.status_code})"
-
-
-def _general_texts(body: Mapping[str, Any]) -> list[str]:
-    """Return the errors that concern no single field: `errors` as a list, as a text or as `{base: [...]}`; or `message`."""
-    errors = as_object(body.get("errors"))
-    return as_texts(body.get("errors") or body.get("message") or None if errors is None else errors.get(BASE))
 
 
 def _checked_id(value: object) -> int | str:

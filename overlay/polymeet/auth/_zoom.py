@@ -14,12 +14,11 @@ from ._stores import TokenStore
 from ._token import Token, TokenKey, is_token_text
 from ._token_endpoint import OAuthRefusal, TokenEndpoint, checked_secret
 from ._zoom_clouds import ZOOM_DOMAINS, api_url_for, checked_api_url, cloud_of
+from ._zoom_errors import EXPIRED_TOKEN, is_error_in_success
 
 __all__ = ("ZOOM_OAUTH_URL", "ZoomServerToServer", "ZoomTokenAuth", "read_zoom_token")
 
 ZOOM_OAUTH_URL: Final = "https://zoom.us/oauth"
-EXPIRED_TOKEN: Final = 124
-"""Zoom's error code."""
 DEFAULT_LIFETIME: Final = 3600.0
 """Lifetime in seconds of a token without a usable `expires_in`."""
 LONGEST_LIFETIME: Final = 366 * 86400.0
@@ -51,7 +50,7 @@ class ZoomTokenAuth(RenewingAuth):
         if answer.status_code == 401 and not answer.content.strip():
             return True
         body = answer.json_object() or {}
-        is_error = _is_error_in_success(body) if answer.is_success else answer.status_code in (400, 401)
+        is_error = is_error_in_success(body) if answer.is_success else answer.status_code in (400, 401)
         return is_error and _error_code(body) == EXPIRED_TOKEN
 
 
@@ -118,12 +117,6 @@ def read_zoom_token(answer: Mapping[str, Any], asked_at: float, oauth_url: str) 
         api_url=checked_api_url(answer.get("api_url"), oauth_url),
         scope=str(answer.get("scope") or ""),
     )
-
-
-def _is_error_in_success(body: Mapping[str, Any]) -> bool:
-    """Whether the body of a 2xx is a bare `{code, message}`, or `{status: false, errorCode}`."""
-    is_bare = {"code", "message"} <= body.keys() <= {"code", "message", "errors"}
-    return is_bare or (body.get("status") is False and "errorCode" in body)
 
 
 def _error_code(body: Mapping[str, Any]) -> int | str | None:

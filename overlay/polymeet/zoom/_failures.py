@@ -7,15 +7,14 @@ from attrs import evolve
 
 from .._base.answer import Answer
 from .._base.failures import Failure, as_field_errors, as_text, read_code, unreadable_failure
+from ..auth._zoom_errors import EXPIRED_TOKEN, is_error_in_success
 
 __all__ = ("UNKNOWN_USER", "read_failure")
 
 UNKNOWN_USER: Final = 1001
 """Code of a 404 that concerns the user, who is unknown or in another account, and not the requested resource."""
 
-_REST_KEYS: Final = frozenset({"code", "message", "errors"})
-_EXPIRED_TOKEN: Final = 124
-_MEANT_STATUS: Final[Mapping[int | str | None, int]] = {_EXPIRED_TOKEN: 401, 200: 403, 4700: 403, 4711: 403}
+_MEANT_STATUS: Final[Mapping[int | str | None, int]] = {EXPIRED_TOKEN: 401, 200: 403, 4700: 403, 4711: 403}
 """Codes that are more specific than their status: 124 came with 400 for years; 200 is "no permission"; 4700 and 4711 are scopes."""
 _NO_MESSAGE: Final = "Zoom gave an error code and no message"
 _MANY_MEANINGS: Final = frozenset({200, 300, 3000})
@@ -28,19 +27,13 @@ Only 200 with the status 200 has one meaning: the permission is missing.
 def read_failure(answer: Answer) -> Failure | None:
     """Return Zoom's failure, or None for a success. A bare `{code, message}` or `{status: false}` in a 2xx is a failure."""
     body = answer.json_object()
-    if answer.is_success and (body is None or not _is_failure(body)):
+    if answer.is_success and (body is None or not is_error_in_success(body)):
         return None
     failure = None if body is None else _from_object(body)
     if failure is None:
         return unreadable_failure(answer)
     has_many_meanings = failure.code in _MANY_MEANINGS and failure.code != answer.status_code
     return evolve(failure, is_undocumented=has_many_meanings)
-
-
-def _is_failure(body: Mapping[str, Any]) -> bool:
-    return ("code" in body and "message" in body and body.keys() <= _REST_KEYS) or (
-        body.get("status") is False and "errorCode" in body
-    )
 
 
 def _from_object(body: Mapping[str, Any]) -> Failure | None:
