@@ -1,7 +1,7 @@
 # Everything a person does here. `make help` lists it.
 PYTHON ?= python3
 VENV ?= .venv
-EXTRAS = .[http2,opentelemetry,redis,sandbox,trio]
+EXTRAS = .[aiohttp,http2,httpx2,opentelemetry,redis,sandbox,trio]
 CONSTRAINTS ?=
 PROVIDER ?= zoom
 # Compiled modules are kept, whatever the environment says: the tests start hundreds of processes that import the same.
