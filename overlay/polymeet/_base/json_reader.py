@@ -28,7 +28,7 @@ all.
 def read_json(content: bytes, maximum_depth: int) -> Any:
     """Return the value that `json.loads` returns. Raises `ValueError` if it is not JSON, or nested deeper than *maximum_depth* levels."""
     value = _decoded(content)
-    if _is_deeper(value, maximum_depth):
+    if len(content) > 2 * maximum_depth and _is_deeper(value, maximum_depth):  # each level takes two brackets
         raise ValueError(f"its JSON is nested deeper than {maximum_depth} levels")
     return value
 

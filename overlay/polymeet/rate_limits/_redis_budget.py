@@ -57,6 +57,7 @@ The result is 3 times the microseconds, plus the index of the verdict: redis-py 
 """
 
 VERDICTS: Final = ("go", "too long", "used up")
+"""Verdicts of `ACQUIRE`, by their index."""
 
 SHARE: Final = """
 local time = redis.call('TIME')
@@ -101,7 +102,7 @@ Keys = tuple[bytes, bytes]
 """Redis keys of a label and of its day."""
 
 
-@define(frozen=True)
+@define
 class Turns:
     """Turns of a label, whose part of every request is encoded once."""
 
@@ -116,8 +117,7 @@ class Turns:
     def __attrs_post_init__(self) -> None:
         tolerance = (self.limit.burst - 1) * self.interval  # by which a call may come early
         quota = -1 if self.quota is None else self.quota.count
-        encoded = (*map(_microseconds, (self.interval, tolerance)), b"%d" % quota)
-        object.__setattr__(self, "_arguments", encoded)
+        self._arguments = _microseconds(self.interval), _microseconds(tolerance), b"%d" % quota
 
     def request(self, longest: float, pause: float) -> tuple[bytes, ...]:
         """Return the arguments of `ACQUIRE`. *longest*: seconds that the caller can wait. *pause*: seconds left of one in this process."""
@@ -176,7 +176,7 @@ class RedisBudget:
         answer = await self._run(_ACQUIRE, turns.keys, *turns.request(longest, pause))
         if answer is None:
             return None
-        microseconds, verdict = divmod(answer, len(VERDICTS))
+        microseconds, verdict = divmod(int(answer), len(VERDICTS))
         return VERDICTS[verdict], microseconds / 1e6
 
     async def share(self, turns: Turns, *, recent: int, today: int) -> bool:
@@ -195,7 +195,7 @@ class RedisBudget:
             if self._away_until is not None:  # one call tries whether Redis is back; the others do not wait for that
                 self._away_until = self._clock.monotonic() + SECONDS_AWAY
             try:
-                # in place of anyio's, which costs a sixth of the whole request; redis-py works on asyncio only
+                # not anyio's, which costs a sixth of the whole request; redis-py works on asyncio only
                 async with asyncio.timeout(SECONDS_FOR_AN_ANSWER):
                     try:
                         answer = await self._redis.evalsha(script.digest, len(keys), *keys, *arguments)
