@@ -4,22 +4,22 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from attrs import define, field
-
 from ._errors import InvalidRequest
-from ._model import Model
 from ._moments import day_text, moment_text, zone_named
 from ._operation import Operation, Parameter
+from ._record import Record, field
 from ._values import UNSET, Unset, as_sequence, is_whole, repr_of
+
+if TYPE_CHECKING:  # a program that reads no model imports none of attrs
+    from ._model import Model
 
 __all__ = ("Request", "build_request")
 
 
-@define(frozen=True)
-class Request:
+class Request(Record):
     """An HTTP request below a base URL, ready to be sent."""
 
     method: str
@@ -30,8 +30,17 @@ class Request:
     content: bytes | None = field(default=None, repr=False)
     """The JSON body, or None."""
 
+    def __init__(
+        self, method: str, path: str, query: tuple[tuple[str, str], ...] = (), content: bytes | None = None
+    ) -> None:
+        set_field = object.__setattr__
+        set_field(self, "method", method)
+        set_field(self, "path", path)
+        set_field(self, "query", query)
+        set_field(self, "content", content)
 
-def build_request(operation: Operation, arguments: Mapping[str, Any], body: Model | Unset = UNSET) -> Request:
+
+def build_request(operation: Operation, arguments: Mapping[str, Any], body: "Model | Unset" = UNSET) -> Request:
     """Return the request for *operation*. Raises `InvalidRequest` for arguments that cannot be sent."""
     segments: dict[str, str] = {}
     query: list[tuple[str, str]] = []
@@ -131,7 +140,7 @@ def _check_range(parameter: Parameter, value: float) -> None:
         raise InvalidRequest(f"{parameter.argument} must be {limits}, not {repr_of(value)}")
 
 
-def _content(operation: Operation, body: Model | Unset) -> bytes | None:
+def _content(operation: Operation, body: "Model | Unset") -> bytes | None:
     if operation.body is None or isinstance(body, Unset):
         return None
     if not isinstance(body, operation.body.model):
