@@ -102,6 +102,10 @@ class Record:
             object.__setattr__(self, name, value)
         for name, validate in self._validators.items():
             validate(self, fields[name], values[name])
+        self._check()
+
+    def _check(self) -> None:
+        """Raise an exception if the fields do not fit together. The general `__init__` ends with it."""
 
     def _values(self) -> dict[str, Any]:
         """Return the value of each field by name."""
@@ -110,7 +114,7 @@ class Record:
     def __replace__(self, /, **changes: Any) -> Self:
         return type(self)(**{**self._values(), **changes})
 
-    def __eq__(self, other: object) -> bool:
+    def __eq__(self, other: object, /) -> bool:
         return (
             self._values() == other._values()
             if isinstance(other, Record) and type(self) is type(other)
