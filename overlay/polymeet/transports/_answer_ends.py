@@ -59,10 +59,8 @@ class AnswerEnds:
         return data[:end]
 
     def head_is_read(self, response: Response) -> None:
-        """Note the length of the body of *response*, unless it is chunked. One that came another way is never at its end."""
+        """Note the length of the body of *response*, unless it is chunked."""
         headers = response.headers
-        if response.extensions.get("network_stream") is not self.stream:
-            self._left = b"?"
         if self._line_end or "transfer-encoding" in headers:
             return
         self._is_cutting = False
