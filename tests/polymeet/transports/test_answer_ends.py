@@ -38,7 +38,7 @@ class Wire:
         self.data = data
         self.sizes = sizes
 
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - httpcore's signature
         size = self.sizes.pop() if self.sizes else len(self.data)
         part, self.data = self.data[:size], self.data[size:]
         return part

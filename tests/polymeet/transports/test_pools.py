@@ -204,16 +204,17 @@ async def test_those_who_wait_for_a_connection_are_served_in_order() -> None:
 
 async def test_who_waits_too_long_for_a_connection_has_sent_nothing() -> None:
     server = Held()
-    one = ConnectionSettings(max_connections=1)
-    async with server.running() as url:
-        timeouts = Timeouts(pool=0.05)
-        async with Zoom(BearerToken("t"), base_url=url, connection=one, timeout=timeouts, retry=ONCE) as zoom:
-            async with anyio.create_task_group() as tasks:
-                tasks.start_soon(zoom.meetings.get_meeting, 1)
-                await comes_true(lambda: len(server.paths) == 1)
-                with pytest.raises(ConnectFailed) as caught:
-                    await zoom.meetings.get_meeting(2)
-                await server.answer(1)
+    one, timeouts = ConnectionSettings(max_connections=1), Timeouts(pool=0.05)
+    async with (
+        server.running() as url,
+        Zoom(BearerToken("t"), base_url=url, connection=one, timeout=timeouts, retry=ONCE) as zoom,
+        anyio.create_task_group() as tasks,
+    ):
+        tasks.start_soon(zoom.meetings.get_meeting, 1)
+        await comes_true(lambda: len(server.paths) == 1)
+        with pytest.raises(ConnectFailed) as caught:
+            await zoom.meetings.get_meeting(2)
+        await server.answer(1)
     assert caught.value.pool_exhausted
     assert server.paths == [b"/meetings/1"]
 
