@@ -1,6 +1,5 @@
-"""Settings of connections: HTTP version, pools, proxy, TLS, limits of an answer; and timeouts."""
+"""Settings of connections: HTTP version, number, proxy, TLS, limits of an answer; and timeouts."""
 
-import math
 import ssl
 from collections.abc import Mapping
 from importlib.util import find_spec
@@ -129,9 +128,8 @@ class ConnectionSettings(Unpicklable, Record, kw_only=True):
 
     http2: bool = field(default=False, validator=_check_http2)
     """Offer HTTP/2 in the TLS handshake, with HTTP/1.1 as the fallback. Needs `polymeet[http2]`."""
-    pools: int = field(default=10, validator=checked_by(whole_number))
-    connections_per_pool: int = field(default=10, validator=checked_by(whole_number))
-    """Connections of one pool; the client has at most *pools* times as many. Small pools are faster than a big one: `ConnectionPools`."""
+    max_connections: int = field(default=100, validator=checked_by(whole_number))
+    """Most connections, which is also the most requests at the same time; others wait. With HTTP/2 ten requests share a connection."""
     keepalive_expiry: float = field(default=30.0, validator=checked_by(seconds, zero=True))
     """Seconds for which an idle connection is kept. 0 closes it after one request; with `math.inf` only the server closes it."""
     proxy: str | None = field(default=None, validator=_check_proxy, repr=_proxy_repr)
@@ -155,11 +153,6 @@ class ConnectionSettings(Unpicklable, Record, kw_only=True):
     def accept_encoding(self) -> str:
         """Value of the `Accept-Encoding` header."""
         return "gzip" if self.compression else "identity"
-
-    @property
-    def seconds_idle(self) -> float | None:
-        """*keepalive_expiry* as an argument of httpx."""
-        return None if self.keepalive_expiry == math.inf else self.keepalive_expiry
 
 
 DEFAULT_CONNECTION: Final = ConnectionSettings()
