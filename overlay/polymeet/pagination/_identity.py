@@ -7,7 +7,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from hashlib import blake2b
-from itertools import chain, islice
+from itertools import chain
 from operator import attrgetter
 from sys import byteorder
 from typing import Self
@@ -23,6 +23,9 @@ MOST_WAITING = 10_000
 ATOMS = {int, str, date, datetime}
 """Types of ids that are kept as they are: they never change."""
 
+_Columns = tuple[tuple[object, ...], ...]
+"""Values of the attributes that identify the items of a page: all of the first one, then all of the second."""
+
 
 def digest(text: str) -> int:
     """Return a 64-bit digest of *text*, the same in every process."""
@@ -37,10 +40,8 @@ class Identities:
 
     __slots__ = ("_digests", "_ids", "_size", "content", "has_ids")
 
-    def __init__(
-        self, size: int, ids: tuple[object, ...] = (), digests: Sequence[int] = (), *, has_ids: bool = True
-    ) -> None:
-        """Begin with the *ids* of *size* items, as many values for each, or with their *digests*."""
+    def __init__(self, size: int, ids: _Columns = (), digests: Sequence[int] = (), *, has_ids: bool = True) -> None:
+        """Begin with the *ids* of *size* items, by attribute, or with their *digests*."""
         self._size = size
         self._ids = ids
         self._digests = digests
@@ -56,9 +57,7 @@ class Identities:
     def digests(self) -> Sequence[int]:
         """The digest of each item."""
         if self._ids:
-            values = iter(self._ids)
-            width = len(self._ids) // self._size
-            self._digests, self._ids = [_digest_of_id(islice(values, width)) for _ in range(self._size)], ()
+            self._digests, self._ids = list(map(_digest_of_id, zip(*self._ids, strict=True))), ()
         return self._digests
 
     def at(self, places: Sequence[int]) -> "Identities":
@@ -86,17 +85,16 @@ def identities(items: Sequence[object], attributes: tuple[str, ...]) -> Identiti
     return Identities(len(items), digests=digests, has_ids=any(values is not None for values in ids))
 
 
-def _plain_ids(items: Sequence[object], attributes: tuple[str, ...]) -> tuple[object, ...]:
-    """Return the ids of all items, one after the other, or nothing if an item has to be looked at by itself (`_id`)."""
+def _plain_ids(items: Sequence[object], attributes: tuple[str, ...]) -> _Columns:
+    """Return the ids of all items, by attribute, or nothing if an item has to be looked at by itself (`_id`)."""
     kinds = set(map(type, items))
     if not attributes or len(kinds) != 1 or not issubclass(*kinds, Model):
         return ()
-    read = map(attrgetter(*attributes), items)
-    values = tuple(read if len(attributes) == 1 else chain.from_iterable(read))
-    first = values[:: len(attributes)]
-    kinds = set(map(type, first))
-    has_blank = kinds != {int} and (kinds != {str} or any(map(str.isspace, first)))
-    return values if not has_blank and all(values) and ATOMS.issuperset(map(type, values)) else ()
+    ids = tuple(tuple(map(attrgetter(attribute), items)) for attribute in attributes)
+    kinds = set(map(type, ids[0]))
+    may_be_blank = kinds != {int} and (kinds != {str} or any(map(str.isspace, ids[0])))
+    is_plain = all(all(values) and ATOMS.issuperset(map(type, values)) for values in ids)
+    return ids if is_plain and not may_be_blank else ()
 
 
 def _id(item: object, attributes: tuple[str, ...]) -> list[object] | None:

@@ -114,8 +114,8 @@ class Walk(Generic[T]):
     async def next_page(self) -> Page[T] | None:
         """Return the next page with the items to be returned; None at the end.
 
-        A page counts as returned once `position.current` has all of its items counted. If reading fails, the walk keeps its position, and the
-        error carries the checkpoint.
+        A page counts as returned once all of its items are counted in `position.current`. If reading fails, the walk keeps its
+        position, and the error carries the checkpoint.
         """
         if self._is_reading:
             raise RuntimeError(f"{self._reader.name}: two tasks take pages from one walk; give each its own pager")
