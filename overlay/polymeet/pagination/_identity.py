@@ -45,8 +45,9 @@ class Identities:
         self._size = size
         self._ids = ids
         self._digests = digests
-        self.content: int = hash(ids or tuple(digests))
-        """Hash of all of them, in this process."""
+        self.content: int = hash((ids[0], *((values[0], values[-1]) for values in ids)) if ids else tuple(digests))
+        """Hash of all of them, in this process. Of the attributes after the id it has those of the first and the last item: to hash each
+        date-time would take longer than all else here."""
         self.has_ids: bool = has_ids and size > 0
         """Whether any of them is of an id, which is unique in the list. Otherwise other items may be equal."""
 
