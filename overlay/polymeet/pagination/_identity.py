@@ -88,8 +88,7 @@ def identities(items: Sequence[object], attributes: tuple[str, ...]) -> Identiti
 
 def _plain_ids(items: Sequence[object], attributes: tuple[str, ...]) -> _Columns:
     """Return the ids of all items, by attribute, or nothing if an item has to be looked at by itself (`_id`)."""
-    kinds = set(map(type, items))
-    if not attributes or len(kinds) != 1 or not issubclass(*kinds, Model):
+    if not attributes or len(set(map(type, items))) != 1 or not isinstance(items[0], Model):
         return ()
     ids = tuple(tuple(map(attrgetter(attribute), items)) for attribute in attributes)
     kinds = set(map(type, ids[0]))
