@@ -35,6 +35,7 @@ from .._base.answer import Answer
 from .._base.error_redaction import redact_error
 from .._base.failures import api_error
 from .._base.http import Request as HttpRequest
+from .._base.http_requests import RequestMaker
 from .._base.redaction import Redactor
 from ..auth import Auth, Authorization
 from ..connection import Timeouts
@@ -81,6 +82,8 @@ class Sender:
     """Headers of all requests to the API, without the credential."""
     step_timeouts: Mapping[str, float | None] = field(init=False, repr=False)
     """Timeouts of each step, as httpx's request extension."""
+    _last: tuple[Mapping[str, str], str | None, RequestMaker] | None = field(default=None, init=False, repr=False)
+    """Headers and base URL of the last credential, and the maker of requests with it."""
 
     def __attrs_post_init__(self) -> None:
         self.exchange = TokenRequests(
@@ -92,6 +95,15 @@ class Sender:
             "user-agent": USER_AGENT,
         }
         self.step_timeouts = self.timeouts.as_extension()
+
+    def requests_with(self, used: Authorization) -> RequestMaker:
+        """Return the maker of requests with a credential: the last one, unless the credential is another one."""
+        last = self._last
+        if last is None or last[0] != used.headers or last[1] != used.base_url:
+            headers = dict(used.headers)
+            make = RequestMaker(self.state.base_for(used.base_url), {**headers, **self.headers}, self.step_timeouts)
+            last = self._last = headers, used.base_url, make
+        return last[2]
 
     async def __call__(
         self, operation: Operation, request: Request, parse: Callable[[Response], R], /
@@ -286,16 +298,8 @@ class ApiCall(Call[RawResponse[R]]):
     async def send(self, used: Authorization) -> Answer:
         """Send the request once, and return the whole answer. Raises `InvalidRequest` if the URL is too long."""
         request, sender = self.request, self.sender
-        headers = {**used.headers, **sender.headers}
-        if request.content is not None:
-            headers["content-type"] = "application/json"
-        self.in_flight = HttpRequest(
-            request.method,
-            sender.state.url(used.base_url, _raw_path(request)),
-            headers=headers,
-            content=request.content,
-            extensions={"timeout": dict(sender.step_timeouts)},
-        )
+        make = sender.requests_with(used)
+        self.in_flight = make(request.method, _raw_path(request), request.content)
         return await sender.state.transmit(self.in_flight)
 
     def result(self, answer: Answer) -> RawResponse[R]:
