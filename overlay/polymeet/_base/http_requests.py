@@ -7,7 +7,7 @@ from typing import Any, Final
 from ..errors import InvalidRequest
 from .http import URL, ByteStream, InvalidURL, Request
 
-__all__ = ("RequestMaker", "url_below")
+__all__ = ("RequestMaker",)
 
 LONGEST_PLAIN: Final = 8_192
 """Bytes of the longest path and query that are not parsed at once; httpx has a maximum for each, and checks it in parsing."""
@@ -18,9 +18,9 @@ METHODS_WITH_CONTENT: Final = frozenset({"POST", "PUT", "PATCH"})
 
 
 class _PathURL(URL):
-    """URL of a plain path below a base URL, parsed when more is read than the parts that a transport needs.
+    """URL of a plain path below a base URL. It is parsed only if more of it is read than a transport needs.
 
-    httpx parses in `__init__`. Most requests need none of that: a third of the time to make one.
+    httpx parses in `__init__`, which takes longer than all other steps of making a request. Here that is the work of `__getattr__`.
     """
 
     def __init__(self, base: URL, raw_path: bytes) -> None:
@@ -28,7 +28,7 @@ class _PathURL(URL):
         self._raw_path = raw_path
 
     def __getattr__(self, name: str) -> Any:
-        """Parse the URL: an attribute that `__init__` of httpx makes was read, or one that does not exist."""
+        """Parse the URL, for the first use of an attribute that `__init__` of httpx makes; or of one that does not exist."""
         super().__init__(self._base, raw_path=self._raw_path)
         return object.__getattribute__(self, name)
 
@@ -55,34 +55,19 @@ class _PathURL(URL):
         return URL, (str(self),)
 
 
-def url_below(base: URL, raw_path: bytes) -> URL:
-    """Return the URL of a path and query below *base*, percent-encoded as they go over the wire.
-
-    Raises `InvalidRequest` if path or query exceed httpx's maximum of 65,536 characters.
-    """
-    whole = base.raw_path.rstrip(b"/") + raw_path
-    if len(whole) <= LONGEST_PLAIN and _PLAIN.fullmatch(whole):
-        return _PathURL(base, whole)
-    try:
-        return base.copy_with(raw_path=whole)
-    except InvalidURL as error:
-        raise InvalidRequest(
-            f"the URL has a path and query of {len(raw_path):,} characters and cannot be sent ({error}); give shorter arguments"
-        ) from None
-
-
 class RequestMaker:
     """Maker of requests below *base* that have *headers* and *timeouts*, httpx's extension, in common."""
 
     def __init__(self, base: URL, headers: Mapping[str, str], timeouts: Mapping[str, float | None]) -> None:
         self._base = base
+        self._path_of_base = base.raw_path.rstrip(b"/")
         self._headers = Request("GET", base, headers=headers).headers
         self._timeouts = timeouts
 
     def __call__(self, method: str, raw_path: bytes, content: bytes | None) -> Request:
         """Return a request; *content* is JSON. Raises `InvalidRequest` if the URL is too long."""
-        url = url_below(self._base, raw_path)
-        # Given a stream, httpx copies the headers as they are. It copies a URL by parsing it, so that this one is set later.
+        url = self._url(raw_path)
+        # Given a stream, httpx takes the headers as they are. It would parse the URL to copy it, so that is set later.
         request = Request(
             method,
             self._base,
@@ -93,7 +78,18 @@ class RequestMaker:
         request.url = url
         if content is not None:
             request.headers["content-type"] = "application/json"
-        if content or method in METHODS_WITH_CONTENT:
+        if content or request.method in METHODS_WITH_CONTENT:
             request.headers["content-length"] = str(len(content or b""))
-        request.read()  # from here on the body is known to be in memory
+        request.read()  # so that transports find the body in memory, and send no stream
         return request
+
+    def _url(self, raw_path: bytes) -> URL:
+        whole = self._path_of_base + raw_path
+        if len(whole) <= LONGEST_PLAIN and _PLAIN.fullmatch(whole):
+            return _PathURL(self._base, whole)
+        try:
+            return self._base.copy_with(raw_path=whole)
+        except InvalidURL as error:
+            raise InvalidRequest(
+                f"the URL has a path and query of {len(raw_path):,} characters and cannot be sent ({error}); give shorter arguments"
+            ) from None
