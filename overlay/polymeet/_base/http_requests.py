@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from ..errors import InvalidRequest
-from .http import URL, ByteStream, InvalidURL, Request
+from .http import URL, ByteStream, Headers, InvalidURL, Request
 
 __all__ = ("RequestMaker",)
 
@@ -56,16 +56,22 @@ class _PathURL(URL):
 
 
 class RequestMaker:
-    """Maker of requests below *base* that have *headers* and *timeouts*, httpx's extension, in common."""
+    """Maker of requests below *base* that have *headers* in common."""
 
-    def __init__(self, base: URL, headers: Mapping[str, str], timeouts: Mapping[str, float | None]) -> None:
+    def __init__(self, base: URL, headers: Mapping[str, str]) -> None:
         self._base = base
         self._path_of_base = base.raw_path.rstrip(b"/")
-        self._headers = Request("GET", base, headers=headers).headers
-        self._timeouts = timeouts
+        is_named = any(name.lower() == "host" for name in headers)
+        host = {} if is_named else {"Host": base.netloc.decode("ascii")}
+        self._headers = Headers({**host, **headers})
 
-    def __call__(self, method: str, raw_path: bytes, content: bytes | None) -> Request:
-        """Return a request; *content* is JSON. Raises `InvalidRequest` if the URL is too long."""
+    def __call__(
+        self, method: str, raw_path: bytes, content: bytes | None, timeouts: Mapping[str, float | None]
+    ) -> Request:
+        """Return a request. *content* is JSON; *timeouts* are httpx's extension.
+
+        Raises `InvalidRequest` if path or query exceed httpx's maximum of 65,536 characters.
+        """
         url = self._url(raw_path)
         # Given a stream, httpx takes the headers as they are. It would parse the URL to copy it, so that is set later.
         request = Request(
@@ -73,7 +79,7 @@ class RequestMaker:
             self._base,
             headers=self._headers,
             stream=ByteStream(content or b""),
-            extensions={"timeout": dict(self._timeouts)},
+            extensions={"timeout": dict(timeouts)},
         )
         request.url = url
         if content is not None:

@@ -82,8 +82,6 @@ class Sender:
     """Headers of all requests to the API, without the credential."""
     step_timeouts: Mapping[str, float | None] = field(init=False, repr=False)
     """Timeouts of each step, as httpx's request extension."""
-    _last: tuple[Mapping[str, str], str | None, RequestMaker] | None = field(default=None, init=False, repr=False)
-    """Headers and base URL of the last credential, and the maker of requests with it."""
 
     def __attrs_post_init__(self) -> None:
         self.exchange = TokenRequests(
@@ -97,12 +95,12 @@ class Sender:
         self.step_timeouts = self.timeouts.as_extension()
 
     def requests_with(self, used: Authorization) -> RequestMaker:
-        """Return the maker of requests with a credential: the last one, unless the credential is another one."""
-        last = self._last
+        """Return the maker of requests with a credential: the last one of the account, unless the credential has changed."""
+        last = self.account.last_maker
         if last is None or last[0] != used.headers or last[1] != used.base_url:
             headers = dict(used.headers)
-            make = RequestMaker(self.state.base_for(used.base_url), {**headers, **self.headers}, self.step_timeouts)
-            last = self._last = headers, used.base_url, make
+            maker = RequestMaker(self.state.base_for(used.base_url), {**headers, **self.headers})
+            last = self.account.last_maker = headers, used.base_url, maker
         return last[2]
 
     async def __call__(
@@ -299,7 +297,7 @@ class ApiCall(Call[RawResponse[R]]):
         """Send the request once, and return the whole answer. Raises `InvalidRequest` if the URL is too long."""
         request, sender = self.request, self.sender
         make = sender.requests_with(used)
-        self.in_flight = make(request.method, _raw_path(request), request.content)
+        self.in_flight = make(request.method, _raw_path(request), request.content, sender.step_timeouts)
         return await sender.state.transmit(self.in_flight)
 
     def result(self, answer: Answer) -> RawResponse[R]:

@@ -1,6 +1,6 @@
 """State that the views of one client share: its transport, its accounts, and the circuit breakers of its hosts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from time import time
@@ -15,6 +15,7 @@ from .._base.answer import Answer
 from .._base.event_loop import HomeLoop
 from .._base.failures import Failure
 from .._base.http import URL, AsyncBaseTransport, InvalidURL, Request
+from .._base.http_requests import RequestMaker
 from .._base.retry_after import server_time
 from .._base.urls import host_and_port, with_readable_host
 from ..auth import Auth
@@ -37,6 +38,8 @@ class Account:
 
     budget: RetryBudget = field(factory=RetryBudget)
     breakers: Breakers = field(factory=lambda: Breakers(host_failing))
+    last_maker: tuple[Mapping[str, str], str | None, RequestMaker] | None = field(default=None, repr=False)
+    """Headers and base URL of its last `Authorization`, and the maker of requests with them."""
 
 
 @define
