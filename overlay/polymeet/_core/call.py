@@ -35,6 +35,7 @@ from .._base.answer import Answer
 from .._base.error_redaction import redact_error
 from .._base.failures import api_error
 from .._base.http import Request as HttpRequest
+from .._base.http_requests import RequestMaker
 from .._base.redaction import Redactor
 from ..auth import Auth, Authorization
 from ..connection import Timeouts
@@ -88,6 +89,15 @@ class Sender:
         )
         self.headers = _headers(self.state.settings.accept_encoding)
         self.step_timeouts = _step_timeouts(self.timeouts)
+
+    def requests_with(self, used: Authorization) -> RequestMaker:
+        """Return the maker of requests with a credential: the last one of the account, unless the credential has changed."""
+        last = self.account.last_maker
+        if last is None or last[0] != used.headers or last[1] != used.base_url:
+            headers = dict(used.headers)
+            maker = RequestMaker(self.state.base_for(used.base_url), {**headers, **self.headers})
+            last = self.account.last_maker = headers, used.base_url, maker
+        return last[2]
 
     async def __call__(
         self, operation: Operation, request: Request, parse: Callable[[Response], R], /
@@ -292,16 +302,8 @@ class ApiCall(Call[RawResponse[R]]):
     async def send(self, used: Authorization) -> Answer:
         """Send the request once, and return the whole answer. Raises `InvalidRequest` if the URL is too long."""
         request, sender = self.request, self.sender
-        headers = {**used.headers, **sender.headers}
-        if request.content is not None:
-            headers["content-type"] = "application/json"
-        self.in_flight = HttpRequest(
-            request.method,
-            sender.state.url(used.base_url, _raw_path(request)),
-            headers=headers,
-            content=request.content,
-            extensions={"timeout": dict(sender.step_timeouts)},
-        )
+        make = sender.requests_with(used)
+        self.in_flight = make(request.method, _raw_path(request), request.content, sender.step_timeouts)
         return await sender.state.transmit(self.in_flight)
 
     def result(self, answer: Answer) -> RawResponse[R]:

@@ -1,6 +1,6 @@
 """State that the views of one client share: its transport, its accounts, and the circuit breakers of its hosts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from time import time
@@ -15,12 +15,13 @@ from .._base.answer import Answer
 from .._base.event_loop import HomeLoop
 from .._base.failures import Failure
 from .._base.http import URL, AsyncBaseTransport, InvalidURL, Request
+from .._base.http_requests import RequestMaker
 from .._base.retry_after import server_time
 from .._base.urls import host_and_port, with_readable_host
 from ..auth import Auth
 from ..auth._protocol import SECONDS_TO_FINISH
 from ..connection import DEFAULT_CONNECTION, ConnectionSettings
-from ..errors import ClientClosed, CredentialError, InvalidRequest
+from ..errors import ClientClosed, CredentialError
 from ..retry._breaker import Breakers, host_failing, host_unreachable
 from ..retry._loop import RetryBudget
 from ..transports._exchange import exchange, typed_errors
@@ -40,6 +41,8 @@ class Account:
 
     budget: RetryBudget = field(factory=RetryBudget)
     breakers: Breakers = field(factory=lambda: Breakers(host_failing))
+    last_maker: tuple[Mapping[str, str], str | None, RequestMaker] | None = field(default=None, repr=False)
+    """Headers and base URL of its last `Authorization`, and the maker of requests with them."""
 
 
 @define
@@ -65,7 +68,6 @@ class ClientState:
     _home: HomeLoop = field(factory=lambda: HomeLoop(may_move=False), repr=False)
     _clock: tuple[str, float] | None = None
     """The `Date` of the last answer, and our time at its arrival."""
-    _named_urls: dict[str, URL] = field(factory=dict[str, URL], repr=False)
     _accounts: dict[int, tuple[_AuthRef, Account]] = field(factory=dict[int, tuple[_AuthRef, Account]], repr=False)
     _forget: Callable[[_AuthRef], object] = field(init=False, repr=False)
     """Function that drops the account of a credential that is gone."""
@@ -98,20 +100,9 @@ class ClientState:
         if self.owns_transport:
             self._home.check(what, self.name)
 
-    def url(self, named: str | None, raw_path: bytes) -> URL:
-        """Return the URL of a path below the base URL, or below the *named* one if that may replace it.
-
-        Raises `InvalidRequest` if path or query exceed httpx's maximum of 65,536 characters.
-        """
-        base = self.base_url
-        if named is not None and self.base_url_is_default:
-            base = self._named_urls.get(named) or self._named_urls.setdefault(named, _named(named))
-        try:
-            return base.copy_with(raw_path=base.raw_path.rstrip(b"/") + raw_path)
-        except InvalidURL as error:
-            raise InvalidRequest(
-                f"the URL has a path and query of {len(raw_path):,} characters and cannot be sent ({error}); give shorter arguments"
-            ) from None
+    def base_for(self, named: str | None) -> URL:
+        """Return the base URL of requests with a credential: the one *named* by it if that may replace ours."""
+        return self.base_url if named is None or not self.base_url_is_default else _named(named)
 
     async def transmit(self, request: Request) -> Answer:
         """Send *request* unchanged, and return the whole answer."""

@@ -23,12 +23,18 @@ class _SecretHeader(Unpicklable, Auth):
     _prefix = ""
 
     def __init__(self, secret: Secret) -> None:
-        self._secret: Secret = secret if callable(secret) else self._checked(secret)
+        self._secret: Authorization | Callable[[], Awaitable[str]] = (
+            secret if callable(secret) else self._authorization(secret)
+        )
 
     async def authorize(self, exchange: Exchange, /) -> Authorization:
         """Return the header. Raises `CredentialError` if a callable returned no usable text."""
-        secret = self._checked(await self._call(self._secret)) if callable(self._secret) else self._secret
-        return Authorization({self._header: self._prefix + secret})
+        if isinstance(self._secret, Authorization):
+            return self._secret
+        return self._authorization(await self._call(self._secret))
+
+    def _authorization(self, secret: object) -> Authorization:
+        return Authorization({self._header: self._prefix + self._checked(secret)})
 
     def _call(self, function: Callable[[], object]) -> Awaitable[object]:
         result = function()

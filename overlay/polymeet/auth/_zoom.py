@@ -30,11 +30,15 @@ class ZoomTokenAuth(RenewingAuth):
 
     provider: ClassVar[str] = "Zoom"
     _endpoint: TokenEndpoint
+    _last: Authorization | None = None
 
     def authorization(self, token: Token) -> Authorization:
         """Return the bearer header, and the regional API of the token (`api_url` in Zoom's answer)."""
-        base_url = api_url_for(token.api_url, self._endpoint.base_url)
-        return Authorization({"Authorization": f"Bearer {token.access_token}"}, base_url, token)
+        last = self._last
+        if last is None or last.subject is not token:
+            base_url = api_url_for(token.api_url, self._endpoint.base_url)
+            last = self._last = Authorization({"Authorization": f"Bearer {token.access_token}"}, base_url, token)
+        return last
 
     def accepts_host(self, host: str) -> bool:
         """Whether *host* is in the cloud whose OAuth server issues the token. Any host outside Zoom is accepted."""

@@ -132,7 +132,7 @@ class Breakers:
         return breaker
 
 
-@define(frozen=True)
+@define  # not frozen, for every attempt makes one, and the `__init__` of a frozen class takes three times as long
 class BreakerPair:
     """The two breakers that a request must pass: that of the host, shared by all accounts, and that of the account for this host."""
 
@@ -167,7 +167,7 @@ class BreakerPair:
             waited += step
 
 
-@define(frozen=True)
+@define  # not frozen, as above
 class Permit:
     """Permission to send one request."""
 

@@ -81,7 +81,7 @@ class BoundedBody:
     before. A body that a transport has already read is used as it is. Always call `aclose` at the end.
     """
 
-    def __init__(self, what: str, response: Response, maximum: int) -> None:
+    def __init__(self, what: object, response: Response, maximum: int) -> None:
         self._what = what
         self._response = response
         self._maximum = maximum
@@ -98,24 +98,37 @@ class BoundedBody:
 
     async def __anext__(self) -> bytes:
         if self._parts is None:
-            self._begin()
-        piece = await self._next()
+            kept = self._kept()
+            self._parts = self._begun() if kept is None else InMemoryBody(kept)
+        while True:
+            if self._gunzip is not None and (piece := self._gunzip.take()):
+                break
+            try:
+                part = await anext(self._parts)
+            except StopAsyncIteration:
+                self._ended = True
+                self._refuse_if_cut_off()
+                raise
+            self._parts_taken += 1
+            if not part or self._parts_taken % PARTS_WITHOUT_A_SWITCH == 0:
+                await checkpoint()  # so that the deadline also ends a stream that never waits and may be endless
+            # The stream of a custom transport may return something else; `bytes` raises a TypeError if that is not bytes-like.
+            piece = part if isinstance(part, bytes) else bytes(memoryview(part))  # pyright: ignore[reportUnnecessaryIsInstance]
+            if self._gunzip is not None:
+                self._feed(self._gunzip, piece)
+            self._received += len(piece)
+            if piece and self._gunzip is None:
+                break
         self._size += len(piece)
         self._refuse_if(self._size)
         return piece
 
-    def _begin(self) -> None:
-        kept = _kept(self._response)
-        if kept is not None:
-            self._parts = InMemoryBody(kept)
-            return
-        self._parts = _stream(self._response)
-        self._gunzip = _decoder(self._response)
-        self._content_length = content_length(self._response)
-        self._refuse_if(self._content_length or 0)
-
     async def read(self) -> bytes:
         """Return all of it."""
+        kept = self._kept()
+        if kept is not None:
+            return kept
+        self._parts = self._begun()
         pieces = [piece async for piece in self]
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
@@ -145,33 +158,35 @@ class BoundedBody:
             if isinstance(parts, AsyncGenerator):  # it never waits, and has no end
                 await parts.aclose()
 
-    async def _next(self) -> bytes:
-        while True:
-            if self._gunzip is not None and (piece := self._gunzip.take()):
-                return piece
-            try:
-                part = await self._part()
-            except StopAsyncIteration:
-                self._ended = True
-                self._refuse_if_cut_off()
-                raise
-            if self._received == 0 and part[:1] not in (b"", FIRST_OF_GZIP):
-                self._gunzip = None
-            self._received += len(part)
-            if self._gunzip is not None:
-                self._gunzip.feed(part)
-            elif part:
-                return part
+    def _kept(self) -> bytes | None:
+        """Return the decoded body if it was read already, or is empty by definition; None if it is still to be read."""
+        response = self._response
+        try:
+            content = response.content
+        except ResponseNotRead:
+            return b"" if response.is_closed and response.status_code in WITHOUT_BODY else None
+        self._refuse_if(len(content))
+        return content
 
-    async def _part(self) -> bytes:
-        """Return the next part of the stream. The deadline also ends a stream that never waits and may be endless."""
-        assert self._parts is not None
-        part = await anext(self._parts)
-        self._parts_taken += 1
-        if not part or self._parts_taken % PARTS_WITHOUT_A_SWITCH == 0:
-            await checkpoint()
-        # The stream of a custom transport may return something else; `bytes` raises a TypeError if that is not bytes-like.
-        return part if isinstance(part, bytes) else bytes(memoryview(part))  # pyright: ignore[reportUnnecessaryIsInstance]
+    def _begun(self) -> AsyncIterator[bytes]:
+        """Return the parts of a body that is still to be read."""
+        response = self._response
+        if response.is_closed or response.is_stream_consumed:
+            raise RuntimeError("the body of the answer was read before, and not kept")
+        stream: object = getattr(response, "stream", None)
+        if not isinstance(stream, AsyncByteStream):
+            raise TypeError(f"the body of the answer is no httpx.AsyncByteStream but {type(stream).__name__}")
+        self._gunzip = _decoder(response)
+        self._content_length = content_length(response)
+        self._refuse_if(self._content_length or 0)
+        return aiter(stream)
+
+    def _feed(self, gunzip: Gunzip, part: bytes) -> None:
+        """Decompress *part*; or nothing any more, if the first bytes are not those of gzip."""
+        if self._received == 0 and part[:1] not in (b"", FIRST_OF_GZIP):
+            self._gunzip = None
+        else:
+            gunzip.feed(part)
 
     def _refuse_if_cut_off(self) -> None:
         if self._gunzip is not None and not self._gunzip.is_complete:
@@ -188,23 +203,6 @@ class BoundedBody:
                 headers=self._response.headers,
                 maximum=self._maximum,
             )
-
-
-def _kept(response: Response) -> bytes | None:
-    """Return the decoded body if it was read already, or is empty by definition; None if it is still to be read."""
-    try:
-        return response.content
-    except ResponseNotRead:
-        return b"" if response.is_closed and response.status_code in WITHOUT_BODY else None
-
-
-def _stream(response: Response) -> AsyncIterator[bytes]:
-    stream: object = getattr(response, "stream", None)
-    if response.is_closed or response.is_stream_consumed:
-        raise RuntimeError("the body of the answer was read before, and not kept")
-    if not isinstance(stream, AsyncByteStream):
-        raise TypeError(f"the body of the answer is no httpx.AsyncByteStream but {type(stream).__name__}")
-    return aiter(stream)
 
 
 def content_length(response: Response) -> int | None:

@@ -1,7 +1,6 @@
 """Exchange of one request and one complete answer over the network. Raises polymeet's errors instead of httpx's."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from ssl import SSLCertVerificationError
 from typing import Final
 
@@ -10,6 +9,7 @@ import anyio
 from .._base.answer import Answer
 from .._base.error_redaction import quotes_bytes
 from .._base.http import (
+    URL,
     AsyncBaseTransport,
     AsyncByteStream,
     AsyncHTTPTransport,
@@ -27,7 +27,7 @@ from ..connection import DEFAULT_CONNECTION, ConnectionSettings
 from ..errors import ConnectFailed, ConnectionLost, PolymeetError, TimedOut, TransportError
 from ._body import BoundedBody, InMemoryBody
 from ._closing import SECONDS_TO_CLOSE
-from ._wire_logs import filtered_wire_logs
+from ._wire_logs import FilteredWireLogs
 
 __all__ = ("exchange", "may_have_run", "release", "send", "connect_errors_mean_unsent", "typed_errors")
 
@@ -45,24 +45,32 @@ async def exchange(
         ConnectionLost: The connection broke, the answer was not HTTP, or the transport failed in another way.
         ResponseTooLarge: The answer is larger than *settings* allow.
     """
-    what = f"{request.method} {request.url.scheme}://{host_and_port(request.url)}{shown_path(request.url)}"
+    what = _Name(request.method, request.url)
     request.stream = _RequestBody(request.content)
-    response = await send(transport, request, what)
-    with typed_errors(what):
+    with typed_errors(what) as errors:
+        response = await _respond(transport, request, errors)
         body = BoundedBody(what, response, settings.maximum_response_bytes)
         try:
             content = await body.read()
-        finally:
+            await body.aclose()
+        except BaseException:
             await release(body.aclose)
+            raise
     return Answer(response.status_code, response.headers, content, settings.maximum_json_depth)
 
 
-async def send(transport: AsyncBaseTransport, request: Request, what: str) -> Response:
+async def send(transport: AsyncBaseTransport, request: Request, what: object) -> Response:
     """Send *request* and return its answer with the body unread. Raises as `exchange` does; *what* begins the text of errors."""
-    with typed_errors(what, connecting=connect_errors_mean_unsent(transport)):
-        response = await transport.handle_async_request(request)
-        if not isinstance(response, Response):  # pyright: ignore[reportUnnecessaryIsInstance]  # a transport may have no type checker
-            raise TypeError(f"the transport returned no httpx.Response but {type(response).__name__}")
+    with typed_errors(what) as errors:
+        return await _respond(transport, request, errors)
+
+
+async def _respond(transport: AsyncBaseTransport, request: Request, errors: "typed_errors") -> Response:
+    errors.connecting = transport
+    response = await transport.handle_async_request(request)
+    errors.connecting = None
+    if not isinstance(response, Response):  # pyright: ignore[reportUnnecessaryIsInstance]  # a transport may have no type checker
+        raise TypeError(f"the transport returned no httpx.Response but {type(response).__name__}")
     return response
 
 
@@ -81,29 +89,44 @@ def may_have_run(request: Request) -> bool:
     return not isinstance(stream, _RequestBody) or stream.is_begun
 
 
-@contextmanager
-def typed_errors(what: str, *, connecting: bool | None = None) -> Generator[None, None, None]:
-    """Convert all errors of a transport to ours: those of httpx, of the layers below, and its own. *what* begins their text.
+class typed_errors(FilteredWireLogs):  # noqa: N801 - used as a function, like `contextlib.suppress`
+    """Context manager that converts all errors of a transport to ours: those of httpx, of the layers below, and its own.
 
-    Their causes may still quote bytes from the wire: call `redact_error` before they reach the user.
-
-    *connecting*: whether a connect error means that nothing was sent; None after the answer has begun, because the request then ran.
+    *what* begins their text. Their causes may still quote bytes from the wire: call `redact_error` before they reach the user.
     """
-    with filtered_wire_logs():
-        try:
-            yield
-        except PolymeetError:
-            raise
-        except Exception as error:
-            raise _typed(what, error, connecting) from error
+
+    __slots__ = ("_what", "connecting")
+
+    def __init__(self, what: object) -> None:
+        self._what = what
+        self.connecting: AsyncBaseTransport | None = None
+        """The transport until the answer begins: after that no error is one of connecting, because the request ran."""
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
+        super().__exit__(kind, error, traceback)
+        if isinstance(error, Exception) and not isinstance(error, PolymeetError):
+            raise _typed(self._what, error, self.connecting) from error
 
 
-def _typed(what: str, error: Exception, connecting: bool | None) -> TransportError:
+class _Name:
+    """Beginning of the text of errors of a request. The text is made when there is one."""
+
+    __slots__ = ("_method", "_url")
+
+    def __init__(self, method: str, url: URL) -> None:
+        self._method = method
+        self._url = url
+
+    def __str__(self) -> str:
+        return f"{self._method} {self._url.scheme}://{host_and_port(self._url)}{shown_path(self._url)}"
+
+
+def _typed(what: object, error: Exception, connecting: AsyncBaseTransport | None) -> TransportError:
     detail = _describe(error)
     if connecting is not None and isinstance(error, CONNECT_ERRORS):
         # Nothing is sent before the end of the handshake, whichever library reports its failure.
         certificate_rejected = any(isinstance(cause, SSLCertVerificationError) for cause in _causes(error))
-        if connecting or certificate_rejected:
+        if certificate_rejected or connect_errors_mean_unsent(connecting):
             failed = ConnectFailed(f"{what}: no connection was made ({detail})")
             failed.certificate_rejected = certificate_rejected
             failed.pool_exhausted = isinstance(error, PoolTimeout)
@@ -136,9 +159,9 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 async def release(close: Callable[[], Awaitable[None]]) -> None:
     """Await *close*, also when cancelled, for a limited time.
 
-    Every call runs this, so it does not start a task: if a second cancellation interrupts it, `ConnectionPools` closes the connection.
+    It does not start a task: if a second cancellation interrupts it, `ConnectionPools` closes the connection.
     """
-    with filtered_wire_logs(), anyio.move_on_after(SECONDS_TO_CLOSE, shield=True):
+    with FilteredWireLogs(), anyio.move_on_after(SECONDS_TO_CLOSE, shield=True):
         await close()
 
 

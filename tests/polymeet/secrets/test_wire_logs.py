@@ -15,7 +15,7 @@ from polymeet.connection import ConnectionSettings
 from polymeet.downloads import open_download
 from polymeet.errors import ConnectFailed, ConnectionLost
 from polymeet.retry import Retry
-from polymeet.transports._wire_logs import filtered_wire_logs
+from polymeet.transports._wire_logs import FilteredWireLogs
 from tests.helpers.local_servers import LocalServer, answer, serving
 from tests.polymeet.secrets.forms import shown, tells
 
@@ -51,7 +51,7 @@ async def test_the_headers_of_http2_are_in_no_line(lines: pytest.LogCaptureFixtu
     authority.configure_trust(trusting)
     settings = ConnectionSettings(tls=trusting, http2=True)
     async with AsyncExitStack() as stack:
-        with filtered_wire_logs():  # the server of the test speaks through hpack too
+        with FilteredWireLogs():  # the server of the test speaks through hpack too
             server = await stack.enter_async_context(LocalServer(tls=tls).running())
         url = f"https://localhost:{server.port}"
         async with Pyas(ApiKey(SECRET), base_url=url, connection=settings, retry=ONCE) as pyas:
@@ -125,7 +125,7 @@ async def test_a_proxy_that_repeats_its_password_is_not_shown(lines: pytest.LogC
 def test_lines_are_shortened_while_polymeet_uses_a_connection(
     name: str, line: str, left: str, lines: pytest.LogCaptureFixture
 ) -> None:
-    with filtered_wire_logs():
+    with FilteredWireLogs():
         logging.getLogger(name).debug(line)
     assert [record.getMessage() for record in lines.records] == [left]
 
