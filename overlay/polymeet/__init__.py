@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # freezers such as PyInstaller find a module by an import sta
 
 __version__ = "0.1.0"
 
-# `__init__.pyi` has the same names for type checkers. `lazy_attributes` of polymeet_runtime would import attrs with `import polymeet`.
+# `__init__.pyi` has the same names for type checkers. `lazy_attributes` of polymeet_runtime would import that with `import polymeet`.
 _LAZY = {each.name: f"{__name__}.{each.id}" for each in PROVIDERS.values()} | {"UNSET": "polymeet_runtime"}
 
 __all__ = (*_LAZY, "__version__")  # pyright: ignore[reportUnsupportedDunderAll]  # `__init__.pyi` names them one by one

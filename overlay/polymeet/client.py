@@ -3,9 +3,7 @@
 import copy
 from collections.abc import Iterable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import evolve
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from polymeet_runtime import UNSET, Resource, Unset
 
@@ -123,21 +121,19 @@ class ProviderClient(Resource):
 
         Raises `InvalidRequest` and `TypeError` as a new client does.
         """
-        view = copy.copy(self)
-        changes: dict[str, Any] = {}
-        if timeout is not None:
-            changes["timeouts"] = checked_timeouts(timeout)
-        if retry is not None:
-            changes["retry"] = checked_retry(retry)
-        if auth is not None and auth is not self._sender.auth:
-            changes["auth"] = checked_auth(auth, self._profile.name, self._sender.state)
-            changes["account"] = self._sender.state.account(auth)
-            changes["limiter"] = None
+        ours, state = self._sender, self._sender.state
+        timeouts = ours.timeouts if timeout is None else checked_timeouts(timeout)
+        retry = ours.retry if retry is None else checked_retry(retry)
+        account, limiter = ours.account, ours.limiter
+        if auth is None or auth is ours.auth:
+            auth = ours.auth
+        else:
+            auth, account, limiter = checked_auth(auth, self._profile.name, state), state.account(auth), None
         if not isinstance(rate_limits, Unset):
-            changes["limiter"] = checked_limiter(rate_limits)
-        if observers is not None:
-            changes["notifier"] = Notifier(self._profile.id, observers)
-        view._sender = view._send = evolve(self._sender, **changes)
+            limiter = checked_limiter(rate_limits)
+        notifier = ours.notifier if observers is None else Notifier(self._profile.id, observers)
+        view = copy.copy(self)
+        view._sender = view._send = Sender(ours.profile, state, auth, account, timeouts, retry, limiter, notifier)
         return view
 
     @property

@@ -24,14 +24,12 @@ class RecordField:
     """Name of a field of a record and the rules for it."""
 
     __slots__ = ("default", "name", "repr", "validator")
+    name: str
 
     def __init__(self, default: object, repr: bool | Callable[[Any], str], validator: Validator | None) -> None:
         self.default = default
         self.repr = repr
         self.validator = validator
-
-    def __set_name__(self, owner: type[object], name: str) -> None:
-        self.name = name
 
 
 def field(
@@ -149,7 +147,7 @@ def _taken_from(cls: type[Record], name: str) -> RecordField:
     found = vars(cls).get(name, _REQUIRED)
     if isinstance(found, RecordField):
         delattr(cls, name)
-        return found
-    plain = RecordField(found, True, None)
-    plain.name = name
-    return plain
+    else:
+        found = RecordField(found, True, None)
+    found.name = name
+    return found

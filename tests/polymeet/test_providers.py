@@ -68,3 +68,25 @@ def test_importing_polymeet_alone_imports_none_of_what_it_stands_on() -> None:
         "import sys, polymeet; assert not {'attrs', 'attr', 'anyio', 'httpx', 'polymeet_runtime'} & sys.modules.keys()"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_a_client_with_its_operations_at_hand_imports_no_models_and_none_of_attrs(provider: str) -> None:
+    """They take longer to import than all the rest, and the first answer needs only its own."""
+    name = PROVIDERS[provider].name
+    program = f"""
+import sys
+from polymeet import {name}
+from polymeet.auth import Auth
+from polymeet_api.{provider}.api import Api
+from polymeet_runtime import operations_of
+
+class Credential(Auth): ...
+
+assert isinstance({name}(Credential()), Api)
+assert list(operations_of(Api))
+models = [name for name in sys.modules if name.startswith("polymeet_api.{provider}.models.")]
+assert not models, models
+assert not {{"attr", "attrs"}} & sys.modules.keys()
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)

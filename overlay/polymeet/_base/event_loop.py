@@ -2,7 +2,6 @@
 
 from enum import Enum
 
-from attrs import define, field
 from sniffio import current_async_library_cvar, thread_local
 
 from ..errors import WrongEventLoop
@@ -57,13 +56,15 @@ def _nothing() -> None:
     """Do nothing. Scheduling a function is the only way to find out that a trio run has ended."""
 
 
-@define
 class HomeLoop:
     """The event loop that an object belongs to."""
 
-    may_move: bool = True
-    """Whether it may move to another event loop after the last one has stopped."""
-    _loop: object = field(default=None, repr=False)
+    __slots__ = ("_loop", "may_move")
+
+    def __init__(self, *, may_move: bool = True) -> None:
+        self.may_move = may_move
+        """Whether it may move to another event loop after the last one has stopped."""
+        self._loop: object = None
 
     @property
     def is_elsewhere(self) -> bool:

@@ -5,9 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from attrs import define, evolve
-
-from polymeet_runtime import Operation, as_array, as_object
+from polymeet_runtime import Operation, Record, as_array, as_object, evolve
 
 from ..errors import APIError, FieldError, Redirected, error_class
 from .answer import Answer
@@ -39,8 +37,7 @@ NAMED_SECRET: Final = re.compile(
 """Pattern of a value in JSON or XML whose name suggests a secret, for bodies in no documented format."""
 
 
-@define(frozen=True)
-class Failure:
+class Failure(Record):
     """A provider's refusal."""
 
     message: str

@@ -26,7 +26,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from urllib.parse import quote
 
 import anyio
-from attrs import define, field
 
 from polymeet_runtime import Operation, PolymeetError, RawResponse, Request, Response
 
@@ -64,31 +63,48 @@ R = TypeVar("R")
 USER_AGENT = f"polymeet/{__version__} python/{sys.version_info.major}.{sys.version_info.minor}"
 
 
-@define
 class Sender:
     """Sender of the calls of one view of a client, with the parts of a call; generated code gets it as its `send`."""
 
-    profile: Profile
-    state: ClientState
-    auth: Auth
-    account: Account
-    timeouts: Timeouts
-    retry: Retry
-    limiter: "Limiter | None"
-    notifier: Notifier = field(repr=False)
-    exchange: TokenRequests = field(init=False, repr=False)
-    """Sender of the credential's token requests."""
-    headers: Mapping[str, str] = field(init=False, repr=False)
-    """Headers of all requests to the API, without the credential."""
-    step_timeouts: Mapping[str, float | None] = field(init=False, repr=False)
-    """Timeouts of each step, as httpx's request extension."""
+    __slots__ = (  # a program may have thousands of views
+        "account",
+        "auth",
+        "exchange",
+        "headers",
+        "limiter",
+        "notifier",
+        "profile",
+        "retry",
+        "state",
+        "step_timeouts",
+        "timeouts",
+    )
 
-    def __attrs_post_init__(self) -> None:
-        self.exchange = TokenRequests(
-            self.state, self.profile.id, self.timeouts, self.retry, self.account.budget, self.notifier
-        )
-        self.headers = _headers(self.state.settings.accept_encoding)
-        self.step_timeouts = _step_timeouts(self.timeouts)
+    def __init__(
+        self,
+        profile: Profile,
+        state: ClientState,
+        auth: Auth,
+        account: Account,
+        timeouts: Timeouts,
+        retry: Retry,
+        limiter: "Limiter | None",
+        notifier: Notifier,
+    ) -> None:
+        self.profile = profile
+        self.state = state
+        self.auth = auth
+        self.account = account
+        self.timeouts = timeouts
+        self.retry = retry
+        self.limiter = limiter
+        self.notifier = notifier
+        self.exchange = TokenRequests(state, profile.id, timeouts, retry, account.budget, notifier)
+        """Sender of the credential's token requests."""
+        self.headers = _headers(state.settings.accept_encoding)
+        """Headers of all requests to the API, without the credential."""
+        self.step_timeouts: Mapping[str, float | None] = _step_timeouts(timeouts)
+        """Timeouts of each step, as httpx's request extension."""
 
     def requests_with(self, used: Authorization) -> RequestMaker:
         """Return the maker of requests with a credential: the last one of the account, unless the credential has changed."""
@@ -123,7 +139,6 @@ def _step_timeouts(timeouts: Timeouts) -> Mapping[str, float | None]:
     return timeouts.as_extension()
 
 
-@define
 class Call(ABC, Generic[R]):
     """One call in progress: its steps, from the outside in, and their state."""
 
@@ -132,20 +147,21 @@ class Call(ABC, Generic[R]):
     is_in_specs: ClassVar[bool] = True
     """Whether the specs describe the answer, so that inspectors get it."""
 
-    operation: Operation
-    sender: Sender
-    host: str
-    """Host whose failures are counted, with the port where it is not the default."""
-    in_flight: HttpRequest | None = field(default=None, init=False)
-    """The request in flight, or None."""
-    authorizations: list[Authorization] = field(factory=list[Authorization], init=False)
-    """Credentials of all requests so far."""
-    permit: Permit | None = field(default=None, init=False)
-    """Permit of the circuit breakers for the last attempt, or None."""
-    outcome_unknown: bool = field(default=False, init=False)
-    """Whether an earlier attempt got no answer and may have run."""
-    showed_credential: bool = field(default=True, init=False)
-    """Whether the credential was sent to the server that answered, so that a 401 of it can mean an expired credential."""
+    def __init__(self, operation: Operation, sender: Sender, host: str) -> None:
+        """*host*: host whose failures are counted, with the port where it is not the default."""
+        self.operation = operation
+        self.sender = sender
+        self.host = host
+        self.in_flight: HttpRequest | None = None
+        """The request in flight, or None."""
+        self.authorizations: list[Authorization] = []
+        """Credentials of all requests so far."""
+        self.permit: Permit | None = None
+        """Permit of the circuit breakers for the last attempt, or None."""
+        self.outcome_unknown = False
+        """Whether an earlier attempt got no answer and may have run."""
+        self.showed_credential = True
+        """Whether the credential was sent to the server that answered, so that a 401 of it can mean an expired credential."""
 
     @property
     def name(self) -> str:
@@ -286,13 +302,16 @@ class Call(ABC, Generic[R]):
         return late
 
 
-@define
 class ApiCall(Call[RawResponse[R]]):
     """Call of an operation, whose answer is read to its end and parsed."""
 
-    request: Request
-    parse: Callable[[Response], R]
-    started_at: float = field(factory=time, init=False)
+    def __init__(
+        self, operation: Operation, sender: Sender, host: str, request: Request, parse: Callable[[Response], R]
+    ) -> None:
+        super().__init__(operation, sender, host)
+        self.request = request
+        self.parse = parse
+        self.started_at = time()
 
     @property
     def query(self) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,6 @@ from time import time
 from weakref import KeyedRef
 
 import anyio
-from attrs import define, field
 
 from polymeet_runtime import Operation
 
@@ -35,47 +34,54 @@ Inspector = Callable[[Operation, Answer, Failure | None], None]
 _AuthRef = KeyedRef[int, Auth]
 
 
-@define
 class Account:
     """State of one credential, so that failures of one account do not affect another."""
 
-    budget: RetryBudget = field(factory=RetryBudget)
-    breakers: Breakers = field(factory=lambda: Breakers(host_failing))
-    last_maker: tuple[Mapping[str, str], str | None, RequestMaker] | None = field(default=None, repr=False)
-    """Headers and base URL of its last `Authorization`, and the maker of requests with them."""
+    __slots__ = ("breakers", "budget", "last_maker")
+
+    def __init__(self) -> None:
+        self.budget = RetryBudget()
+        self.breakers = Breakers(host_failing)
+        self.last_maker: tuple[Mapping[str, str], str | None, RequestMaker] | None = None
+        """Headers and base URL of its last `Authorization`, and the maker of requests with them."""
 
 
-@define
 class ClientState:
     """State that the views of one client share."""
 
-    name: str
-    """Name in errors, such as "this Client"."""
-    transport: AsyncBaseTransport
-    owns_transport: bool
-    """Whether closing the client closes the transport. False for one that was passed in."""
-    base_url: URL
-    base_url_is_default: bool
-    """Whether a base URL that the provider states with a token may replace it."""
-    settings: ConnectionSettings = DEFAULT_CONNECTION
-    host: str = field(init=False)
-    """Host of the base URL, with the port where it is not the default."""
-    closed: bool = False
-    breakers: Breakers = field(factory=lambda: Breakers(host_unreachable))
-    """Circuit breakers of hosts that cannot be reached."""
-    inspectors: tuple[Inspector, ...] = ()
-    """Inspectors of the answers to all calls, in order."""
-    _home: HomeLoop = field(factory=lambda: HomeLoop(may_move=False), repr=False)
-    _clock: tuple[str, float] | None = None
-    """The `Date` of the last answer, and our time at its arrival."""
-    _accounts: dict[int, tuple[_AuthRef, Account]] = field(factory=dict[int, tuple[_AuthRef, Account]], repr=False)
-    _forget: Callable[[_AuthRef], object] = field(init=False, repr=False)
-    """Function that drops the account of a credential that is gone."""
-
-    def __attrs_post_init__(self) -> None:
-        self.host = host_and_port(self.base_url)
+    def __init__(
+        self,
+        *,
+        name: str,
+        transport: AsyncBaseTransport,
+        owns_transport: bool,
+        base_url: URL,
+        base_url_is_default: bool,
+        settings: ConnectionSettings = DEFAULT_CONNECTION,
+    ) -> None:
+        self.name = name
+        """Name in errors, such as "this Client"."""
+        self.transport = transport
+        self.owns_transport = owns_transport
+        """Whether closing the client closes the transport. False for one that was passed in."""
+        self.base_url = base_url
+        self.base_url_is_default = base_url_is_default
+        """Whether a base URL that the provider states with a token may replace it."""
+        self.settings = settings
+        self.host = host_and_port(base_url)
+        """Host of the base URL, with the port where it is not the default."""
+        self.closed = False
+        self.breakers = Breakers(host_unreachable)
+        """Circuit breakers of hosts that cannot be reached."""
+        self.inspectors: tuple[Inspector, ...] = ()
+        """Inspectors of the answers to all calls, in order."""
+        self._home = HomeLoop(may_move=False)
+        self._clock: tuple[str, float] | None = None
+        """The `Date` of the last answer, and our time at its arrival."""
+        self._accounts: dict[int, tuple[_AuthRef, Account]] = {}
         accounts = self._accounts  # and not this object, which a credential may outlive
-        self._forget = lambda gone: accounts.pop(gone.key, None)
+        self._forget: Callable[[_AuthRef], object] = lambda gone: accounts.pop(gone.key, None)
+        """Function that drops the account of a credential that is gone."""
 
     @property
     def auths(self) -> list[Auth]:

@@ -2,8 +2,6 @@
 
 from time import perf_counter
 
-import attrs
-
 from polymeet_runtime import Operation, PolymeetError, evolve
 
 from .._base.answer import Answer
@@ -42,17 +40,27 @@ async def authorization(auth: Auth, exchange: Exchange, *, is_replay: bool) -> A
     return evolve(used, is_replay=True) if is_replay else used
 
 
-@attrs.define(frozen=True)
 class TokenRequests:
     """Token requests of a credential: its `Exchange`."""
 
-    state: ClientState
-    provider: str
-    """Id of the provider; empty if the credential is for any."""
-    timeouts: Timeouts
-    retry: Retry
-    budget: RetryBudget
-    notifier: Notifier
+    __slots__ = ("budget", "notifier", "provider", "retry", "state", "timeouts")
+
+    def __init__(
+        self,
+        state: ClientState,
+        provider: str,
+        timeouts: Timeouts,
+        retry: Retry,
+        budget: RetryBudget,
+        notifier: Notifier,
+    ) -> None:
+        """*provider*: id of the provider; empty if the credential is for any."""
+        self.state = state
+        self.provider = provider
+        self.timeouts = timeouts
+        self.retry = retry
+        self.budget = budget
+        self.notifier = notifier
 
     async def __call__(self, request: Request, /) -> Answer:
         """Send *request*, with the retries that its credential and *retry* allow, and return the last answer, whatever its status.
@@ -80,7 +88,7 @@ class TokenRequests:
             return answers[0]
 
         # `Retry.treat_as` is meant for the operation of the call, not for a token request before it
-        retry = attrs.evolve(self.retry, treat_as=None)
+        retry = evolve(self.retry, treat_as=None)
         try:
             return await send_with_retries(
                 attempt, operation, retry, self.budget, self.notifier.retry, deadline=marked.until

@@ -3,11 +3,10 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any
 
-from attrs import define, field
-
-from polymeet_runtime import Operation, Request, Send
+from polymeet_runtime import Operation, Record, Request, Send, field
 
 from .._base.failures import ReadFailure
 from ..errors import Reconciled
@@ -18,8 +17,7 @@ FindLostCreate = Callable[[Send, Operation, Request, datetime, Any], Awaitable[R
 """Search for the meeting that a request may have made since a time on the provider's clock; the last argument is its mark, or None."""
 
 
-@define(frozen=True)
-class Profile:
+class Profile(Record):
     """Facts of one provider."""
 
     id: str
@@ -29,7 +27,7 @@ class Profile:
     base_url: str
     read_failure: ReadFailure
     request_id_headers: tuple[str, ...] = ()
-    lost_creates: Mapping[str, FindLostCreate] = field(factory=dict[str, FindLostCreate])
+    lost_creates: Mapping[str, FindLostCreate] = field(default=MappingProxyType({}))
     """Search functions for a meeting whose create got no answer, by operation id."""
     domains: tuple[str, ...] = ()
     """Domains of the files that its answers link to: the credential may be sent there too."""

@@ -9,7 +9,6 @@ from time import monotonic
 from typing import Final
 
 import anyio
-from attrs import define, field
 
 from ..errors import (
     APIError,
@@ -51,7 +50,6 @@ def host_failing(error: PolymeetError) -> bool:
     return isinstance(error, ConnectionLost | TimedOut)
 
 
-@define
 class Breaker:
     """Circuit breaker of one host.
 
@@ -59,16 +57,26 @@ class Breaker:
     requests in flight at that time are ignored: other connections that broke at the same time, or a failure older than the success.
     """
 
-    host: str
-    is_failure: IsFailure
-    threshold: int = field(factory=lambda: FAILURES)
-    """Failures in a row that open it."""
-    pause: float = field(factory=lambda: PAUSE)
-    """Seconds before each probe."""
-    clock: Callable[[], float] = field(default=monotonic, repr=False)
-    _failures_in_a_row: int = field(default=0, init=False)
-    _open_until: float = field(default=0.0, init=False)
-    _round: int = field(default=0, init=False)
+    __slots__ = ("_failures_in_a_row", "_open_until", "_round", "clock", "host", "is_failure", "pause", "threshold")
+
+    def __init__(
+        self,
+        host: str,
+        is_failure: IsFailure,
+        *,
+        threshold: int | None = None,
+        pause: float | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        """Make a closed one. *threshold*: failures in a row that open it; *pause*: seconds before each probe."""
+        self.host = host
+        self.is_failure = is_failure
+        self.threshold = FAILURES if threshold is None else threshold
+        self.pause = PAUSE if pause is None else pause
+        self.clock = clock
+        self._failures_in_a_row: int = 0
+        self._open_until: float = 0.0
+        self._round: int = 0
 
     def acquire(self, what: str) -> int:
         """Let a request pass and return its round. Raises `ServiceUnavailable` while open, except for one probe after each pause."""
@@ -132,12 +140,14 @@ class Breakers:
         return breaker
 
 
-@define  # not frozen, for every attempt makes one, and the `__init__` of a frozen class takes three times as long
 class BreakerPair:
     """The two breakers that a request must pass: that of the host, shared by all accounts, and that of the account for this host."""
 
-    host: Breaker
-    account: Breaker
+    __slots__ = ("account", "host")
+
+    def __init__(self, host: Breaker, account: Breaker) -> None:
+        self.host = host
+        self.account = account
 
     def acquire(self, what: str) -> "Permit":
         """Let a request pass both. Raises `ServiceUnavailable`."""
@@ -167,11 +177,13 @@ class BreakerPair:
             waited += step
 
 
-@define  # not frozen, as above
 class Permit:
     """Permission to send one request."""
 
-    rounds: tuple[tuple[Breaker, int], ...]
+    __slots__ = ("rounds",)
+
+    def __init__(self, rounds: tuple[tuple[Breaker, int], ...]) -> None:
+        self.rounds = rounds
 
     @property
     def is_valid(self) -> bool:

@@ -6,7 +6,6 @@ from itertools import count
 from typing import Final, TypeVar
 
 import anyio
-from attrs import define
 
 from polymeet_runtime import Operation
 
@@ -24,14 +23,14 @@ COST_WHEN_THROTTLED: Final = 5
 """The numbers of the AWS SDKs' standard mode: during a full outage 200 calls send 35 retries, and then none."""
 
 
-@define
 class RetryBudget:
     """Token bucket that keeps retries from making an outage worse: a retry takes tokens, a success returns some.
 
     Without enough tokens no request is retried.
     """
 
-    tokens: int = CAPACITY
+    def __init__(self, tokens: int = CAPACITY) -> None:
+        self.tokens = tokens
 
     def take(self, *, throttled: bool) -> int:
         """Take the tokens of one retry. Returns their number, 0 if there are not enough."""

@@ -2,11 +2,9 @@
 
 from enum import Enum
 from random import Random, SystemRandom
-from typing import Any, Literal
+from typing import Literal
 
-from attrs import Attribute, define, field
-
-from polymeet_runtime import InvalidRequest, Operation
+from polymeet_runtime import InvalidRequest, Operation, Record, RecordField, field
 
 from .._base.checks import checked_by, seconds, true_or_false, whole_number
 from ..errors import (
@@ -63,13 +61,12 @@ def outcome_of(error: PolymeetError) -> Outcome:
             return Outcome.FINAL
 
 
-def _known_kind(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+def _known_kind(instance: object, attribute: RecordField, value: object) -> None:
     if value not in _KINDS:
         raise InvalidRequest(f"{attribute.name} must be one of {', '.join(map(repr, _KINDS))}, not {value!r}")
 
 
-@define(frozen=True)
-class Retry:
+class Retry(Record):
     """Retry policy: which requests are sent again, how often, and after how many seconds.
 
     The kind of an operation (`x-retry` in its spec) decides: reads and idempotent writes are sent again after connection errors, timeouts,

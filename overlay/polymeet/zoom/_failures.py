@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from attrs import evolve
+from polymeet_runtime import evolve
 
 from .._base.answer import Answer
 from .._base.failures import Failure, as_field_errors, as_text, read_code, unreadable_failure
