@@ -149,7 +149,8 @@ class ConnectionPools(AsyncBaseTransport):
             if not waiting.ended.is_set():
                 self._waiting.remove(waiting)
         if waiting.pool is None:
-            raise ConnectError("closed") if waiting.ended.is_set() else PoolTimeout("no connection became free in time")
+            late = PoolTimeout("no connection became free in time")
+            raise ConnectError("the connections were closed") if waiting.ended.is_set() else late
         return waiting.pool
 
     async def _leave(self, pool: Pool, *, is_whole: bool) -> None:
