@@ -3,7 +3,7 @@
 Generated code imports only from here; the modules below are private.
 """
 
-from ._codecs import ANY, DATE, DATE_TIME, Codec, ListOf, ModelRef
+from ._codecs import ANY, DATE, DATE_TIME, Codec, ListOf, ModelRef, parse_date_time
 from ._endpoint import (
     AsyncCallable,
     Bound,
@@ -20,7 +20,7 @@ from ._endpoint import (
 )
 from ._errors import InvalidRequest, PolymeetError
 from ._lazy import lazy_attributes, lazy_package
-from ._model import NOT_AN_OBJECT, Field, Model
+from ._model import MISSING, NOT_AN_OBJECT, Field, Model, new
 from ._operation import DocumentedError, Operation, Page, Parameter
 from ._request import Request, build_request
 from ._values import UNSET, Unset, as_array, as_object, as_sequence, is_whole, without_url_secrets
@@ -29,6 +29,7 @@ __all__ = (
     "ANY",
     "DATE",
     "DATE_TIME",
+    "MISSING",
     "NOT_AN_OBJECT",
     "UNSET",
     "AsyncCallable",
@@ -62,6 +63,8 @@ __all__ = (
     "is_whole",
     "lazy_attributes",
     "lazy_package",
+    "new",
     "operations_of",
+    "parse_date_time",
     "without_url_secrets",
 )

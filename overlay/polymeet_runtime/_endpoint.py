@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Generic, ParamSpec, Protocol, TypeVar, cast
 
 from attrs import define, field
 
-from ._codecs import ListOf, Mismatch
+from ._codecs import ListOf
 from ._model import Model, missing_in
 from ._operation import Operation, Page
 from ._request import Request, build_request
@@ -122,10 +122,9 @@ class Endpoint(Generic[R]):
         body = response.json()
         if isinstance(codec, ListOf) and codec.is_item(body):
             body = [body]  # ConnectyCube may answer a single object where its document has an array
-        try:
-            answer = codec.decode(body)
-        except Mismatch:
-            raise ValueError("the body has another JSON type than the document says") from None
+        answer = codec.decode(body)
+        if answer is UNSET:
+            raise ValueError("the body has another JSON type than the document says")
         if self.operation.retry == "never" and (missing := missing_in(codec, answer)):
             raise ValueError(f"it lacks {', '.join(missing)}")
         return cast("R", answer)

@@ -49,7 +49,7 @@ UNSET: Final = Unset()
 
 def as_object(value: Any) -> Mapping[str, Any] | None:
     """Return *value* if it is a JSON object, else None."""
-    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else None
+    return cast("Mapping[str, Any]", value) if isinstance(value, (dict, Mapping)) else None
 
 
 def as_array(value: Any) -> list[Any] | None:

@@ -21,6 +21,7 @@ from openapi_python_client.strings import snake_case
 
 from .names import PREFIX, class_name, value_names
 from .operations import OperationFacts, read_operations
+from .reader import codec_name, codecs, reader
 from .schemas import Schemas
 
 GENERATOR_VERSION = "0.29.1"
@@ -118,6 +119,9 @@ def _provide(
         "tags": tags,
         "models": _models(project),
         "attributes": schemas.attributes,
+        "codec_name": codec_name,
+        "codecs": codecs,
+        "reader": reader,
         "component": schemas.component,
         "value_names": value_names,
         "model_imports": _model_imports,

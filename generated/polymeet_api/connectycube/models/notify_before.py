@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.notify_before_metric import NotifyBeforeMetric
@@ -24,3 +30,20 @@ class NotifyBefore(Model):
 
     value: int | Unset = UNSET
     """How many of them: 0 to 55 minutes, 1 to 24 hours, 1 to 30 days, or 1 to 4 weeks."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not NotifyBefore or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("metric")) is None:
+            unset += 1
+            value = UNSET
+        model.metric = value
+        if (value := data.get("value")) is None:
+            unset += 1
+            value = UNSET
+        model.value = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    MISSING,
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.conferencing_provider import ConferencingProvider
@@ -28,3 +35,24 @@ class Conferencing(Model):
 
     waiting_room: bool | Unset = UNSET
     """Whether there is a waiting room; needed with zoom."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not Conferencing or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("provider")) is None:
+            unset += 1
+            value = MISSING
+        model.provider = value
+        if (value := data.get("accountId")) is None:
+            unset += 1
+            value = UNSET
+        model.account_id = value
+        if (value := data.get("waitingRoom")) is None:
+            unset += 1
+            value = UNSET
+        model.waiting_room = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import Field, Model
+from polymeet_runtime import (
+    MISSING,
+    Field,
+    Model,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -33,3 +38,32 @@ class EventLocation(Model):
 
     country: str
     """Country."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not EventLocation or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("street")) is None:
+            unset += 1
+            value = MISSING
+        model.street = value
+        if (value := data.get("city")) is None:
+            unset += 1
+            value = MISSING
+        model.city = value
+        if (value := data.get("state")) is None:
+            unset += 1
+            value = MISSING
+        model.state = value
+        if (value := data.get("zipCode")) is None:
+            unset += 1
+            value = MISSING
+        model.zip_code = value
+        if (value := data.get("country")) is None:
+            unset += 1
+            value = MISSING
+        model.country = value
+        model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
+        return model

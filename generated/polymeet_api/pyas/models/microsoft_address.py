@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -33,3 +39,32 @@ class MicrosoftAddress(Model):
 
     country_or_region: str | Unset = UNSET
     """Country or region."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not MicrosoftAddress or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("street")) is None:
+            unset += 1
+            value = UNSET
+        model.street = value
+        if (value := data.get("city")) is None:
+            unset += 1
+            value = UNSET
+        model.city = value
+        if (value := data.get("state")) is None:
+            unset += 1
+            value = UNSET
+        model.state = value
+        if (value := data.get("postalCode")) is None:
+            unset += 1
+            value = UNSET
+        model.postal_code = value
+        if (value := data.get("countryOrRegion")) is None:
+            unset += 1
+            value = UNSET
+        model.country_or_region = value
+        model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
+        return model

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -21,3 +27,20 @@ class MicrosoftDateTime(Model):
 
     time_zone: str | Unset = UNSET
     """Name of the zone, IANA or Windows, such as UTC."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not MicrosoftDateTime or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("dateTime")) is None:
+            unset += 1
+            value = UNSET
+        model.date_time = value
+        if (value := data.get("timeZone")) is None:
+            unset += 1
+            value = UNSET
+        model.time_zone = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model

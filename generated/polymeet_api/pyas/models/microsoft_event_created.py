@@ -1,13 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, ModelRef, Unset
+from polymeet_runtime import (
+    MISSING,
+    UNSET,
+    Field,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.microsoft_event import MicrosoftEvent
+
+_DATA = ModelRef("polymeet_api.pyas.models.microsoft_event", "MicrosoftEvent")
 
 
 @define(kw_only=True, repr=False)
@@ -16,7 +26,7 @@ class MicrosoftEventCreated(Model):
 
     model_fields: ClassVar[Mapping[str, Field]] = {
         "success": Field("success"),
-        "data": Field("data", ModelRef("polymeet_api.pyas.models.microsoft_event", "MicrosoftEvent"), required=True),
+        "data": Field("data", _DATA, required=True),
     }
 
     success: bool | Unset = UNSET
@@ -25,3 +35,19 @@ class MicrosoftEventCreated(Model):
     data: MicrosoftEvent
     """An Outlook event as Microsoft Graph describes it. For some calls the documents show a Google event instead; its
     id, start, end and attendees are read all the same, and the rest is kept as it came."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not MicrosoftEventCreated or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("success")) is None:
+            unset += 1
+            value = UNSET
+        model.success = value
+        if (value := _DATA.decode(data.get("data"))) is MISSING:
+            unset += 1
+        model.data = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model

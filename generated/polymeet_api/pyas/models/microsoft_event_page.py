@@ -1,13 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, ModelRef, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.microsoft_event_page_data import MicrosoftEventPageData
+
+_DATA = ModelRef("polymeet_api.pyas.models.microsoft_event_page_data", "MicrosoftEventPageData")
 
 
 @define(kw_only=True, repr=False)
@@ -16,7 +25,7 @@ class MicrosoftEventPage(Model):
 
     model_fields: ClassVar[Mapping[str, Field]] = {
         "success": Field("success"),
-        "data": Field("data", ModelRef("polymeet_api.pyas.models.microsoft_event_page_data", "MicrosoftEventPageData")),
+        "data": Field("data", _DATA),
     }
 
     success: bool | Unset = UNSET
@@ -24,3 +33,19 @@ class MicrosoftEventPage(Model):
 
     data: MicrosoftEventPageData | Unset = UNSET
     """A page of Outlook events."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not MicrosoftEventPage or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("success")) is None:
+            unset += 1
+            value = UNSET
+        model.success = value
+        if (value := _DATA.decode(data.get("data"))) is UNSET:
+            unset += 1
+        model.data = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model

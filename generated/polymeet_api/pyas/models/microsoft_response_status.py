@@ -1,10 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE_TIME, UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    DATE_TIME,
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -24,3 +32,24 @@ class MicrosoftResponseStatus(Model):
 
     time: datetime.datetime | Unset = UNSET
     """When they answered, in UTC; in the year 1 if they did not."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not MicrosoftResponseStatus or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("response")) is None:
+            unset += 1
+            value = UNSET
+        model.response = value
+        value = data.get("time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.time = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model

@@ -1,16 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE_TIME, UNSET, Field, Model, ModelRef, Unset
+from polymeet_runtime import (
+    DATE_TIME,
+    MISSING,
+    UNSET,
+    Field,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
 
     from ..models.zoom_meeting_settings import ZoomMeetingSettings
     from ..models.zoom_meeting_type import ZoomMeetingType
+
+_SETTINGS = ModelRef("polymeet_api.pyas.models.zoom_meeting_settings", "ZoomMeetingSettings")
 
 
 @define(kw_only=True, repr=False)
@@ -38,9 +50,7 @@ class ZoomMeeting(Model):
         "pstn_password": Field("pstn_password", secret=True),
         "encrypted_password": Field("encrypted_password", secret=True),
         "pre_schedule": Field("pre_schedule"),
-        "settings": Field(
-            "settings", ModelRef("polymeet_api.pyas.models.zoom_meeting_settings", "ZoomMeetingSettings")
-        ),
+        "settings": Field("settings", _SETTINGS),
     }
 
     id: int
@@ -106,3 +116,99 @@ class ZoomMeeting(Model):
 
     settings: ZoomMeetingSettings | Unset = UNSET
     """How a Zoom meeting is set up."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not ZoomMeeting or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = MISSING
+        model.id = value
+        if (value := data.get("uuid")) is None:
+            unset += 1
+            value = UNSET
+        model.uuid = value
+        if (value := data.get("topic")) is None:
+            unset += 1
+            value = UNSET
+        model.topic = value
+        if (value := data.get("agenda")) is None:
+            unset += 1
+            value = UNSET
+        model.agenda = value
+        if (value := data.get("type")) is None:
+            unset += 1
+            value = UNSET
+        model.type_ = value
+        if (value := data.get("status")) is None:
+            unset += 1
+            value = UNSET
+        model.status = value
+        value = data.get("start_time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.start_time = value
+        if (value := data.get("duration")) is None:
+            unset += 1
+            value = UNSET
+        model.duration = value
+        if (value := data.get("timezone")) is None:
+            unset += 1
+            value = UNSET
+        model.timezone = value
+        if (value := data.get("created_at")) is None:
+            unset += 1
+            value = UNSET
+        model.created_at = value
+        if (value := data.get("host_id")) is None:
+            unset += 1
+            value = UNSET
+        model.host_id = value
+        if (value := data.get("host_email")) is None:
+            unset += 1
+            value = UNSET
+        model.host_email = value
+        if (value := data.get("assistant_id")) is None:
+            unset += 1
+            value = UNSET
+        model.assistant_id = value
+        if (value := data.get("start_url")) is None:
+            unset += 1
+            value = UNSET
+        model.start_url = value
+        if (value := data.get("join_url")) is None:
+            unset += 1
+            value = UNSET
+        model.join_url = value
+        if (value := data.get("password")) is None:
+            unset += 1
+            value = UNSET
+        model.password = value
+        if (value := data.get("h323_password")) is None:
+            unset += 1
+            value = UNSET
+        model.h323_password = value
+        if (value := data.get("pstn_password")) is None:
+            unset += 1
+            value = UNSET
+        model.pstn_password = value
+        if (value := data.get("encrypted_password")) is None:
+            unset += 1
+            value = UNSET
+        model.encrypted_password = value
+        if (value := data.get("pre_schedule")) is None:
+            unset += 1
+            value = UNSET
+        model.pre_schedule = value
+        if (value := _SETTINGS.decode(data.get("settings"))) is UNSET:
+            unset += 1
+        model.settings = value
+        model.additional_properties = {} if len(data) + unset == 21 else model.left_over(data)
+        return model

@@ -1,13 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, ModelRef, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.zoom_meeting import ZoomMeeting
+
+_MEETING = ModelRef("polymeet_api.pyas.models.zoom_meeting", "ZoomMeeting")
 
 
 @define(kw_only=True, repr=False)
@@ -16,7 +25,7 @@ class ZoomMeetingResult(Model):
 
     model_fields: ClassVar[Mapping[str, Field]] = {
         "success": Field("success"),
-        "meeting": Field("meeting", ModelRef("polymeet_api.pyas.models.zoom_meeting", "ZoomMeeting")),
+        "meeting": Field("meeting", _MEETING),
     }
 
     success: bool | Unset = UNSET
@@ -24,3 +33,19 @@ class ZoomMeetingResult(Model):
 
     meeting: ZoomMeeting | Unset = UNSET
     """A Zoom meeting."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not ZoomMeetingResult or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("success")) is None:
+            unset += 1
+            value = UNSET
+        model.success = value
+        if (value := _MEETING.decode(data.get("meeting"))) is UNSET:
+            unset += 1
+        model.meeting = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -25,3 +31,24 @@ class ArchivedFileStatusCounts(Model):
 
     failed_file_count: int | Unset = UNSET
     """Number of files that could not be processed."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not ArchivedFileStatusCounts or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("completed_file_count")) is None:
+            unset += 1
+            value = UNSET
+        model.completed_file_count = value
+        if (value := data.get("processing_file_count")) is None:
+            unset += 1
+            value = UNSET
+        model.processing_file_count = value
+        if (value := data.get("failed_file_count")) is None:
+            unset += 1
+            value = UNSET
+        model.failed_file_count = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model

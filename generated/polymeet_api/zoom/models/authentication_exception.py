@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -25,3 +31,24 @@ class AuthenticationException(Model):
 
     join_url: str | Unset = UNSET
     """This person's own link, which opens the meeting without signing in."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not AuthenticationException or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("name")) is None:
+            unset += 1
+            value = UNSET
+        model.name = value
+        if (value := data.get("email")) is None:
+            unset += 1
+            value = UNSET
+        model.email = value
+        if (value := data.get("join_url")) is None:
+            unset += 1
+            value = UNSET
+        model.join_url = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model

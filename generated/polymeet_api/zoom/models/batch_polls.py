@@ -1,13 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import Field, ListOf, Model, ModelRef
+from polymeet_runtime import (
+    MISSING,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.poll import Poll
+
+_POLLS = ListOf(ModelRef("polymeet_api.zoom.models.poll", "Poll"))
 
 
 @define(kw_only=True, repr=False)
@@ -15,8 +24,20 @@ class BatchPolls(Model):
     """The polls that were created at once."""
 
     model_fields: ClassVar[Mapping[str, Field]] = {
-        "polls": Field("polls", ListOf(ModelRef("polymeet_api.zoom.models.poll", "Poll")), required=True),
+        "polls": Field("polls", _POLLS, required=True),
     }
 
     polls: list[Poll]
     """The polls with their ids."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not BatchPolls or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := _POLLS.decode(data.get("polls"))) is MISSING:
+            unset += 1
+        model.polls = value
+        model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
+        return model

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    MISSING,
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -25,3 +32,24 @@ class BatchRegistrantInput(Model):
 
     last_name: str | Unset = UNSET
     """Last name."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not BatchRegistrantInput or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("email")) is None:
+            unset += 1
+            value = MISSING
+        model.email = value
+        if (value := data.get("first_name")) is None:
+            unset += 1
+            value = MISSING
+        model.first_name = value
+        if (value := data.get("last_name")) is None:
+            unset += 1
+            value = UNSET
+        model.last_name = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model

@@ -1,16 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE, DATE_TIME, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    DATE,
+    DATE_TIME,
+    MISSING,
+    UNSET,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
 
     from ..models.recording_file import RecordingFile
     from ..models.recording_meeting_type import RecordingMeetingType
+
+_RECORDING_FILES = ListOf(ModelRef("polymeet_api.zoom.models.recording_file", "RecordingFile"))
 
 
 @define(kw_only=True, repr=False)
@@ -31,9 +45,7 @@ class CloudRecordingItem(Model):
         "auto_delete": Field("auto_delete"),
         "auto_delete_date": Field("auto_delete_date", DATE),
         "recording_play_passcode": Field("recording_play_passcode", secret=True),
-        "recording_files": Field(
-            "recording_files", ListOf(ModelRef("polymeet_api.zoom.models.recording_file", "RecordingFile"))
-        ),
+        "recording_files": Field("recording_files", _RECORDING_FILES),
     }
 
     uuid: str
@@ -82,3 +94,70 @@ class CloudRecordingItem(Model):
 
     recording_files: list[RecordingFile] | Unset = UNSET
     """The files."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not CloudRecordingItem or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("uuid")) is None:
+            unset += 1
+            value = MISSING
+        model.uuid = value
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = UNSET
+        model.id = value
+        if (value := data.get("account_id")) is None:
+            unset += 1
+            value = UNSET
+        model.account_id = value
+        if (value := data.get("host_id")) is None:
+            unset += 1
+            value = UNSET
+        model.host_id = value
+        if (value := data.get("topic")) is None:
+            unset += 1
+            value = UNSET
+        model.topic = value
+        if (value := data.get("type")) is None:
+            unset += 1
+            value = UNSET
+        model.type_ = value
+        value = data.get("start_time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.start_time = value
+        if (value := data.get("duration")) is None:
+            unset += 1
+            value = UNSET
+        model.duration = value
+        if (value := data.get("total_size")) is None:
+            unset += 1
+            value = UNSET
+        model.total_size = value
+        if (value := data.get("recording_count")) is None:
+            unset += 1
+            value = UNSET
+        model.recording_count = value
+        if (value := data.get("auto_delete")) is None:
+            unset += 1
+            value = UNSET
+        model.auto_delete = value
+        if (value := DATE.decode(data.get("auto_delete_date"))) is UNSET:
+            unset += 1
+        model.auto_delete_date = value
+        if (value := data.get("recording_play_passcode")) is None:
+            unset += 1
+            value = UNSET
+        model.recording_play_passcode = value
+        if (value := _RECORDING_FILES.decode(data.get("recording_files"))) is UNSET:
+            unset += 1
+        model.recording_files = value
+        model.additional_properties = {} if len(data) + unset == 14 else model.left_over(data)
+        return model

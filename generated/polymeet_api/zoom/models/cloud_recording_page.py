@@ -1,15 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    DATE,
+    UNSET,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     import datetime
 
     from ..models.cloud_recording_item import CloudRecordingItem
+
+_MEETINGS = ListOf(ModelRef("polymeet_api.zoom.models.cloud_recording_item", "CloudRecordingItem"))
 
 
 @define(kw_only=True, repr=False)
@@ -19,9 +30,7 @@ class CloudRecordingPage(Model):
     model_fields: ClassVar[Mapping[str, Field]] = {
         "from_": Field("from", DATE),
         "to": Field("to", DATE),
-        "meetings": Field(
-            "meetings", ListOf(ModelRef("polymeet_api.zoom.models.cloud_recording_item", "CloudRecordingItem"))
-        ),
+        "meetings": Field("meetings", _MEETINGS),
         "next_page_token": Field("next_page_token"),
         "page_count": Field("page_count"),
         "page_size": Field("page_size"),
@@ -48,3 +57,37 @@ class CloudRecordingPage(Model):
 
     total_records: int | Unset = UNSET
     """Number of items on all pages."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not CloudRecordingPage or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := DATE.decode(data.get("from"))) is UNSET:
+            unset += 1
+        model.from_ = value
+        if (value := DATE.decode(data.get("to"))) is UNSET:
+            unset += 1
+        model.to = value
+        if (value := _MEETINGS.decode(data.get("meetings"))) is UNSET:
+            unset += 1
+        model.meetings = value
+        if (value := data.get("next_page_token")) is None:
+            unset += 1
+            value = UNSET
+        model.next_page_token = value
+        if (value := data.get("page_count")) is None:
+            unset += 1
+            value = UNSET
+        model.page_count = value
+        if (value := data.get("page_size")) is None:
+            unset += 1
+            value = UNSET
+        model.page_size = value
+        if (value := data.get("total_records")) is None:
+            unset += 1
+            value = UNSET
+        model.total_records = value
+        model.additional_properties = {} if len(data) + unset == 7 else model.left_over(data)
+        return model

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -21,3 +27,20 @@ class DashboardTrackingField(Model):
 
     value: str | Unset = UNSET
     """Value."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not DashboardTrackingField or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("field")) is None:
+            unset += 1
+            value = UNSET
+        model.field = value
+        if (value := data.get("value")) is None:
+            unset += 1
+            value = UNSET
+        model.value = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model

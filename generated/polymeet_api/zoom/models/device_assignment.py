@@ -1,10 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    MISSING,
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.device_app_type import DeviceAppType
@@ -25,3 +32,20 @@ class DeviceAssignment(Model):
     app_type: DeviceAppType.Value | Unset = UNSET
     """Part that the device plays in the room: ZR computer, ZRC controller, ZRP scheduling display, ZRW companion
     whiteboard. Zoom's own value is ZR."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not DeviceAssignment or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("room_id")) is None:
+            unset += 1
+            value = MISSING
+        model.room_id = value
+        if (value := data.get("app_type")) is None:
+            unset += 1
+            value = UNSET
+        model.app_type = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model

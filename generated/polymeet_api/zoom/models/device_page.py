@@ -1,13 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.device_item import DeviceItem
+
+_DEVICES = ListOf(ModelRef("polymeet_api.zoom.models.device_item", "DeviceItem"))
 
 
 @define(kw_only=True, repr=False)
@@ -17,7 +27,7 @@ class DevicePage(Model):
     model_fields: ClassVar[Mapping[str, Field]] = {
         "next_page_token": Field("next_page_token"),
         "page_size": Field("page_size"),
-        "devices": Field("devices", ListOf(ModelRef("polymeet_api.zoom.models.device_item", "DeviceItem"))),
+        "devices": Field("devices", _DEVICES),
     }
 
     next_page_token: str | Unset = UNSET
@@ -28,3 +38,23 @@ class DevicePage(Model):
 
     devices: list[DeviceItem] | Unset = UNSET
     """The devices of this page."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not DevicePage or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("next_page_token")) is None:
+            unset += 1
+            value = UNSET
+        model.next_page_token = value
+        if (value := data.get("page_size")) is None:
+            unset += 1
+            value = UNSET
+        model.page_size = value
+        if (value := _DEVICES.decode(data.get("devices"))) is UNSET:
+            unset += 1
+        model.devices = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model

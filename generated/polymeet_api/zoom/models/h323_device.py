@@ -1,10 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    MISSING,
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.h323_encryption import H323Encryption
@@ -37,3 +44,32 @@ class H323Device(Model):
 
     encryption: H323Encryption.Value | Unset = UNSET
     """Whether calls with the device are encrypted: auto where it can, yes always, no never."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not H323Device or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = MISSING
+        model.id = value
+        if (value := data.get("name")) is None:
+            unset += 1
+            value = UNSET
+        model.name = value
+        if (value := data.get("protocol")) is None:
+            unset += 1
+            value = UNSET
+        model.protocol = value
+        if (value := data.get("ip")) is None:
+            unset += 1
+            value = UNSET
+        model.ip = value
+        if (value := data.get("encryption")) is None:
+            unset += 1
+            value = UNSET
+        model.encryption = value
+        model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
+        return model

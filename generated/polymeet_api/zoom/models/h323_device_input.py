@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import Field, Model
+from polymeet_runtime import (
+    MISSING,
+    Field,
+    Model,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.h323_encryption import H323Encryption
@@ -33,3 +38,28 @@ class H323DeviceInput(Model):
 
     encryption: H323Encryption.Value
     """Whether calls with the device are encrypted: auto where it can, yes always, no never."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not H323DeviceInput or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("name")) is None:
+            unset += 1
+            value = MISSING
+        model.name = value
+        if (value := data.get("protocol")) is None:
+            unset += 1
+            value = MISSING
+        model.protocol = value
+        if (value := data.get("ip")) is None:
+            unset += 1
+            value = MISSING
+        model.ip = value
+        if (value := data.get("encryption")) is None:
+            unset += 1
+            value = MISSING
+        model.encryption = value
+        model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
+        return model

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    MISSING,
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -25,3 +32,24 @@ class InviteLinkAttendee(Model):
 
     disable_video: bool | Unset = UNSET
     """True lets the person join without picture; false, Zoom's own value, leaves it to the meeting's settings."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not InviteLinkAttendee or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("name")) is None:
+            unset += 1
+            value = MISSING
+        model.name = value
+        if (value := data.get("disable_audio")) is None:
+            unset += 1
+            value = UNSET
+        model.disable_audio = value
+        if (value := data.get("disable_video")) is None:
+            unset += 1
+            value = UNSET
+        model.disable_video = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model

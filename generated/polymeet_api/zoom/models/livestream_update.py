@@ -1,10 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    MISSING,
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.livestream_resolution import LivestreamResolution
@@ -32,3 +39,28 @@ class LivestreamUpdate(Model):
 
     resolution: LivestreamResolution.Value | Unset = UNSET
     """Resolution of the picture; needed where the user has 1080p switched on."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not LivestreamUpdate or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("page_url")) is None:
+            unset += 1
+            value = MISSING
+        model.page_url = value
+        if (value := data.get("stream_url")) is None:
+            unset += 1
+            value = MISSING
+        model.stream_url = value
+        if (value := data.get("stream_key")) is None:
+            unset += 1
+            value = MISSING
+        model.stream_key = value
+        if (value := data.get("resolution")) is None:
+            unset += 1
+            value = UNSET
+        model.resolution = value
+        model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
+        return model

@@ -1,10 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE_TIME, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    DATE_TIME,
+    MISSING,
+    UNSET,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -16,6 +27,11 @@ if TYPE_CHECKING:
     from ..models.occurrence import Occurrence
     from ..models.recurrence import Recurrence
     from ..models.tracking_field import TrackingField
+
+_RECURRENCE = ModelRef("polymeet_api.zoom.models.recurrence", "Recurrence")
+_OCCURRENCES = ListOf(ModelRef("polymeet_api.zoom.models.occurrence", "Occurrence"))
+_TRACKING_FIELDS = ListOf(ModelRef("polymeet_api.zoom.models.tracking_field", "TrackingField"))
+_SETTINGS = ModelRef("polymeet_api.zoom.models.meeting_settings", "MeetingSettings")
 
 
 @define(kw_only=True, repr=False)
@@ -35,8 +51,8 @@ class Meeting(Model):
         "timezone": Field("timezone"),
         "created_at": Field("created_at", DATE_TIME),
         "creation_source": Field("creation_source"),
-        "recurrence": Field("recurrence", ModelRef("polymeet_api.zoom.models.recurrence", "Recurrence")),
-        "occurrences": Field("occurrences", ListOf(ModelRef("polymeet_api.zoom.models.occurrence", "Occurrence"))),
+        "recurrence": Field("recurrence", _RECURRENCE),
+        "occurrences": Field("occurrences", _OCCURRENCES),
         "host_id": Field("host_id"),
         "host_email": Field("host_email"),
         "assistant_id": Field("assistant_id"),
@@ -50,10 +66,8 @@ class Meeting(Model):
         "pstn_password": Field("pstn_password", secret=True),
         "dynamic_host_key": Field("dynamic_host_key", secret=True),
         "pre_schedule": Field("pre_schedule"),
-        "tracking_fields": Field(
-            "tracking_fields", ListOf(ModelRef("polymeet_api.zoom.models.tracking_field", "TrackingField"))
-        ),
-        "settings": Field("settings", ModelRef("polymeet_api.zoom.models.meeting_settings", "MeetingSettings")),
+        "tracking_fields": Field("tracking_fields", _TRACKING_FIELDS),
+        "settings": Field("settings", _SETTINGS),
     }
 
     id: int
@@ -144,3 +158,132 @@ class Meeting(Model):
 
     settings: MeetingSettings | Unset = UNSET
     """The settings of a meeting, as read."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not Meeting or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = MISSING
+        model.id = value
+        if (value := data.get("uuid")) is None:
+            unset += 1
+            value = UNSET
+        model.uuid = value
+        if (value := data.get("pmi")) is None:
+            unset += 1
+            value = UNSET
+        model.pmi = value
+        if (value := data.get("type")) is None:
+            unset += 1
+            value = UNSET
+        model.type_ = value
+        if (value := data.get("status")) is None:
+            unset += 1
+            value = UNSET
+        model.status = value
+        if (value := data.get("topic")) is None:
+            unset += 1
+            value = UNSET
+        model.topic = value
+        if (value := data.get("agenda")) is None:
+            unset += 1
+            value = UNSET
+        model.agenda = value
+        value = data.get("start_time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.start_time = value
+        if (value := data.get("duration")) is None:
+            unset += 1
+            value = UNSET
+        model.duration = value
+        if (value := data.get("timezone")) is None:
+            unset += 1
+            value = UNSET
+        model.timezone = value
+        value = data.get("created_at")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.created_at = value
+        if (value := data.get("creation_source")) is None:
+            unset += 1
+            value = UNSET
+        model.creation_source = value
+        if (value := _RECURRENCE.decode(data.get("recurrence"))) is UNSET:
+            unset += 1
+        model.recurrence = value
+        if (value := _OCCURRENCES.decode(data.get("occurrences"))) is UNSET:
+            unset += 1
+        model.occurrences = value
+        if (value := data.get("host_id")) is None:
+            unset += 1
+            value = UNSET
+        model.host_id = value
+        if (value := data.get("host_email")) is None:
+            unset += 1
+            value = UNSET
+        model.host_email = value
+        if (value := data.get("assistant_id")) is None:
+            unset += 1
+            value = UNSET
+        model.assistant_id = value
+        if (value := data.get("join_url")) is None:
+            unset += 1
+            value = UNSET
+        model.join_url = value
+        if (value := data.get("start_url")) is None:
+            unset += 1
+            value = UNSET
+        model.start_url = value
+        if (value := data.get("registration_url")) is None:
+            unset += 1
+            value = UNSET
+        model.registration_url = value
+        if (value := data.get("chat_join_url")) is None:
+            unset += 1
+            value = UNSET
+        model.chat_join_url = value
+        if (value := data.get("password")) is None:
+            unset += 1
+            value = UNSET
+        model.password = value
+        if (value := data.get("encrypted_password")) is None:
+            unset += 1
+            value = UNSET
+        model.encrypted_password = value
+        if (value := data.get("h323_password")) is None:
+            unset += 1
+            value = UNSET
+        model.h323_password = value
+        if (value := data.get("pstn_password")) is None:
+            unset += 1
+            value = UNSET
+        model.pstn_password = value
+        if (value := data.get("dynamic_host_key")) is None:
+            unset += 1
+            value = UNSET
+        model.dynamic_host_key = value
+        if (value := data.get("pre_schedule")) is None:
+            unset += 1
+            value = UNSET
+        model.pre_schedule = value
+        if (value := _TRACKING_FIELDS.decode(data.get("tracking_fields"))) is UNSET:
+            unset += 1
+        model.tracking_fields = value
+        if (value := _SETTINGS.decode(data.get("settings"))) is UNSET:
+            unset += 1
+        model.settings = value
+        model.additional_properties = {} if len(data) + unset == 29 else model.left_over(data)
+        return model

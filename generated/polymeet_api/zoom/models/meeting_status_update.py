@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import Field, Model
+from polymeet_runtime import (
+    MISSING,
+    Field,
+    Model,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.meeting_status_action import MeetingStatusAction
@@ -20,3 +25,16 @@ class MeetingStatusUpdate(Model):
 
     action: MeetingStatusAction.Value
     """end: end the meeting for everyone; recover: bring a deleted meeting back."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not MeetingStatusUpdate or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("action")) is None:
+            unset += 1
+            value = MISSING
+        model.action = value
+        model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
+        return model

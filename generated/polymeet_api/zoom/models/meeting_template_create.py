@@ -1,10 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    MISSING,
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -29,3 +36,28 @@ class MeetingTemplateCreate(Model):
 
     overwrite: bool | Unset = UNSET
     """Whether to replace the template made from this meeting before; Zoom's own value is false."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not MeetingTemplateCreate or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("meeting_id")) is None:
+            unset += 1
+            value = MISSING
+        model.meeting_id = value
+        if (value := data.get("name")) is None:
+            unset += 1
+            value = UNSET
+        model.name = value
+        if (value := data.get("save_recurrence")) is None:
+            unset += 1
+            value = UNSET
+        model.save_recurrence = value
+        if (value := data.get("overwrite")) is None:
+            unset += 1
+            value = UNSET
+        model.overwrite = value
+        model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
+        return model

@@ -1,10 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE_TIME, UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    DATE_TIME,
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -32,3 +40,32 @@ class PastMeetingPollAnswer(Model):
 
     date_time: datetime.datetime | Unset = UNSET
     """When it was answered, in UTC."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not PastMeetingPollAnswer or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("polling_id")) is None:
+            unset += 1
+            value = UNSET
+        model.polling_id = value
+        if (value := data.get("question")) is None:
+            unset += 1
+            value = UNSET
+        model.question = value
+        if (value := data.get("answer")) is None:
+            unset += 1
+            value = UNSET
+        model.answer = value
+        value = data.get("date_time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.date_time = value
+        model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
+        return model

@@ -1,14 +1,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import ANY, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    UNSET,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.poll_prompt import PollPrompt
     from ..models.poll_question_type import PollQuestionType
+
+_ANSWERS = ListOf(ANY)
+_RIGHT_ANSWERS = ListOf(ANY)
+_PROMPTS = ListOf(ModelRef("polymeet_api.zoom.models.poll_prompt", "PollPrompt"))
 
 
 @define(kw_only=True, repr=False)
@@ -19,9 +32,9 @@ class PollQuestion(Model):
         "name": Field("name"),
         "type_": Field("type"),
         "answer_required": Field("answer_required"),
-        "answers": Field("answers", ListOf(ANY)),
-        "right_answers": Field("right_answers", ListOf(ANY)),
-        "prompts": Field("prompts", ListOf(ModelRef("polymeet_api.zoom.models.poll_prompt", "PollPrompt"))),
+        "answers": Field("answers", _ANSWERS),
+        "right_answers": Field("right_answers", _RIGHT_ANSWERS),
+        "prompts": Field("prompts", _PROMPTS),
         "show_as_dropdown": Field("show_as_dropdown"),
         "case_sensitive": Field("case_sensitive"),
         "answer_min_character": Field("answer_min_character"),
@@ -75,3 +88,65 @@ class PollQuestion(Model):
 
     rating_max_label: str | Unset = UNSET
     """Label of the high end of a rating_scale."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not PollQuestion or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("name")) is None:
+            unset += 1
+            value = UNSET
+        model.name = value
+        if (value := data.get("type")) is None:
+            unset += 1
+            value = UNSET
+        model.type_ = value
+        if (value := data.get("answer_required")) is None:
+            unset += 1
+            value = UNSET
+        model.answer_required = value
+        if (value := _ANSWERS.decode(data.get("answers"))) is UNSET:
+            unset += 1
+        model.answers = value
+        if (value := _RIGHT_ANSWERS.decode(data.get("right_answers"))) is UNSET:
+            unset += 1
+        model.right_answers = value
+        if (value := _PROMPTS.decode(data.get("prompts"))) is UNSET:
+            unset += 1
+        model.prompts = value
+        if (value := data.get("show_as_dropdown")) is None:
+            unset += 1
+            value = UNSET
+        model.show_as_dropdown = value
+        if (value := data.get("case_sensitive")) is None:
+            unset += 1
+            value = UNSET
+        model.case_sensitive = value
+        if (value := data.get("answer_min_character")) is None:
+            unset += 1
+            value = UNSET
+        model.answer_min_character = value
+        if (value := data.get("answer_max_character")) is None:
+            unset += 1
+            value = UNSET
+        model.answer_max_character = value
+        if (value := data.get("rating_min_value")) is None:
+            unset += 1
+            value = UNSET
+        model.rating_min_value = value
+        if (value := data.get("rating_max_value")) is None:
+            unset += 1
+            value = UNSET
+        model.rating_max_value = value
+        if (value := data.get("rating_min_label")) is None:
+            unset += 1
+            value = UNSET
+        model.rating_min_label = value
+        if (value := data.get("rating_max_label")) is None:
+            unset += 1
+            value = UNSET
+        model.rating_max_label = value
+        model.additional_properties = {} if len(data) + unset == 14 else model.left_over(data)
+        return model

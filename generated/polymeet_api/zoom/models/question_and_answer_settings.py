@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.question_visibility import QuestionVisibility
@@ -40,3 +46,36 @@ class QuestionAndAnswerSettings(Model):
 
     attendees_can_upvote: bool | Unset = UNSET
     """Whether participants can vote a question up."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not QuestionAndAnswerSettings or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("enable")) is None:
+            unset += 1
+            value = UNSET
+        model.enable = value
+        if (value := data.get("allow_submit_questions")) is None:
+            unset += 1
+            value = UNSET
+        model.allow_submit_questions = value
+        if (value := data.get("allow_anonymous_questions")) is None:
+            unset += 1
+            value = UNSET
+        model.allow_anonymous_questions = value
+        if (value := data.get("question_visibility")) is None:
+            unset += 1
+            value = UNSET
+        model.question_visibility = value
+        if (value := data.get("attendees_can_comment")) is None:
+            unset += 1
+            value = UNSET
+        model.attendees_can_comment = value
+        if (value := data.get("attendees_can_upvote")) is None:
+            unset += 1
+            value = UNSET
+        model.attendees_can_upvote = value
+        model.additional_properties = {} if len(data) + unset == 6 else model.left_over(data)
+        return model

@@ -1,10 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE_TIME, UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    DATE_TIME,
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -32,3 +40,32 @@ class RecordingAnalyticsDetail(Model):
 
     duration: int | Unset = UNSET
     """Seconds watched; of a view only."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not RecordingAnalyticsDetail or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("name")) is None:
+            unset += 1
+            value = UNSET
+        model.name = value
+        if (value := data.get("email")) is None:
+            unset += 1
+            value = UNSET
+        model.email = value
+        value = data.get("date_time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.date_time = value
+        if (value := data.get("duration")) is None:
+            unset += 1
+            value = UNSET
+        model.duration = value
+        model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
+        return model

@@ -1,13 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import ANY, UNSET, Field, ListOf, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    UNSET,
+    Field,
+    ListOf,
+    Model,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.recording_custom_question_type import RecordingCustomQuestionType
+
+_ANSWERS = ListOf(ANY)
 
 
 @define(kw_only=True, repr=False)
@@ -18,7 +28,7 @@ class RecordingCustomQuestion(Model):
         "title": Field("title"),
         "type_": Field("type"),
         "required": Field("required"),
-        "answers": Field("answers", ListOf(ANY)),
+        "answers": Field("answers", _ANSWERS),
     }
 
     title: str | Unset = UNSET
@@ -33,3 +43,27 @@ class RecordingCustomQuestion(Model):
 
     answers: list[str] | Unset = UNSET
     """The answers to choose from; not for a question of type short."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not RecordingCustomQuestion or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("title")) is None:
+            unset += 1
+            value = UNSET
+        model.title = value
+        if (value := data.get("type")) is None:
+            unset += 1
+            value = UNSET
+        model.type_ = value
+        if (value := data.get("required")) is None:
+            unset += 1
+            value = UNSET
+        model.required = value
+        if (value := _ANSWERS.decode(data.get("answers"))) is UNSET:
+            unset += 1
+        model.answers = value
+        model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
+        return model

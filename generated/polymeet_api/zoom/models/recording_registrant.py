@@ -1,10 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    MISSING,
+    UNSET,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.purchase_role import PurchaseRole
@@ -12,6 +21,8 @@ if TYPE_CHECKING:
     from ..models.recording_employee_count import RecordingEmployeeCount
     from ..models.registrant_answer import RegistrantAnswer
     from ..models.registrant_status import RegistrantStatus
+
+_CUSTOM_QUESTIONS = ListOf(ModelRef("polymeet_api.zoom.models.registrant_answer", "RegistrantAnswer"))
 
 
 @define(kw_only=True, repr=False)
@@ -38,9 +49,7 @@ class RecordingRegistrant(Model):
         "role_in_purchase_process": Field("role_in_purchase_process"),
         "no_of_employees": Field("no_of_employees"),
         "comments": Field("comments"),
-        "custom_questions": Field(
-            "custom_questions", ListOf(ModelRef("polymeet_api.zoom.models.registrant_answer", "RegistrantAnswer"))
-        ),
+        "custom_questions": Field("custom_questions", _CUSTOM_QUESTIONS),
     }
 
     id: str
@@ -100,3 +109,87 @@ class RecordingRegistrant(Model):
 
     custom_questions: list[RegistrantAnswer] | Unset = UNSET
     """Answers to the host's own questions."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not RecordingRegistrant or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = MISSING
+        model.id = value
+        if (value := data.get("email")) is None:
+            unset += 1
+            value = UNSET
+        model.email = value
+        if (value := data.get("first_name")) is None:
+            unset += 1
+            value = UNSET
+        model.first_name = value
+        if (value := data.get("last_name")) is None:
+            unset += 1
+            value = UNSET
+        model.last_name = value
+        if (value := data.get("status")) is None:
+            unset += 1
+            value = UNSET
+        model.status = value
+        if (value := data.get("address")) is None:
+            unset += 1
+            value = UNSET
+        model.address = value
+        if (value := data.get("city")) is None:
+            unset += 1
+            value = UNSET
+        model.city = value
+        if (value := data.get("country")) is None:
+            unset += 1
+            value = UNSET
+        model.country = value
+        if (value := data.get("zip")) is None:
+            unset += 1
+            value = UNSET
+        model.zip_ = value
+        if (value := data.get("state")) is None:
+            unset += 1
+            value = UNSET
+        model.state = value
+        if (value := data.get("phone")) is None:
+            unset += 1
+            value = UNSET
+        model.phone = value
+        if (value := data.get("industry")) is None:
+            unset += 1
+            value = UNSET
+        model.industry = value
+        if (value := data.get("org")) is None:
+            unset += 1
+            value = UNSET
+        model.org = value
+        if (value := data.get("job_title")) is None:
+            unset += 1
+            value = UNSET
+        model.job_title = value
+        if (value := data.get("purchasing_time_frame")) is None:
+            unset += 1
+            value = UNSET
+        model.purchasing_time_frame = value
+        if (value := data.get("role_in_purchase_process")) is None:
+            unset += 1
+            value = UNSET
+        model.role_in_purchase_process = value
+        if (value := data.get("no_of_employees")) is None:
+            unset += 1
+            value = UNSET
+        model.no_of_employees = value
+        if (value := data.get("comments")) is None:
+            unset += 1
+            value = UNSET
+        model.comments = value
+        if (value := _CUSTOM_QUESTIONS.decode(data.get("custom_questions"))) is UNSET:
+            unset += 1
+        model.custom_questions = value
+        model.additional_properties = {} if len(data) + unset == 19 else model.left_over(data)
+        return model

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    MISSING,
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -30,3 +37,28 @@ class RecordingRegistrantAdded(Model):
     share_url: str | Unset = UNSET
     """Link by which this person watches; it contains a token of their own, which is good for watching but not for
     joining a meeting."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not RecordingRegistrantAdded or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("registrant_id")) is None:
+            unset += 1
+            value = MISSING
+        model.registrant_id = value
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = UNSET
+        model.id = value
+        if (value := data.get("topic")) is None:
+            unset += 1
+            value = UNSET
+        model.topic = value
+        if (value := data.get("share_url")) is None:
+            unset += 1
+            value = UNSET
+        model.share_url = value
+        model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
+        return model

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -21,3 +27,20 @@ class RegistrantAnswer(Model):
 
     value: str | Unset = UNSET
     """The answer."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not RegistrantAnswer or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("title")) is None:
+            unset += 1
+            value = UNSET
+        model.title = value
+        if (value := data.get("value")) is None:
+            unset += 1
+            value = UNSET
+        model.value = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model

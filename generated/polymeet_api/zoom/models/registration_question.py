@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.registration_field import RegistrationField
@@ -24,3 +30,20 @@ class RegistrationQuestion(Model):
 
     required: bool | Unset = UNSET
     """Whether the registrant must answer."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not RegistrationQuestion or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("field_name")) is None:
+            unset += 1
+            value = UNSET
+        model.field_name = value
+        if (value := data.get("required")) is None:
+            unset += 1
+            value = UNSET
+        model.required = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -21,3 +27,20 @@ class SignLanguageInterpreter(Model):
 
     sign_language: str | Unset = UNSET
     """Name of the sign language, from those of Zoom or of the user's settings."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not SignLanguageInterpreter or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("email")) is None:
+            unset += 1
+            value = UNSET
+        model.email = value
+        if (value := data.get("sign_language")) is None:
+            unset += 1
+            value = UNSET
+        model.sign_language = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model

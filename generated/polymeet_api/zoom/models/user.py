@@ -1,10 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import ANY, DATE_TIME, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    DATE_TIME,
+    UNSET,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -14,6 +25,12 @@ if TYPE_CHECKING:
     from ..models.user_status import UserStatus
     from ..models.user_type import UserType
     from ..models.user_verified import UserVerified
+
+_GROUP_IDS = ListOf(ANY)
+_IM_GROUP_IDS = ListOf(ANY)
+_DIVISION_IDS = ListOf(ANY)
+_LICENSE_INFO_LIST = ListOf(ModelRef("polymeet_api.zoom.models.user_license_info", "UserLicenseInfo"))
+_CUSTOM_ATTRIBUTES = ListOf(ModelRef("polymeet_api.zoom.models.user_custom_attribute", "UserCustomAttribute"))
 
 
 @define(kw_only=True, repr=False)
@@ -35,17 +52,12 @@ class User(Model):
         "pmi": Field("pmi"),
         "host_key": Field("host_key", secret=True),
         "timezone": Field("timezone"),
-        "group_ids": Field("group_ids", ListOf(ANY)),
-        "im_group_ids": Field("im_group_ids", ListOf(ANY)),
-        "division_ids": Field("division_ids", ListOf(ANY)),
+        "group_ids": Field("group_ids", _GROUP_IDS),
+        "im_group_ids": Field("im_group_ids", _IM_GROUP_IDS),
+        "division_ids": Field("division_ids", _DIVISION_IDS),
         "plan_united_type": Field("plan_united_type"),
-        "license_info_list": Field(
-            "license_info_list", ListOf(ModelRef("polymeet_api.zoom.models.user_license_info", "UserLicenseInfo"))
-        ),
-        "custom_attributes": Field(
-            "custom_attributes",
-            ListOf(ModelRef("polymeet_api.zoom.models.user_custom_attribute", "UserCustomAttribute")),
-        ),
+        "license_info_list": Field("license_info_list", _LICENSE_INFO_LIST),
+        "custom_attributes": Field("custom_attributes", _CUSTOM_ATTRIBUTES),
         "created_at": Field("created_at", DATE_TIME),
         "user_created_at": Field("user_created_at", DATE_TIME),
         "last_login_time": Field("last_login_time", DATE_TIME),
@@ -124,3 +136,115 @@ class User(Model):
 
     last_client_version: str | Unset = UNSET
     """Version of the client last signed in with."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not User or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = UNSET
+        model.id = value
+        if (value := data.get("email")) is None:
+            unset += 1
+            value = UNSET
+        model.email = value
+        if (value := data.get("first_name")) is None:
+            unset += 1
+            value = UNSET
+        model.first_name = value
+        if (value := data.get("last_name")) is None:
+            unset += 1
+            value = UNSET
+        model.last_name = value
+        if (value := data.get("display_name")) is None:
+            unset += 1
+            value = UNSET
+        model.display_name = value
+        if (value := data.get("type")) is None:
+            unset += 1
+            value = UNSET
+        model.type_ = value
+        if (value := data.get("status")) is None:
+            unset += 1
+            value = UNSET
+        model.status = value
+        if (value := data.get("verified")) is None:
+            unset += 1
+            value = UNSET
+        model.verified = value
+        if (value := data.get("role_id")) is None:
+            unset += 1
+            value = UNSET
+        model.role_id = value
+        if (value := data.get("dept")) is None:
+            unset += 1
+            value = UNSET
+        model.dept = value
+        if (value := data.get("employee_unique_id")) is None:
+            unset += 1
+            value = UNSET
+        model.employee_unique_id = value
+        if (value := data.get("pmi")) is None:
+            unset += 1
+            value = UNSET
+        model.pmi = value
+        if (value := data.get("host_key")) is None:
+            unset += 1
+            value = UNSET
+        model.host_key = value
+        if (value := data.get("timezone")) is None:
+            unset += 1
+            value = UNSET
+        model.timezone = value
+        if (value := _GROUP_IDS.decode(data.get("group_ids"))) is UNSET:
+            unset += 1
+        model.group_ids = value
+        if (value := _IM_GROUP_IDS.decode(data.get("im_group_ids"))) is UNSET:
+            unset += 1
+        model.im_group_ids = value
+        if (value := _DIVISION_IDS.decode(data.get("division_ids"))) is UNSET:
+            unset += 1
+        model.division_ids = value
+        if (value := data.get("plan_united_type")) is None:
+            unset += 1
+            value = UNSET
+        model.plan_united_type = value
+        if (value := _LICENSE_INFO_LIST.decode(data.get("license_info_list"))) is UNSET:
+            unset += 1
+        model.license_info_list = value
+        if (value := _CUSTOM_ATTRIBUTES.decode(data.get("custom_attributes"))) is UNSET:
+            unset += 1
+        model.custom_attributes = value
+        value = data.get("created_at")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.created_at = value
+        value = data.get("user_created_at")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.user_created_at = value
+        value = data.get("last_login_time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.last_login_time = value
+        if (value := data.get("last_client_version")) is None:
+            unset += 1
+            value = UNSET
+        model.last_client_version = value
+        model.additional_properties = {} if len(data) + unset == 24 else model.left_over(data)
+        return model

@@ -1,10 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE_TIME, UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    DATE_TIME,
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -62,3 +70,64 @@ class WebinarParticipant(Model):
 
     failover: bool | Unset = UNSET
     """Whether the connection failed over to another server."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not WebinarParticipant or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = UNSET
+        model.id = value
+        if (value := data.get("user_id")) is None:
+            unset += 1
+            value = UNSET
+        model.user_id = value
+        if (value := data.get("registrant_id")) is None:
+            unset += 1
+            value = UNSET
+        model.registrant_id = value
+        if (value := data.get("name")) is None:
+            unset += 1
+            value = UNSET
+        model.name = value
+        if (value := data.get("user_email")) is None:
+            unset += 1
+            value = UNSET
+        model.user_email = value
+        value = data.get("join_time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.join_time = value
+        value = data.get("leave_time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.leave_time = value
+        if (value := data.get("duration")) is None:
+            unset += 1
+            value = UNSET
+        model.duration = value
+        if (value := data.get("status")) is None:
+            unset += 1
+            value = UNSET
+        model.status = value
+        if (value := data.get("internal_user")) is None:
+            unset += 1
+            value = UNSET
+        model.internal_user = value
+        if (value := data.get("failover")) is None:
+            unset += 1
+            value = UNSET
+        model.failover = value
+        model.additional_properties = {} if len(data) + unset == 11 else model.left_over(data)
+        return model

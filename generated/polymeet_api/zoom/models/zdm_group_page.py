@@ -1,13 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.zdm_group import ZdmGroup
+
+_GROUPS = ListOf(ModelRef("polymeet_api.zoom.models.zdm_group", "ZdmGroup"))
 
 
 @define(kw_only=True, repr=False)
@@ -17,7 +27,7 @@ class ZdmGroupPage(Model):
     model_fields: ClassVar[Mapping[str, Field]] = {
         "next_page_token": Field("next_page_token"),
         "page_size": Field("page_size"),
-        "groups": Field("groups", ListOf(ModelRef("polymeet_api.zoom.models.zdm_group", "ZdmGroup"))),
+        "groups": Field("groups", _GROUPS),
     }
 
     next_page_token: str | Unset = UNSET
@@ -28,3 +38,23 @@ class ZdmGroupPage(Model):
 
     groups: list[ZdmGroup] | Unset = UNSET
     """The groups of this page."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not ZdmGroupPage or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("next_page_token")) is None:
+            unset += 1
+            value = UNSET
+        model.next_page_token = value
+        if (value := data.get("page_size")) is None:
+            unset += 1
+            value = UNSET
+        model.page_size = value
+        if (value := _GROUPS.decode(data.get("groups"))) is UNSET:
+            unset += 1
+        model.groups = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    MISSING,
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -25,3 +32,24 @@ class ZpaDeviceAssignment(Model):
 
     extension_number: str | Unset = UNSET
     """Extension of the user or common area that gets the device; left out, the device is taken back."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not ZpaDeviceAssignment or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("vendor")) is None:
+            unset += 1
+            value = MISSING
+        model.vendor = value
+        if (value := data.get("mac_address")) is None:
+            unset += 1
+            value = MISSING
+        model.mac_address = value
+        if (value := data.get("extension_number")) is None:
+            unset += 1
+            value = UNSET
+        model.extension_number = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model

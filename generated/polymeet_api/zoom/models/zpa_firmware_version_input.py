@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    UNSET,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -25,3 +31,24 @@ class ZpaFirmwareVersionInput(Model):
 
     version: str | Unset = UNSET
     """Version of the firmware."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not ZpaFirmwareVersionInput or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("vendor")) is None:
+            unset += 1
+            value = UNSET
+        model.vendor = value
+        if (value := data.get("model")) is None:
+            unset += 1
+            value = UNSET
+        model.model = value
+        if (value := data.get("version")) is None:
+            unset += 1
+            value = UNSET
+        model.version = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model
