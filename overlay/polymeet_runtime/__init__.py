@@ -20,10 +20,10 @@ from ._endpoint import (
 )
 from ._errors import InvalidRequest, PolymeetError
 from ._lazy import lazy_attributes, lazy_package
-from ._model import MISSING, NOT_AN_OBJECT, Field, Model, new
+from ._model import NOT_AN_OBJECT, Convert, Field, Model
 from ._operation import DocumentedError, Operation, Page, Parameter
 from ._request import Request, build_request
-from ._values import UNSET, Unset, as_array, as_object, as_sequence, is_whole, without_url_secrets
+from ._values import MISSING, PLAIN, UNSET, Unset, as_array, as_object, as_sequence, is_whole, new, without_url_secrets
 
 __all__ = (
     "ANY",
@@ -31,10 +31,12 @@ __all__ = (
     "DATE_TIME",
     "MISSING",
     "NOT_AN_OBJECT",
+    "PLAIN",
     "UNSET",
     "AsyncCallable",
     "Bound",
     "Codec",
+    "Convert",
     "DocumentedError",
     "Endpoint",
     "Field",

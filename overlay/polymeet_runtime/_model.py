@@ -9,15 +9,9 @@ from attrs import define, field
 from ._codecs import ANY, DATE, DATE_TIME, Codec, ListOf
 from ._errors import InvalidRequest
 from ._moments import day_text, read_moment
-from ._values import UNSET, as_array, as_object, as_sequence, repr_of
+from ._values import PLAIN, UNSET, as_array, as_object, as_sequence, repr_of
 
-__all__ = ("MISSING", "NOT_AN_OBJECT", "Field", "Model", "missing_in", "new")
-
-MISSING: Final[Any] = UNSET
-"""`UNSET` as the value of a required attribute, whose type does not have it."""
-
-new: Final = object.__new__
-"""Constructor of a model whose attributes are filled in afterwards."""
+__all__ = ("NOT_AN_OBJECT", "Convert", "Field", "Model", "missing_in")
 
 NOT_AN_OBJECT = "$value"
 """Key in `additional_properties` of a value in an array of objects that is not an object itself."""
@@ -36,6 +30,10 @@ class Field(NamedTuple):
     """Whether it is left out of the repr."""
     time_zone: str | None = None
     """Attribute that names the zone of a naive date-time; without it a naive one is refused in a request."""
+
+
+Convert = Callable[["Model", Codec, str | None, Any], Any]
+"""Function of a model, the codec of one of its fields, the attribute with the time zone, and the value; returns the JSON value."""
 
 
 class _Table(NamedTuple):
@@ -136,16 +134,24 @@ class Model:
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, with only the fields that were read or set; None becomes null, `UNSET` is left out."""
         result = dict(self.additional_properties)
+        self.write(result, _encoded)
+        return result
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        """Add the fields that are set to *data*: plain values as they are, the others as *convert* returns them.
+
+        A generated model has a faster one of its own, with the same result.
+        """
         for attribute, described in self.model_fields.items():
             value = getattr(self, attribute)
-            if value is UNSET:
-                continue
-            result[described.wire] = None if value is None else described.codec.encode(value)
-        return result
+            if value is not UNSET:
+                is_plain = described.codec is ANY and type(value) in PLAIN
+                data[described.wire] = value if is_plain else convert(self, described.codec, described.time_zone, value)
 
     def to_json(self) -> Any:
         """Return the JSON value: `to_dict`, or for a model made by `wrap` the wrapped value."""
-        return self.additional_properties.get(NOT_AN_OBJECT, UNSET) if self._is_wrapped else self.to_dict()
+        rest = self.additional_properties
+        return rest[NOT_AN_OBJECT] if NOT_AN_OBJECT in rest else self.to_dict()
 
     def __repr__(self) -> str:
         """Show the fields that are set: only the names of secret and undocumented ones, which may be secrets, and URLs without query."""
@@ -168,10 +174,6 @@ class Model:
                 elif described.secret and each is not UNSET and each is not None:
                     yield str(each)
 
-    @property
-    def _is_wrapped(self) -> bool:
-        return NOT_AN_OBJECT in self.additional_properties
-
     def __getitem__(self, wire: str) -> Any:
         """Return the JSON value of the field *wire*, known or not. Raises `KeyError` when it is unset."""
         return self.to_dict()[wire]
@@ -188,6 +190,10 @@ class Model:
             value = getattr(self, attribute)
             if value is not UNSET and value is not None:
                 _check_moments(self, described, described.codec, value, f"{where}.{attribute}")
+
+
+def _encoded(_owner: Model, codec: Codec, _time_zone: str | None, value: Any) -> Any:
+    return None if value is None else codec.encode(value)
 
 
 def missing_in(codec: Codec, value: Any, where: str = "") -> list[str]:

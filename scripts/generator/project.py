@@ -19,9 +19,9 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import snake_case
 
+from .methods import codec_name, codecs, reader, writer
 from .names import PREFIX, class_name, value_names
 from .operations import OperationFacts, read_operations
-from .reader import codec_name, codecs, reader
 from .schemas import Schemas
 
 GENERATOR_VERSION = "0.29.1"
@@ -122,6 +122,7 @@ def _provide(
         "codec_name": codec_name,
         "codecs": codecs,
         "reader": reader,
+        "writer": writer,
         "component": schemas.component,
         "value_names": value_names,
         "model_imports": _model_imports,

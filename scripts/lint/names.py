@@ -27,7 +27,7 @@ CLASSES = {
 """Names that generated modules import or define themselves."""
 FIELDS = {
     *("d", "cls", "to_dict", "from_dict", "additional_properties", "additional_keys"),
-    *("model_fields", "wrap", "knows_any", "to_json", "check_moments", "left_over"),
+    *("model_fields", "wrap", "knows_any", "to_json", "check_moments", "left_over", "write"),
 }
 """Attributes of every model."""
 ARGUMENTS = {"self", "cls", "client", "body"}

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -199,3 +202,47 @@ class HostUser(Model):
         model.updated_at = value
         model.additional_properties = {} if len(data) + unset == 19 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not HostUser:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.object_id) is not UNSET:
+            data["_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.id) is not MISSING:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.login) is not UNSET:
+            data["login"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.full_name) is not UNSET:
+            data["full_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.email) is not UNSET:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.phone) is not UNSET:
+            data["phone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.website) is not UNSET:
+            data["website"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.avatar) is not UNSET:
+            data["avatar"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.timezone) is not UNSET:
+            data["timezone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.external_id) is not UNSET:
+            data["external_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.external_user_id) is not UNSET:
+            data["external_user_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.facebook_id) is not UNSET:
+            data["facebook_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.twitter_id) is not UNSET:
+            data["twitter_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.custom_data) is not UNSET:
+            data["custom_data"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.user_tags) is not UNSET:
+            data["user_tags"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.is_guest) is not UNSET:
+            data["is_guest"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.last_request_at) is not UNSET:
+            data["last_request_at"] = convert(self, DATE_TIME, None, value)
+        if (value := self.created_at) is not UNSET:
+            data["created_at"] = convert(self, DATE_TIME, None, value)
+        if (value := self.updated_at) is not UNSET:
+            data["updated_at"] = convert(self, DATE_TIME, None, value)

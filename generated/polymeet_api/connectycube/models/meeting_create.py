@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -125,3 +128,31 @@ class MeetingCreate(Model):
         model.notify_before = value
         model.additional_properties = {} if len(data) + unset == 11 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingCreate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.name) is not MISSING:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_date) is not MISSING:
+            data["start_date"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.end_date) is not MISSING:
+            data["end_date"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.timezone) is not UNSET:
+            data["timezone"] = convert(self, _TIMEZONE, None, value)
+        if (value := self.attendees) is not MISSING:
+            data["attendees"] = convert(self, _ATTENDEES, None, value)
+        if (value := self.chat) is not UNSET:
+            data["chat"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.record) is not UNSET:
+            data["record"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.public) is not UNSET:
+            data["public"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.scheduled) is not UNSET:
+            data["scheduled"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.notify) is not UNSET:
+            data["notify"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.notify_before) is not UNSET:
+            data["notify_before"] = convert(self, _NOTIFY_BEFORE, None, value)

@@ -8,7 +8,9 @@ from polymeet_runtime import (
     ANY,
     DATE_TIME,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -117,3 +119,27 @@ class Recording(Model):
         model.updated_at = value
         model.additional_properties = {} if len(data) + unset == 9 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not Recording:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.id) is not MISSING:
+            data["_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.room_id) is not UNSET:
+            data["room_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participants_ids) is not UNSET:
+            data["participants_ids"] = convert(self, _PARTICIPANTS_IDS, None, value)
+        if (value := self.participants_count) is not UNSET:
+            data["participants_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.duration) is not UNSET:
+            data["duration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.size) is not UNSET:
+            data["size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.download_url) is not UNSET:
+            data["download_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.created_at) is not UNSET:
+            data["created_at"] = convert(self, DATE_TIME, None, value)
+        if (value := self.updated_at) is not UNSET:
+            data["updated_at"] = convert(self, DATE_TIME, None, value)

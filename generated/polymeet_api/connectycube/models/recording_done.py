@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define
 from polymeet_runtime import (
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -61,3 +62,15 @@ class RecordingDone(Model):
         model.call_records = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RecordingDone:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.meeting) is not UNSET:
+            data["meeting"] = convert(self, _MEETING, None, value)
+        if (value := self.host_user) is not UNSET:
+            data["hostUser"] = convert(self, _HOST_USER, None, value)
+        if (value := self.call_records) is not UNSET:
+            data["callRecords"] = convert(self, _CALL_RECORDS, None, value)

@@ -5,7 +5,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
+    Convert,
     Field,
     Model,
     new,
@@ -35,3 +38,11 @@ class Attendee(Model):
         model.email = value
         model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not Attendee:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.email) is not MISSING:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

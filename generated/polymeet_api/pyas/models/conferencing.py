@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -56,3 +59,15 @@ class Conferencing(Model):
         model.waiting_room = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not Conferencing:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.provider) is not MISSING:
+            data["provider"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.account_id) is not UNSET:
+            data["accountId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.waiting_room) is not UNSET:
+            data["waitingRoom"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

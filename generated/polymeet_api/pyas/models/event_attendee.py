@@ -5,7 +5,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
+    Convert,
     Field,
     Model,
     new,
@@ -43,3 +46,13 @@ class EventAttendee(Model):
         model.email = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not EventAttendee:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.name) is not MISSING:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.email) is not MISSING:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -146,3 +149,33 @@ class EventData(Model):
         model.phone_pin = value
         model.additional_properties = {} if len(data) + unset == 12 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not EventData:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.title) is not MISSING:
+            data["title"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.description) is not MISSING:
+            data["description"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_date) is not MISSING:
+            data["startDate"] = convert(self, DATE_TIME, None, value)
+        if (value := self.end_date) is not MISSING:
+            data["endDate"] = convert(self, DATE_TIME, None, value)
+        if (value := self.time_zone) is not UNSET:
+            data["timeZone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recurrence) is not UNSET:
+            data["recurrence"] = convert(self, _RECURRENCE, None, value)
+        if (value := self.location) is not UNSET:
+            data["location"] = convert(self, _LOCATION, None, value)
+        if (value := self.attendees) is not UNSET:
+            data["attendees"] = convert(self, _ATTENDEES, None, value)
+        if (value := self.conferencing) is not UNSET:
+            data["conferencing"] = convert(self, _CONFERENCING, None, value)
+        if (value := self.online_meeting_url) is not UNSET:
+            data["onlineMeetingUrl"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.phone) is not UNSET:
+            data["phone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.phone_pin) is not UNSET:
+            data["phonePin"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,7 +5,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
+    Convert,
     Field,
     Model,
     new,
@@ -67,3 +70,19 @@ class EventLocation(Model):
         model.country = value
         model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not EventLocation:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.street) is not MISSING:
+            data["street"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.city) is not MISSING:
+            data["city"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.state) is not MISSING:
+            data["state"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.zip_code) is not MISSING:
+            data["zipCode"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.country) is not MISSING:
+            data["country"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

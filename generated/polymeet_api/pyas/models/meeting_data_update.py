@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -116,3 +119,27 @@ class MeetingDataUpdate(Model):
         model.waiting_room = value
         model.additional_properties = {} if len(data) + unset == 9 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingDataUpdate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.title) is not UNSET:
+            data["title"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.description) is not UNSET:
+            data["description"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_date) is not UNSET:
+            data["startDate"] = convert(self, DATE_TIME, None, value)
+        if (value := self.time_zone) is not UNSET:
+            data["timeZone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.duration) is not UNSET:
+            data["duration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recurrence) is not UNSET:
+            data["recurrence"] = convert(self, _RECURRENCE, None, value)
+        if (value := self.attendees) is not UNSET:
+            data["attendees"] = convert(self, _ATTENDEES, None, value)
+        if (value := self.waiting_room) is not UNSET:
+            data["waitingRoom"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,7 +5,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -68,3 +71,19 @@ class MicrosoftAddress(Model):
         model.country_or_region = value
         model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MicrosoftAddress:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.street) is not UNSET:
+            data["street"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.city) is not UNSET:
+            data["city"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.state) is not UNSET:
+            data["state"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.postal_code) is not UNSET:
+            data["postalCode"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.country_or_region) is not UNSET:
+            data["countryOrRegion"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     ModelRef,
@@ -58,3 +61,15 @@ class MicrosoftAttendee(Model):
         model.status = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MicrosoftAttendee:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.email_address) is not UNSET:
+            data["emailAddress"] = convert(self, _EMAIL_ADDRESS, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = convert(self, _STATUS, None, value)

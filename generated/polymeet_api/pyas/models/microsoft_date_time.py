@@ -5,7 +5,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -44,3 +47,13 @@ class MicrosoftDateTime(Model):
         model.time_zone = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MicrosoftDateTime:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.date_time) is not UNSET:
+            data["dateTime"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.time_zone) is not UNSET:
+            data["timeZone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

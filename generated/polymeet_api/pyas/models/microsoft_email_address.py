@@ -5,7 +5,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -44,3 +47,13 @@ class MicrosoftEmailAddress(Model):
         model.address = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MicrosoftEmailAddress:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.name) is not UNSET:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.address) is not UNSET:
+            data["address"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -7,7 +7,9 @@ from attrs import define
 from polymeet_runtime import (
     ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -406,3 +408,103 @@ class MicrosoftEvent(Model):
         model.calendar_navigation_link = value
         model.additional_properties = {} if len(data) + unset == 45 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MicrosoftEvent:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.id) is not MISSING:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.ical_uid) is not UNSET:
+            data["iCalUId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.series_master_id) is not UNSET:
+            data["seriesMasterId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.occurrence_id) is not UNSET:
+            data["occurrenceId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.transaction_id) is not UNSET:
+            data["transactionId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.change_key) is not UNSET:
+            data["changeKey"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.odata_etag) is not UNSET:
+            data["@odata.etag"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.odata_context) is not UNSET:
+            data["@odata.context"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.subject) is not UNSET:
+            data["subject"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.body_preview) is not UNSET:
+            data["bodyPreview"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.body) is not UNSET:
+            data["body"] = convert(self, _BODY, None, value)
+        if (value := self.categories) is not UNSET:
+            data["categories"] = convert(self, _CATEGORIES, None, value)
+        if (value := self.start) is not UNSET:
+            data["start"] = convert(self, _START, None, value)
+        if (value := self.end) is not UNSET:
+            data["end"] = convert(self, _END, None, value)
+        if (value := self.is_all_day) is not UNSET:
+            data["isAllDay"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.original_start_time_zone) is not UNSET:
+            data["originalStartTimeZone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.original_end_time_zone) is not UNSET:
+            data["originalEndTimeZone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recurrence) is not UNSET:
+            data["recurrence"] = convert(self, _RECURRENCE, None, value)
+        if (value := self.location) is not UNSET:
+            data["location"] = convert(self, _LOCATION, None, value)
+        if (value := self.locations) is not UNSET:
+            data["locations"] = convert(self, _LOCATIONS, None, value)
+        if (value := self.organizer) is not UNSET:
+            data["organizer"] = convert(self, _ORGANIZER, None, value)
+        if (value := self.attendees) is not UNSET:
+            data["attendees"] = convert(self, _ATTENDEES, None, value)
+        if (value := self.response_status) is not UNSET:
+            data["responseStatus"] = convert(self, _RESPONSE_STATUS, None, value)
+        if (value := self.is_online_meeting) is not UNSET:
+            data["isOnlineMeeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.online_meeting_provider) is not UNSET:
+            data["onlineMeetingProvider"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.online_meeting_url) is not UNSET:
+            data["onlineMeetingUrl"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.online_meeting) is not UNSET:
+            data["onlineMeeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.importance) is not UNSET:
+            data["importance"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.sensitivity) is not UNSET:
+            data["sensitivity"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.show_as) is not UNSET:
+            data["showAs"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.is_cancelled) is not UNSET:
+            data["isCancelled"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.is_draft) is not UNSET:
+            data["isDraft"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.is_organizer) is not UNSET:
+            data["isOrganizer"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.hide_attendees) is not UNSET:
+            data["hideAttendees"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.response_requested) is not UNSET:
+            data["responseRequested"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.allow_new_time_proposals) is not UNSET:
+            data["allowNewTimeProposals"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.has_attachments) is not UNSET:
+            data["hasAttachments"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.is_reminder_on) is not UNSET:
+            data["isReminderOn"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.reminder_minutes_before_start) is not UNSET:
+            data["reminderMinutesBeforeStart"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.created_date_time) is not UNSET:
+            data["createdDateTime"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.last_modified_date_time) is not UNSET:
+            data["lastModifiedDateTime"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.web_link) is not UNSET:
+            data["webLink"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.calendar_association_link) is not UNSET:
+            data["calendar@odata.associationLink"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.calendar_navigation_link) is not UNSET:
+            data["calendar@odata.navigationLink"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )

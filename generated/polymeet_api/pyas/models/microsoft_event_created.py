@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     ModelRef,
@@ -51,3 +54,13 @@ class MicrosoftEventCreated(Model):
         model.data = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MicrosoftEventCreated:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.success) is not UNSET:
+            data["success"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.data) is not MISSING:
+            data["data"] = convert(self, _DATA, None, value)

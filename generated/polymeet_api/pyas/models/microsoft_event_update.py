@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
+    Convert,
     Field,
     Model,
     ModelRef,
@@ -56,3 +59,15 @@ class MicrosoftEventUpdate(Model):
         model.event_data = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MicrosoftEventUpdate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.account_id) is not MISSING:
+            data["accountId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.calendar_id) is not MISSING:
+            data["calendarId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.event_data) is not MISSING:
+            data["eventData"] = convert(self, _EVENT_DATA, None, value)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     ModelRef,
@@ -89,3 +92,23 @@ class MicrosoftLocation(Model):
         model.coordinates = value
         model.additional_properties = {} if len(data) + unset == 7 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MicrosoftLocation:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.display_name) is not UNSET:
+            data["displayName"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.location_type) is not UNSET:
+            data["locationType"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.location_uri) is not UNSET:
+            data["locationUri"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.unique_id) is not UNSET:
+            data["uniqueId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.unique_id_type) is not UNSET:
+            data["uniqueIdType"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.address) is not UNSET:
+            data["address"] = convert(self, _ADDRESS, None, value)
+        if (value := self.coordinates) is not UNSET:
+            data["coordinates"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define
 from polymeet_runtime import (
     UNSET,
+    Convert,
     Field,
     Model,
     ModelRef,
@@ -41,3 +42,11 @@ class MicrosoftRecipient(Model):
         model.email_address = value
         model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MicrosoftRecipient:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.email_address) is not UNSET:
+            data["emailAddress"] = convert(self, _EMAIL_ADDRESS, None, value)

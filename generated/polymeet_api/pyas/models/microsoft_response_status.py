@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -53,3 +56,13 @@ class MicrosoftResponseStatus(Model):
         model.time = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MicrosoftResponseStatus:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.response) is not UNSET:
+            data["response"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.time) is not UNSET:
+            data["time"] = convert(self, DATE_TIME, None, value)

@@ -8,7 +8,9 @@ from polymeet_runtime import (
     ANY,
     DATE_TIME,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -106,3 +108,23 @@ class Recurrence(Model):
         model.end_date = value
         model.additional_properties = {} if len(data) + unset == 7 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not Recurrence:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.type_) is not MISSING:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.interval) is not MISSING:
+            data["interval"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.days_of_week) is not UNSET:
+            data["daysOfWeek"] = convert(self, _DAYS_OF_WEEK, None, value)
+        if (value := self.day_of_month) is not UNSET:
+            data["dayOfMonth"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.month) is not UNSET:
+            data["month"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_date) is not UNSET:
+            data["startDate"] = convert(self, DATE_TIME, None, value)
+        if (value := self.end_date) is not UNSET:
+            data["endDate"] = convert(self, DATE_TIME, None, value)

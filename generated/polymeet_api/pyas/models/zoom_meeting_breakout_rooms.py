@@ -5,7 +5,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -36,3 +39,11 @@ class ZoomMeetingBreakoutRooms(Model):
         model.enable = value
         model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ZoomMeetingBreakoutRooms:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.enable) is not UNSET:
+            data["enable"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
+    Convert,
     Field,
     Model,
     ModelRef,
@@ -48,3 +51,13 @@ class ZoomMeetingCreate(Model):
         model.meeting_data = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ZoomMeetingCreate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.account_id) is not MISSING:
+            data["accountId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meeting_data) is not MISSING:
+            data["meetingData"] = convert(self, _MEETING_DATA, None, value)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     ModelRef,
@@ -322,3 +325,91 @@ class ZoomMeetingSettings(Model):
         model.host_save_video_order = value
         model.additional_properties = {} if len(data) + unset == 35 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ZoomMeetingSettings:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.host_video) is not UNSET:
+            data["host_video"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_video) is not UNSET:
+            data["participant_video"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.cn_meeting) is not UNSET:
+            data["cn_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.in_meeting) is not UNSET:
+            data["in_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.join_before_host) is not UNSET:
+            data["join_before_host"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.jbh_time) is not UNSET:
+            data["jbh_time"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.mute_upon_entry) is not UNSET:
+            data["mute_upon_entry"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.watermark) is not UNSET:
+            data["watermark"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.use_pmi) is not UNSET:
+            data["use_pmi"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.approval_type) is not UNSET:
+            data["approval_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.audio) is not UNSET:
+            data["audio"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_recording) is not UNSET:
+            data["auto_recording"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.enforce_login) is not UNSET:
+            data["enforce_login"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.enforce_login_domains) is not UNSET:
+            data["enforce_login_domains"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.alternative_hosts) is not UNSET:
+            data["alternative_hosts"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.alternative_host_update_polls) is not UNSET:
+            data["alternative_host_update_polls"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.alternative_hosts_email_notification) is not UNSET:
+            data["alternative_hosts_email_notification"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.close_registration) is not UNSET:
+            data["close_registration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.registrants_confirmation_email) is not UNSET:
+            data["registrants_confirmation_email"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.registrants_email_notification) is not UNSET:
+            data["registrants_email_notification"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.show_share_button) is not UNSET:
+            data["show_share_button"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.allow_multiple_devices) is not UNSET:
+            data["allow_multiple_devices"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.waiting_room) is not UNSET:
+            data["waiting_room"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.request_permission_to_unmute_participants) is not UNSET:
+            data["request_permission_to_unmute_participants"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.meeting_authentication) is not UNSET:
+            data["meeting_authentication"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.encryption_type) is not UNSET:
+            data["encryption_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.approved_or_denied_countries_or_regions) is not UNSET:
+            data["approved_or_denied_countries_or_regions"] = convert(
+                self, _APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS, None, value
+            )
+        if (value := self.breakout_room) is not UNSET:
+            data["breakout_room"] = convert(self, _BREAKOUT_ROOM, None, value)
+        if (value := self.show_join_info) is not UNSET:
+            data["show_join_info"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.device_testing) is not UNSET:
+            data["device_testing"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.focus_mode) is not UNSET:
+            data["focus_mode"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.enable_dedicated_group_chat) is not UNSET:
+            data["enable_dedicated_group_chat"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.private_meeting) is not UNSET:
+            data["private_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.email_notification) is not UNSET:
+            data["email_notification"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host_save_video_order) is not UNSET:
+            data["host_save_video_order"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -181,3 +184,41 @@ class ArchivedFile(Model):
         model.participant_leave_time = value
         model.additional_properties = {} if len(data) + unset == 16 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ArchivedFile:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.id) is not MISSING:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_type) is not UNSET:
+            data["file_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_extension) is not UNSET:
+            data["file_extension"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recording_type) is not UNSET:
+            data["recording_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_size) is not UNSET:
+            data["file_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.number_of_messages) is not UNSET:
+            data["number_of_messages"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.download_url) is not UNSET:
+            data["download_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_path) is not UNSET:
+            data["file_path"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.storage_location) is not UNSET:
+            data["storage_location"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.encryption_fingerprint) is not UNSET:
+            data["encryption_fingerprint"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_delete) is not UNSET:
+            data["auto_delete"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.individual) is not UNSET:
+            data["individual"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_email) is not UNSET:
+            data["participant_email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_join_time) is not UNSET:
+            data["participant_join_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.participant_leave_time) is not UNSET:
+            data["participant_leave_time"] = convert(self, DATE_TIME, None, value)

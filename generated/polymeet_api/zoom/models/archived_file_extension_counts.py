@@ -5,7 +5,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -68,3 +71,19 @@ class ArchivedFileExtensionCounts(Model):
         model.json_file_count = value
         model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ArchivedFileExtensionCounts:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.mp4_file_count) is not UNSET:
+            data["mp4_file_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.m4a_file_count) is not UNSET:
+            data["m4a_file_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.txt_file_count) is not UNSET:
+            data["txt_file_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.vtt_file_count) is not UNSET:
+            data["vtt_file_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.json_file_count) is not UNSET:
+            data["json_file_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

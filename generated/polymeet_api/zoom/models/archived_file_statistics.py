@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     ModelRef,
@@ -88,3 +91,19 @@ class ArchivedFileStatistics(Model):
         model.statistic_by_file_extension = value
         model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ArchivedFileStatistics:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.from_) is not UNSET:
+            data["from"] = convert(self, DATE_TIME, None, value)
+        if (value := self.to) is not UNSET:
+            data["to"] = convert(self, DATE_TIME, None, value)
+        if (value := self.total_records) is not UNSET:
+            data["total_records"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.statistic_by_file_status) is not UNSET:
+            data["statistic_by_file_status"] = convert(self, _STATISTIC_BY_FILE_STATUS, None, value)
+        if (value := self.statistic_by_file_extension) is not UNSET:
+            data["statistic_by_file_extension"] = convert(self, _STATISTIC_BY_FILE_EXTENSION, None, value)

@@ -5,7 +5,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -52,3 +55,15 @@ class ArchivedFileStatusCounts(Model):
         model.failed_file_count = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ArchivedFileStatusCounts:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.completed_file_count) is not UNSET:
+            data["completed_file_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.processing_file_count) is not UNSET:
+            data["processing_file_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.failed_file_count) is not UNSET:
+            data["failed_file_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -210,3 +213,49 @@ class ArchivedMeeting(Model):
         model.physical_files = value
         model.additional_properties = {} if len(data) + unset == 20 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ArchivedMeeting:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.uuid) is not MISSING:
+            data["uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.id) is not UNSET:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.parent_meeting_id) is not UNSET:
+            data["parent_meeting_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meeting_type) is not UNSET:
+            data["meeting_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.is_breakout_room) is not UNSET:
+            data["is_breakout_room"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.topic) is not UNSET:
+            data["topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_time) is not UNSET:
+            data["start_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.timezone) is not UNSET:
+            data["timezone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.duration) is not UNSET:
+            data["duration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.duration_in_second) is not UNSET:
+            data["duration_in_second"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.complete_time) is not UNSET:
+            data["complete_time"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host_id) is not UNSET:
+            data["host_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.account_name) is not UNSET:
+            data["account_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.group_id) is not UNSET:
+            data["group_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recording_count) is not UNSET:
+            data["recording_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.total_size) is not UNSET:
+            data["total_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.archive_files) is not UNSET:
+            data["archive_files"] = convert(self, _ARCHIVE_FILES, None, value)
+        if (value := self.physical_files) is not UNSET:
+            data["physical_files"] = convert(self, _PHYSICAL_FILES, None, value)

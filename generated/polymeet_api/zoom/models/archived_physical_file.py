@@ -5,7 +5,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -60,3 +63,17 @@ class ArchivedPhysicalFile(Model):
         model.download_url = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ArchivedPhysicalFile:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.file_id) is not UNSET:
+            data["file_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_name) is not UNSET:
+            data["file_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_size) is not UNSET:
+            data["file_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.download_url) is not UNSET:
+            data["download_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

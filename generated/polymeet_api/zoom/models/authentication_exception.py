@@ -5,7 +5,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -52,3 +55,15 @@ class AuthenticationException(Model):
         model.join_url = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not AuthenticationException:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.name) is not UNSET:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.email) is not UNSET:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.join_url) is not UNSET:
+            data["join_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define
 from polymeet_runtime import (
     MISSING,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -41,3 +42,11 @@ class BatchPollsCreate(Model):
         model.polls = value
         model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not BatchPollsCreate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.polls) is not MISSING:
+            data["polls"] = convert(self, _POLLS, None, value)

@@ -5,8 +5,11 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -61,3 +64,17 @@ class BatchRegistrant(Model):
         model.participant_pin_code = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not BatchRegistrant:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.registrant_id) is not MISSING:
+            data["registrant_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.email) is not UNSET:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.join_url) is not UNSET:
+            data["join_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_pin_code) is not UNSET:
+            data["participant_pin_code"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

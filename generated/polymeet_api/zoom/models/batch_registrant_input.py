@@ -5,8 +5,11 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -53,3 +56,15 @@ class BatchRegistrantInput(Model):
         model.last_name = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not BatchRegistrantInput:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.email) is not MISSING:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.first_name) is not MISSING:
+            data["first_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.last_name) is not UNSET:
+            data["last_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

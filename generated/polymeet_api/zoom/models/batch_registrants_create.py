@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -60,3 +63,17 @@ class BatchRegistrantsCreate(Model):
         model.registrants_confirmation_email = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not BatchRegistrantsCreate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.registrants) is not MISSING:
+            data["registrants"] = convert(self, _REGISTRANTS, None, value)
+        if (value := self.auto_approve) is not UNSET:
+            data["auto_approve"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.registrants_confirmation_email) is not UNSET:
+            data["registrants_confirmation_email"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )

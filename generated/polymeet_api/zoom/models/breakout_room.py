@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define
 from polymeet_runtime import (
     ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -50,3 +52,13 @@ class BreakoutRoom(Model):
         model.participants = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not BreakoutRoom:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.name) is not UNSET:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participants) is not UNSET:
+            data["participants"] = convert(self, _PARTICIPANTS, None, value)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -50,3 +53,13 @@ class BreakoutRoomSettings(Model):
         model.rooms = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not BreakoutRoomSettings:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.enable) is not UNSET:
+            data["enable"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.rooms) is not UNSET:
+            data["rooms"] = convert(self, _ROOMS, None, value)

@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE,
     DATE_TIME,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -186,3 +189,43 @@ class CloudRecording(Model):
         model.participant_audio_files = value
         model.additional_properties = {} if len(data) + unset == 17 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not CloudRecording:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.uuid) is not MISSING:
+            data["uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.id) is not UNSET:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.account_id) is not UNSET:
+            data["account_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host_id) is not UNSET:
+            data["host_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.topic) is not UNSET:
+            data["topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_time) is not UNSET:
+            data["start_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.duration) is not UNSET:
+            data["duration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.total_size) is not UNSET:
+            data["total_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recording_count) is not UNSET:
+            data["recording_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_delete) is not UNSET:
+            data["auto_delete"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_delete_date) is not UNSET:
+            data["auto_delete_date"] = convert(self, DATE, None, value)
+        if (value := self.recording_play_passcode) is not UNSET:
+            data["recording_play_passcode"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recording_files) is not UNSET:
+            data["recording_files"] = convert(self, _RECORDING_FILES, None, value)
+        if (value := self.password) is not UNSET:
+            data["password"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.download_access_token) is not UNSET:
+            data["download_access_token"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_audio_files) is not UNSET:
+            data["participant_audio_files"] = convert(self, _PARTICIPANT_AUDIO_FILES, None, value)

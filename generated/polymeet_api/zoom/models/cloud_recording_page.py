@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -91,3 +94,23 @@ class CloudRecordingPage(Model):
         model.total_records = value
         model.additional_properties = {} if len(data) + unset == 7 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not CloudRecordingPage:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.from_) is not UNSET:
+            data["from"] = convert(self, DATE, None, value)
+        if (value := self.to) is not UNSET:
+            data["to"] = convert(self, DATE, None, value)
+        if (value := self.meetings) is not UNSET:
+            data["meetings"] = convert(self, _MEETINGS, None, value)
+        if (value := self.next_page_token) is not UNSET:
+            data["next_page_token"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.page_count) is not UNSET:
+            data["page_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.page_size) is not UNSET:
+            data["page_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.total_records) is not UNSET:
+            data["total_records"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -72,3 +75,23 @@ class ContinuousMeetingChat(Model):
         model.auto_add_meeting_participants = value
         model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ContinuousMeetingChat:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.enable) is not UNSET:
+            data["enable"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.channel_id) is not UNSET:
+            data["channel_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.who_is_added) is not UNSET:
+            data["who_is_added"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_add_invited_external_users) is not UNSET:
+            data["auto_add_invited_external_users"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.auto_add_meeting_participants) is not UNSET:
+            data["auto_add_meeting_participants"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define
 from polymeet_runtime import (
     ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -66,3 +68,17 @@ class CustomRegistrationQuestion(Model):
         model.answers = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not CustomRegistrationQuestion:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.title) is not UNSET:
+            data["title"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.required) is not UNSET:
+            data["required"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.answers) is not UNSET:
+            data["answers"] = convert(self, _ANSWERS, None, value)

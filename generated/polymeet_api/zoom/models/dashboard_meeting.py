@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -248,3 +251,59 @@ class DashboardMeeting(Model):
         model.tracking_fields = value
         model.additional_properties = {} if len(data) + unset == 25 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not DashboardMeeting:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.uuid) is not MISSING:
+            data["uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.id) is not MISSING:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.topic) is not UNSET:
+            data["topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_time) is not UNSET:
+            data["start_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.end_time) is not UNSET:
+            data["end_time"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.duration) is not UNSET:
+            data["duration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host) is not UNSET:
+            data["host"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.email) is not UNSET:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.user_type) is not UNSET:
+            data["user_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.dept) is not UNSET:
+            data["dept"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participants) is not UNSET:
+            data["participants"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.in_room_participants) is not UNSET:
+            data["in_room_participants"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.has_pstn) is not UNSET:
+            data["has_pstn"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.has_voip) is not UNSET:
+            data["has_voip"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.has_3rd_party_audio) is not UNSET:
+            data["has_3rd_party_audio"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.has_sip) is not UNSET:
+            data["has_sip"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.has_video) is not UNSET:
+            data["has_video"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.has_screen_share) is not UNSET:
+            data["has_screen_share"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.has_recording) is not UNSET:
+            data["has_recording"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.has_archiving) is not UNSET:
+            data["has_archiving"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.audio_quality) is not UNSET:
+            data["audio_quality"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.video_quality) is not UNSET:
+            data["video_quality"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.screen_share_quality) is not UNSET:
+            data["screen_share_quality"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.custom_keys) is not UNSET:
+            data["custom_keys"] = convert(self, _CUSTOM_KEYS, None, value)
+        if (value := self.tracking_fields) is not UNSET:
+            data["tracking_fields"] = convert(self, _TRACKING_FIELDS, None, value)

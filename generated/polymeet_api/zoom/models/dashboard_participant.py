@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -357,3 +360,85 @@ class DashboardParticipant(Model):
         model.screen_share_quality = value
         model.additional_properties = {} if len(data) + unset == 38 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not DashboardParticipant:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.id) is not UNSET:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.user_id) is not UNSET:
+            data["user_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_user_id) is not UNSET:
+            data["participant_user_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.registrant_id) is not UNSET:
+            data["registrant_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.customer_key) is not UNSET:
+            data["customer_key"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.user_name) is not UNSET:
+            data["user_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.email) is not UNSET:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.role) is not UNSET:
+            data["role"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.join_time) is not UNSET:
+            data["join_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.leave_time) is not UNSET:
+            data["leave_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.leave_reason) is not UNSET:
+            data["leave_reason"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.bo_mtg_id) is not UNSET:
+            data["bo_mtg_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.in_room_participants) is not UNSET:
+            data["in_room_participants"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.device) is not UNSET:
+            data["device"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.version) is not UNSET:
+            data["version"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.pc_name) is not UNSET:
+            data["pc_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.domain) is not UNSET:
+            data["domain"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.mac_addr) is not UNSET:
+            data["mac_addr"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.harddisk_id) is not UNSET:
+            data["harddisk_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.ip_address) is not UNSET:
+            data["ip_address"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.location) is not UNSET:
+            data["location"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.network_type) is not UNSET:
+            data["network_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.connection_type) is not UNSET:
+            data["connection_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.data_center) is not UNSET:
+            data["data_center"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.full_data_center) is not UNSET:
+            data["full_data_center"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.sip_uri) is not UNSET:
+            data["sip_uri"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.from_sip_uri) is not UNSET:
+            data["from_sip_uri"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.microphone) is not UNSET:
+            data["microphone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.speaker) is not UNSET:
+            data["speaker"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.camera) is not UNSET:
+            data["camera"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recording) is not UNSET:
+            data["recording"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.share_application) is not UNSET:
+            data["share_application"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.share_desktop) is not UNSET:
+            data["share_desktop"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.share_whiteboard) is not UNSET:
+            data["share_whiteboard"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.audio_quality) is not UNSET:
+            data["audio_quality"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.video_quality) is not UNSET:
+            data["video_quality"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.screen_share_quality) is not UNSET:
+            data["screen_share_quality"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -49,3 +52,13 @@ class DeviceAssignment(Model):
         model.app_type = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not DeviceAssignment:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.room_id) is not MISSING:
+            data["room_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.app_type) is not UNSET:
+            data["app_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

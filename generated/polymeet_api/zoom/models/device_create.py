@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -121,3 +124,31 @@ class DeviceCreate(Model):
         model.tag = value
         model.additional_properties = {} if len(data) + unset == 11 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not DeviceCreate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.device_name) is not MISSING:
+            data["device_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.device_type) is not MISSING:
+            data["device_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.vendor) is not MISSING:
+            data["vendor"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.model) is not MISSING:
+            data["model"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.serial_number) is not MISSING:
+            data["serial_number"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.mac_address) is not MISSING:
+            data["mac_address"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.zdm_group_id) is not UNSET:
+            data["zdm_group_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.room_id) is not UNSET:
+            data["room_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.user_email) is not UNSET:
+            data["user_email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.extension_number) is not UNSET:
+            data["extension_number"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.tag) is not UNSET:
+            data["tag"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

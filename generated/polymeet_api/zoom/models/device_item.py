@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -178,3 +181,45 @@ class DeviceItem(Model):
         model.sdk_version = value
         model.additional_properties = {} if len(data) + unset == 18 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not DeviceItem:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.device_id) is not MISSING:
+            data["device_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.device_name) is not UNSET:
+            data["device_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.device_type) is not UNSET:
+            data["device_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.device_status) is not UNSET:
+            data["device_status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.tag) is not UNSET:
+            data["tag"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.vendor) is not UNSET:
+            data["vendor"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.model) is not UNSET:
+            data["model"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.serial_number) is not UNSET:
+            data["serial_number"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.mac_address) is not UNSET:
+            data["mac_address"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.platform_os) is not UNSET:
+            data["platform_os"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.app_version) is not UNSET:
+            data["app_version"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.room_id) is not UNSET:
+            data["room_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.room_name) is not UNSET:
+            data["room_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.user_email) is not UNSET:
+            data["user_email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.enrolled_in_zdm) is not UNSET:
+            data["enrolled_in_zdm"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.connected_to_zdm) is not UNSET:
+            data["connected_to_zdm"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.last_online) is not UNSET:
+            data["last_online"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.sdk_version) is not UNSET:
+            data["skd_version"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -64,3 +67,17 @@ class DeviceUpdate(Model):
         model.room_id = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not DeviceUpdate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.device_name) is not MISSING:
+            data["device_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.device_type) is not UNSET:
+            data["device_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.tag) is not UNSET:
+            data["tag"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.room_id) is not UNSET:
+            data["room_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

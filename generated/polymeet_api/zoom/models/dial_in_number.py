@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -71,3 +74,19 @@ class DialInNumber(Model):
         model.city = value
         model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not DialInNumber:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.number) is not UNSET:
+            data["number"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.country) is not UNSET:
+            data["country"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.country_name) is not UNSET:
+            data["country_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.city) is not UNSET:
+            data["city"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -73,3 +76,19 @@ class H323Device(Model):
         model.encryption = value
         model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not H323Device:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.id) is not MISSING:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.name) is not UNSET:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.protocol) is not UNSET:
+            data["protocol"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.ip) is not UNSET:
+            data["ip"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.encryption) is not UNSET:
+            data["encryption"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

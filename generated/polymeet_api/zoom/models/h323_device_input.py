@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
+    Convert,
     Field,
     Model,
     new,
@@ -63,3 +66,17 @@ class H323DeviceInput(Model):
         model.encryption = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not H323DeviceInput:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.name) is not MISSING:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.protocol) is not MISSING:
+            data["protocol"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.ip) is not MISSING:
+            data["ip"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.encryption) is not MISSING:
+            data["encryption"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,7 +5,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -44,3 +47,13 @@ class H323Headers(Model):
         model.to_display_name = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not H323Headers:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.from_display_name) is not UNSET:
+            data["from_display_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.to_display_name) is not UNSET:
+            data["to_display_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     ModelRef,
@@ -54,3 +57,13 @@ class InMeetingControl(Model):
         model.params = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not InMeetingControl:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.method) is not MISSING:
+            data["method"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.params) is not UNSET:
+            data["params"] = convert(self, _PARAMS, None, value)

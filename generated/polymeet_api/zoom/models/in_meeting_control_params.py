@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -119,3 +122,29 @@ class InMeetingControlParams(Model):
         model.waiting_room_description = value
         model.additional_properties = {} if len(data) + unset == 10 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not InMeetingControlParams:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.contacts) is not UNSET:
+            data["contacts"] = convert(self, _CONTACTS, None, value)
+        if (value := self.invitee_name) is not UNSET:
+            data["invitee_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.phone_number) is not UNSET:
+            data["phone_number"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.invite_options) is not UNSET:
+            data["invite_options"] = convert(self, _INVITE_OPTIONS, None, value)
+        if (value := self.call_type) is not UNSET:
+            data["call_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.device_ip) is not UNSET:
+            data["device_ip"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.sip_headers) is not UNSET:
+            data["sip_headers"] = convert(self, _SIP_HEADERS, None, value)
+        if (value := self.h323_headers) is not UNSET:
+            data["h323_headers"] = convert(self, _H323_HEADERS, None, value)
+        if (value := self.waiting_room_title) is not UNSET:
+            data["waiting_room_title"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.waiting_room_description) is not UNSET:
+            data["waiting_room_description"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,8 +5,11 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -53,3 +56,15 @@ class InviteLinkAttendee(Model):
         model.disable_video = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not InviteLinkAttendee:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.name) is not MISSING:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.disable_audio) is not UNSET:
+            data["disable_audio"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.disable_video) is not UNSET:
+            data["disable_video"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

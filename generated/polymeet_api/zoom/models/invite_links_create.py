@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -52,3 +55,13 @@ class InviteLinksCreate(Model):
         model.ttl = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not InviteLinksCreate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.attendees) is not MISSING:
+            data["attendees"] = convert(self, _ATTENDEES, None, value)
+        if (value := self.ttl) is not UNSET:
+            data["ttl"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -50,3 +53,13 @@ class LanguageInterpretation(Model):
         model.interpreters = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not LanguageInterpretation:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.enable) is not UNSET:
+            data["enable"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.interpreters) is not UNSET:
+            data["interpreters"] = convert(self, _INTERPRETERS, None, value)

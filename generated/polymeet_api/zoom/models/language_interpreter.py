@@ -5,7 +5,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -54,3 +57,15 @@ class LanguageInterpreter(Model):
         model.languages = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not LanguageInterpreter:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.email) is not UNSET:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.interpreter_languages) is not UNSET:
+            data["interpreter_languages"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.languages) is not UNSET:
+            data["languages"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -63,3 +66,17 @@ class Livestream(Model):
         model.resolution = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not Livestream:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.page_url) is not UNSET:
+            data["page_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.stream_url) is not UNSET:
+            data["stream_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.stream_key) is not UNSET:
+            data["stream_key"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.resolution) is not UNSET:
+            data["resolution"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

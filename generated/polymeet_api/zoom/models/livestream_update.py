@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -64,3 +67,17 @@ class LivestreamUpdate(Model):
         model.resolution = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not LivestreamUpdate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.page_url) is not MISSING:
+            data["page_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.stream_url) is not MISSING:
+            data["stream_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.stream_key) is not MISSING:
+            data["stream_key"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.resolution) is not UNSET:
+            data["resolution"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

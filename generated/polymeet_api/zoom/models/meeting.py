@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -287,3 +290,67 @@ class Meeting(Model):
         model.settings = value
         model.additional_properties = {} if len(data) + unset == 29 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not Meeting:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.id) is not MISSING:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.uuid) is not UNSET:
+            data["uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.pmi) is not UNSET:
+            data["pmi"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.topic) is not UNSET:
+            data["topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.agenda) is not UNSET:
+            data["agenda"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_time) is not UNSET:
+            data["start_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.duration) is not UNSET:
+            data["duration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.timezone) is not UNSET:
+            data["timezone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.created_at) is not UNSET:
+            data["created_at"] = convert(self, DATE_TIME, None, value)
+        if (value := self.creation_source) is not UNSET:
+            data["creation_source"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recurrence) is not UNSET:
+            data["recurrence"] = convert(self, _RECURRENCE, None, value)
+        if (value := self.occurrences) is not UNSET:
+            data["occurrences"] = convert(self, _OCCURRENCES, None, value)
+        if (value := self.host_id) is not UNSET:
+            data["host_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host_email) is not UNSET:
+            data["host_email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.assistant_id) is not UNSET:
+            data["assistant_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.join_url) is not UNSET:
+            data["join_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_url) is not UNSET:
+            data["start_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.registration_url) is not UNSET:
+            data["registration_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.chat_join_url) is not UNSET:
+            data["chat_join_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.password) is not UNSET:
+            data["password"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.encrypted_password) is not UNSET:
+            data["encrypted_password"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.h323_password) is not UNSET:
+            data["h323_password"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.pstn_password) is not UNSET:
+            data["pstn_password"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.dynamic_host_key) is not UNSET:
+            data["dynamic_host_key"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.pre_schedule) is not UNSET:
+            data["pre_schedule"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.tracking_fields) is not UNSET:
+            data["tracking_fields"] = convert(self, _TRACKING_FIELDS, None, value)
+        if (value := self.settings) is not UNSET:
+            data["settings"] = convert(self, _SETTINGS, None, value)

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -162,3 +165,37 @@ class MeetingCreate(Model):
         model.settings = value
         model.additional_properties = {} if len(data) + unset == 14 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingCreate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.topic) is not UNSET:
+            data["topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.agenda) is not UNSET:
+            data["agenda"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_time) is not UNSET:
+            data["start_time"] = convert(self, DATE_TIME, "timezone", value)
+        if (value := self.timezone) is not UNSET:
+            data["timezone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.duration) is not UNSET:
+            data["duration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recurrence) is not UNSET:
+            data["recurrence"] = convert(self, _RECURRENCE, None, value)
+        if (value := self.schedule_for) is not UNSET:
+            data["schedule_for"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.password) is not UNSET:
+            data["password"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.default_password) is not UNSET:
+            data["default_password"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.template_id) is not UNSET:
+            data["template_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.pre_schedule) is not UNSET:
+            data["pre_schedule"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.tracking_fields) is not UNSET:
+            data["tracking_fields"] = convert(self, _TRACKING_FIELDS, None, value)
+        if (value := self.settings) is not UNSET:
+            data["settings"] = convert(self, _SETTINGS, None, value)

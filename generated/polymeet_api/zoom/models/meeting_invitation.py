@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define
 from polymeet_runtime import (
     ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -50,3 +52,13 @@ class MeetingInvitation(Model):
         model.sip_links = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingInvitation:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.invitation) is not UNSET:
+            data["invitation"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.sip_links) is not UNSET:
+            data["sip_links"] = convert(self, _SIP_LINKS, None, value)

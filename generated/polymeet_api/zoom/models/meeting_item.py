@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -141,3 +144,33 @@ class MeetingItem(Model):
         model.join_url = value
         model.additional_properties = {} if len(data) + unset == 12 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingItem:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.id) is not MISSING:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.uuid) is not UNSET:
+            data["uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.pmi) is not UNSET:
+            data["pmi"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host_id) is not UNSET:
+            data["host_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.topic) is not UNSET:
+            data["topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.agenda) is not UNSET:
+            data["agenda"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_time) is not UNSET:
+            data["start_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.duration) is not UNSET:
+            data["duration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.timezone) is not UNSET:
+            data["timezone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.created_at) is not UNSET:
+            data["created_at"] = convert(self, DATE_TIME, None, value)
+        if (value := self.join_url) is not UNSET:
+            data["join_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

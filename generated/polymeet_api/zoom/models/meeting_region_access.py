@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define
 from polymeet_runtime import (
     ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -66,3 +68,17 @@ class MeetingRegionAccess(Model):
         model.denied_list = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingRegionAccess:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.enable) is not UNSET:
+            data["enable"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.method) is not UNSET:
+            data["method"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.approved_list) is not UNSET:
+            data["approved_list"] = convert(self, _APPROVED_LIST, None, value)
+        if (value := self.denied_list) is not UNSET:
+            data["denied_list"] = convert(self, _DENIED_LIST, None, value)

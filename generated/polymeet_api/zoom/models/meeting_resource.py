@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -57,3 +60,15 @@ class MeetingResource(Model):
         model.permission_level = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingResource:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.resource_type) is not UNSET:
+            data["resource_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.resource_id) is not UNSET:
+            data["resource_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.permission_level) is not UNSET:
+            data["permission_level"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define
 from polymeet_runtime import (
     ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -560,3 +562,143 @@ class MeetingSettingsUpdate(Model):
         model.custom_keys = value
         model.additional_properties = {} if len(data) + unset == 60 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingSettingsUpdate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.join_before_host) is not UNSET:
+            data["join_before_host"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.jbh_time) is not UNSET:
+            data["jbh_time"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.waiting_room) is not UNSET:
+            data["waiting_room"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.use_pmi) is not UNSET:
+            data["use_pmi"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host_video) is not UNSET:
+            data["host_video"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_video) is not UNSET:
+            data["participant_video"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.disable_participant_video) is not UNSET:
+            data["disable_participant_video"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.mute_upon_entry) is not UNSET:
+            data["mute_upon_entry"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.allow_host_control_participant_mute_state) is not UNSET:
+            data["allow_host_control_participant_mute_state"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.audio) is not UNSET:
+            data["audio"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.global_dial_in_countries) is not UNSET:
+            data["global_dial_in_countries"] = convert(self, _GLOBAL_DIAL_IN_COUNTRIES, None, value)
+        if (value := self.focus_mode) is not UNSET:
+            data["focus_mode"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host_save_video_order) is not UNSET:
+            data["host_save_video_order"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.watermark) is not UNSET:
+            data["watermark"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.device_testing) is not UNSET:
+            data["device_testing"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_focused_meeting) is not UNSET:
+            data["participant_focused_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_recording) is not UNSET:
+            data["auto_recording"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_start_meeting_summary) is not UNSET:
+            data["auto_start_meeting_summary"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.who_will_receive_summary) is not UNSET:
+            data["who_will_receive_summary"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.summary_template_id) is not UNSET:
+            data["summary_template_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_start_ai_companion_questions) is not UNSET:
+            data["auto_start_ai_companion_questions"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.who_can_ask_questions) is not UNSET:
+            data["who_can_ask_questions"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.encryption_type) is not UNSET:
+            data["encryption_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meeting_authentication) is not UNSET:
+            data["meeting_authentication"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.authentication_option) is not UNSET:
+            data["authentication_option"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.authentication_domains) is not UNSET:
+            data["authentication_domains"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.approved_or_denied_countries_or_regions) is not UNSET:
+            data["approved_or_denied_countries_or_regions"] = convert(
+                self, _APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS, None, value
+            )
+        if (value := self.internal_meeting) is not UNSET:
+            data["internal_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.private_meeting) is not UNSET:
+            data["private_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.alternative_hosts) is not UNSET:
+            data["alternative_hosts"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.alternative_hosts_email_notification) is not UNSET:
+            data["alternative_hosts_email_notification"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.alternative_host_update_polls) is not UNSET:
+            data["alternative_host_update_polls"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.email_notification) is not UNSET:
+            data["email_notification"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.approval_type) is not UNSET:
+            data["approval_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.registration_type) is not UNSET:
+            data["registration_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.close_registration) is not UNSET:
+            data["close_registration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.contact_name) is not UNSET:
+            data["contact_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.contact_email) is not UNSET:
+            data["contact_email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.registrants_email_notification) is not UNSET:
+            data["registrants_email_notification"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.registrants_confirmation_email) is not UNSET:
+            data["registrants_confirmation_email"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.show_share_button) is not UNSET:
+            data["show_share_button"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.allow_multiple_devices) is not UNSET:
+            data["allow_multiple_devices"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.email_in_attendee_report) is not UNSET:
+            data["email_in_attendee_report"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.breakout_room) is not UNSET:
+            data["breakout_room"] = convert(self, _BREAKOUT_ROOM, None, value)
+        if (value := self.language_interpretation) is not UNSET:
+            data["language_interpretation"] = convert(self, _LANGUAGE_INTERPRETATION, None, value)
+        if (value := self.sign_language_interpretation) is not UNSET:
+            data["sign_language_interpretation"] = convert(self, _SIGN_LANGUAGE_INTERPRETATION, None, value)
+        if (value := self.question_and_answer) is not UNSET:
+            data["question_and_answer"] = convert(self, _QUESTION_AND_ANSWER, None, value)
+        if (value := self.resources) is not UNSET:
+            data["resources"] = convert(self, _RESOURCES, None, value)
+        if (value := self.calendar_type) is not UNSET:
+            data["calendar_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.cn_meeting) is not UNSET:
+            data["cn_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.in_meeting) is not UNSET:
+            data["in_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.audio_conference_info) is not UNSET:
+            data["audio_conference_info"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.global_dial_in_numbers) is not UNSET:
+            data["global_dial_in_numbers"] = convert(self, _GLOBAL_DIAL_IN_NUMBERS, None, value)
+        if (value := self.authentication_name) is not UNSET:
+            data["authentication_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.authentication_exception) is not UNSET:
+            data["authentication_exception"] = convert(self, _AUTHENTICATION_EXCEPTION, None, value)
+        if (value := self.enforce_login) is not UNSET:
+            data["enforce_login"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.enforce_login_domains) is not UNSET:
+            data["enforce_login_domains"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meeting_invitees) is not UNSET:
+            data["meeting_invitees"] = convert(self, _MEETING_INVITEES, None, value)
+        if (value := self.continuous_meeting_chat) is not UNSET:
+            data["continuous_meeting_chat"] = convert(self, _CONTINUOUS_MEETING_CHAT, None, value)
+        if (value := self.custom_keys) is not UNSET:
+            data["custom_keys"] = convert(self, _CUSTOM_KEYS, None, value)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
+    Convert,
     Field,
     Model,
     new,
@@ -38,3 +41,11 @@ class MeetingStatusUpdate(Model):
         model.action = value
         model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingStatusUpdate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.action) is not MISSING:
+            data["action"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

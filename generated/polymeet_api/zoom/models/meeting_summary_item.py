@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -146,3 +149,31 @@ class MeetingSummaryItem(Model):
         model.summary_last_modified_time = value
         model.additional_properties = {} if len(data) + unset == 11 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingSummaryItem:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.meeting_uuid) is not MISSING:
+            data["meeting_uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meeting_id) is not UNSET:
+            data["meeting_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meeting_topic) is not UNSET:
+            data["meeting_topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meeting_host_id) is not UNSET:
+            data["meeting_host_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meeting_host_email) is not UNSET:
+            data["meeting_host_email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meeting_start_time) is not UNSET:
+            data["meeting_start_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.meeting_end_time) is not UNSET:
+            data["meeting_end_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.summary_start_time) is not UNSET:
+            data["summary_start_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.summary_end_time) is not UNSET:
+            data["summary_end_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.summary_created_time) is not UNSET:
+            data["summary_created_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.summary_last_modified_time) is not UNSET:
+            data["summary_last_modified_time"] = convert(self, DATE_TIME, None, value)

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -86,3 +89,19 @@ class MeetingSummaryPage(Model):
         model.to = value
         model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingSummaryPage:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.summaries) is not UNSET:
+            data["summaries"] = convert(self, _SUMMARIES, None, value)
+        if (value := self.next_page_token) is not UNSET:
+            data["next_page_token"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.page_size) is not UNSET:
+            data["page_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.from_) is not UNSET:
+            data["from"] = convert(self, DATE_TIME, None, value)
+        if (value := self.to) is not UNSET:
+            data["to"] = convert(self, DATE_TIME, None, value)

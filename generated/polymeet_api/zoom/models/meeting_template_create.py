@@ -5,8 +5,11 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -61,3 +64,17 @@ class MeetingTemplateCreate(Model):
         model.overwrite = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingTemplateCreate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.meeting_id) is not MISSING:
+            data["meeting_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.name) is not UNSET:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.save_recurrence) is not UNSET:
+            data["save_recurrence"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.overwrite) is not UNSET:
+            data["overwrite"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

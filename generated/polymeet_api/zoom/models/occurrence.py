@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -71,3 +74,17 @@ class Occurrence(Model):
         model.status = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not Occurrence:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.occurrence_id) is not UNSET:
+            data["occurrence_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_time) is not UNSET:
+            data["start_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.duration) is not UNSET:
+            data["duration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

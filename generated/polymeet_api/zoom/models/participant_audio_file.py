@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -127,3 +130,29 @@ class ParticipantAudioFile(Model):
         model.download_url = value
         model.additional_properties = {} if len(data) + unset == 10 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ParticipantAudioFile:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.id) is not UNSET:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_name) is not UNSET:
+            data["file_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recording_start) is not UNSET:
+            data["recording_start"] = convert(self, DATE_TIME, None, value)
+        if (value := self.recording_end) is not UNSET:
+            data["recording_end"] = convert(self, DATE_TIME, None, value)
+        if (value := self.file_type) is not UNSET:
+            data["file_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_size) is not UNSET:
+            data["file_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_path) is not UNSET:
+            data["file_path"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.play_url) is not UNSET:
+            data["play_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.download_url) is not UNSET:
+            data["download_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

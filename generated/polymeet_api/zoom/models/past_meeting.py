@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -157,3 +160,37 @@ class PastMeeting(Model):
         model.source = value
         model.additional_properties = {} if len(data) + unset == 14 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not PastMeeting:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.uuid) is not MISSING:
+            data["uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.id) is not MISSING:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.topic) is not UNSET:
+            data["topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_time) is not UNSET:
+            data["start_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.end_time) is not UNSET:
+            data["end_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.duration) is not UNSET:
+            data["duration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.total_minutes) is not UNSET:
+            data["total_minutes"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participants_count) is not UNSET:
+            data["participants_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host_id) is not UNSET:
+            data["host_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.user_name) is not UNSET:
+            data["user_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.user_email) is not UNSET:
+            data["user_email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.dept) is not UNSET:
+            data["dept"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.source) is not UNSET:
+            data["source"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define
 from polymeet_runtime import (
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -42,3 +43,11 @@ class PastMeetingInstances(Model):
         model.meetings = value
         model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not PastMeetingInstances:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.meetings) is not UNSET:
+            data["meetings"] = convert(self, _MEETINGS, None, value)

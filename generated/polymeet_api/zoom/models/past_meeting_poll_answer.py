@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -69,3 +72,17 @@ class PastMeetingPollAnswer(Model):
         model.date_time = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not PastMeetingPollAnswer:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.polling_id) is not UNSET:
+            data["polling_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.question) is not UNSET:
+            data["question"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.answer) is not UNSET:
+            data["answer"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.date_time) is not UNSET:
+            data["date_time"] = convert(self, DATE_TIME, None, value)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -58,3 +61,15 @@ class PastMeetingPollRespondent(Model):
         model.question_details = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not PastMeetingPollRespondent:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.name) is not UNSET:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.email) is not UNSET:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.question_details) is not UNSET:
+            data["question_details"] = convert(self, _QUESTION_DETAILS, None, value)

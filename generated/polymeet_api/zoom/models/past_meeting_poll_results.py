@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -74,3 +77,17 @@ class PastMeetingPollResults(Model):
         model.questions = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not PastMeetingPollResults:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.uuid) is not UNSET:
+            data["uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.id) is not UNSET:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_time) is not UNSET:
+            data["start_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.questions) is not UNSET:
+            data["questions"] = convert(self, _QUESTIONS, None, value)

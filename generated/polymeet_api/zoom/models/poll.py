@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -86,3 +89,21 @@ class Poll(Model):
         model.questions = value
         model.additional_properties = {} if len(data) + unset == 6 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not Poll:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.id) is not MISSING:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.title) is not UNSET:
+            data["title"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.anonymous) is not UNSET:
+            data["anonymous"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.poll_type) is not UNSET:
+            data["poll_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.questions) is not UNSET:
+            data["questions"] = convert(self, _QUESTIONS, None, value)

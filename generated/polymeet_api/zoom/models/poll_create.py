@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -67,3 +70,17 @@ class PollCreate(Model):
         model.questions = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not PollCreate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.title) is not UNSET:
+            data["title"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.anonymous) is not UNSET:
+            data["anonymous"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.poll_type) is not UNSET:
+            data["poll_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.questions) is not UNSET:
+            data["questions"] = convert(self, _QUESTIONS, None, value)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -50,3 +53,13 @@ class PollList(Model):
         model.total_records = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not PollList:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.polls) is not UNSET:
+            data["polls"] = convert(self, _POLLS, None, value)
+        if (value := self.total_records) is not UNSET:
+            data["total_records"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define
 from polymeet_runtime import (
     ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -50,3 +52,13 @@ class PollPromptInput(Model):
         model.prompt_right_answers = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not PollPromptInput:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.prompt_question) is not UNSET:
+            data["prompt_question"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.prompt_right_answers) is not UNSET:
+            data["prompt_right_answers"] = convert(self, _PROMPT_RIGHT_ANSWERS, None, value)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define
 from polymeet_runtime import (
     ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -150,3 +152,37 @@ class PollQuestion(Model):
         model.rating_max_label = value
         model.additional_properties = {} if len(data) + unset == 14 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not PollQuestion:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.name) is not UNSET:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.answer_required) is not UNSET:
+            data["answer_required"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.answers) is not UNSET:
+            data["answers"] = convert(self, _ANSWERS, None, value)
+        if (value := self.right_answers) is not UNSET:
+            data["right_answers"] = convert(self, _RIGHT_ANSWERS, None, value)
+        if (value := self.prompts) is not UNSET:
+            data["prompts"] = convert(self, _PROMPTS, None, value)
+        if (value := self.show_as_dropdown) is not UNSET:
+            data["show_as_dropdown"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.case_sensitive) is not UNSET:
+            data["case_sensitive"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.answer_min_character) is not UNSET:
+            data["answer_min_character"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.answer_max_character) is not UNSET:
+            data["answer_max_character"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.rating_min_value) is not UNSET:
+            data["rating_min_value"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.rating_max_value) is not UNSET:
+            data["rating_max_value"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.rating_min_label) is not UNSET:
+            data["rating_min_label"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.rating_max_label) is not UNSET:
+            data["rating_max_label"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -79,3 +82,21 @@ class QuestionAndAnswerSettings(Model):
         model.attendees_can_upvote = value
         model.additional_properties = {} if len(data) + unset == 6 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not QuestionAndAnswerSettings:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.enable) is not UNSET:
+            data["enable"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.allow_submit_questions) is not UNSET:
+            data["allow_submit_questions"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.allow_anonymous_questions) is not UNSET:
+            data["allow_anonymous_questions"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.question_visibility) is not UNSET:
+            data["question_visibility"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.attendees_can_comment) is not UNSET:
+            data["attendees_can_comment"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.attendees_can_upvote) is not UNSET:
+            data["attendees_can_upvote"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

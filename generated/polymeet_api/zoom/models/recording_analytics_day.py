@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -55,3 +58,15 @@ class RecordingAnalyticsDay(Model):
         model.downloads_total_count = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RecordingAnalyticsDay:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.date) is not UNSET:
+            data["date"] = convert(self, DATE, None, value)
+        if (value := self.views_total_count) is not UNSET:
+            data["views_total_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.downloads_total_count) is not UNSET:
+            data["downloads_total_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

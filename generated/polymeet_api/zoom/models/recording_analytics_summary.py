@@ -7,6 +7,7 @@ from attrs import define
 from polymeet_runtime import (
     DATE,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -59,3 +60,15 @@ class RecordingAnalyticsSummary(Model):
         model.analytics_summary = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RecordingAnalyticsSummary:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.from_) is not UNSET:
+            data["from"] = convert(self, DATE, None, value)
+        if (value := self.to) is not UNSET:
+            data["to"] = convert(self, DATE, None, value)
+        if (value := self.analytics_summary) is not UNSET:
+            data["analytics_summary"] = convert(self, _ANALYTICS_SUMMARY, None, value)

@@ -5,8 +5,11 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -62,3 +65,17 @@ class RecordingRegistrantAdded(Model):
         model.share_url = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RecordingRegistrantAdded:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.registrant_id) is not MISSING:
+            data["registrant_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.id) is not UNSET:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.topic) is not UNSET:
+            data["topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.share_url) is not UNSET:
+            data["share_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

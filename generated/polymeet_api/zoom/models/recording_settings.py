@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -146,3 +149,37 @@ class RecordingSettings(Model):
         model.auto_delete_date = value
         model.additional_properties = {} if len(data) + unset == 14 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RecordingSettings:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.topic) is not UNSET:
+            data["topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.share_recording) is not UNSET:
+            data["share_recording"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.viewer_download) is not UNSET:
+            data["viewer_download"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.password) is not UNSET:
+            data["password"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recording_authentication) is not UNSET:
+            data["recording_authentication"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.authentication_option) is not UNSET:
+            data["authentication_option"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.authentication_name) is not UNSET:
+            data["authentication_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.authentication_domains) is not UNSET:
+            data["authentication_domains"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.on_demand) is not UNSET:
+            data["on_demand"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.approval_type) is not UNSET:
+            data["approval_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.send_email_to_host) is not UNSET:
+            data["send_email_to_host"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.show_social_share_buttons) is not UNSET:
+            data["show_social_share_buttons"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_delete) is not UNSET:
+            data["auto_delete"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_delete_date) is not UNSET:
+            data["auto_delete_date"] = convert(self, DATE, None, value)

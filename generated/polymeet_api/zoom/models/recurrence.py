@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -113,3 +116,25 @@ class Recurrence(Model):
         model.end_date_time = value
         model.additional_properties = {} if len(data) + unset == 8 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not Recurrence:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.type_) is not MISSING:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.repeat_interval) is not UNSET:
+            data["repeat_interval"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.weekly_days) is not UNSET:
+            data["weekly_days"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.monthly_day) is not UNSET:
+            data["monthly_day"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.monthly_week) is not UNSET:
+            data["monthly_week"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.monthly_week_day) is not UNSET:
+            data["monthly_week_day"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.end_times) is not UNSET:
+            data["end_times"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.end_date_time) is not UNSET:
+            data["end_date_time"] = convert(self, DATE_TIME, None, value)

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -100,3 +103,23 @@ class RegistrantAdded(Model):
         model.occurrences = value
         model.additional_properties = {} if len(data) + unset == 7 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RegistrantAdded:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.registrant_id) is not MISSING:
+            data["registrant_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.id) is not UNSET:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.topic) is not UNSET:
+            data["topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_time) is not UNSET:
+            data["start_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.join_url) is not UNSET:
+            data["join_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_pin_code) is not UNSET:
+            data["participant_pin_code"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.occurrences) is not UNSET:
+            data["occurrences"] = convert(self, _OCCURRENCES, None, value)

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -194,3 +197,47 @@ class RegistrantCreate(Model):
         model.custom_questions = value
         model.additional_properties = {} if len(data) + unset == 19 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RegistrantCreate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.email) is not MISSING:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.first_name) is not MISSING:
+            data["first_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.last_name) is not UNSET:
+            data["last_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.language) is not UNSET:
+            data["language"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_approve) is not UNSET:
+            data["auto_approve"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.address) is not UNSET:
+            data["address"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.city) is not UNSET:
+            data["city"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.country) is not UNSET:
+            data["country"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.zip_) is not UNSET:
+            data["zip"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.state) is not UNSET:
+            data["state"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.phone) is not UNSET:
+            data["phone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.industry) is not UNSET:
+            data["industry"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.org) is not UNSET:
+            data["org"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.job_title) is not UNSET:
+            data["job_title"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.purchasing_time_frame) is not UNSET:
+            data["purchasing_time_frame"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.role_in_purchase_process) is not UNSET:
+            data["role_in_purchase_process"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.no_of_employees) is not UNSET:
+            data["no_of_employees"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.comments) is not UNSET:
+            data["comments"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.custom_questions) is not UNSET:
+            data["custom_questions"] = convert(self, _CUSTOM_QUESTIONS, None, value)

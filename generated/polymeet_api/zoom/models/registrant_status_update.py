@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -52,3 +55,13 @@ class RegistrantStatusUpdate(Model):
         model.registrants = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RegistrantStatusUpdate:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.action) is not MISSING:
+            data["action"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.registrants) is not UNSET:
+            data["registrants"] = convert(self, _REGISTRANTS, None, value)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -47,3 +50,13 @@ class RegistrationQuestion(Model):
         model.required = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RegistrationQuestion:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.field_name) is not UNSET:
+            data["field_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.required) is not UNSET:
+            data["required"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

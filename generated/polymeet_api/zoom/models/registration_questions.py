@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define
 from polymeet_runtime import (
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -53,3 +54,13 @@ class RegistrationQuestions(Model):
         model.custom_questions = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RegistrationQuestions:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.questions) is not UNSET:
+            data["questions"] = convert(self, _QUESTIONS, None, value)
+        if (value := self.custom_questions) is not UNSET:
+            data["custom_questions"] = convert(self, _CUSTOM_QUESTIONS, None, value)

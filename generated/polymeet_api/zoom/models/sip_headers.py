@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -66,3 +69,17 @@ class SipHeaders(Model):
         model.additional_headers = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not SipHeaders:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.from_uri) is not UNSET:
+            data["from_uri"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.from_display_name) is not UNSET:
+            data["from_display_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.to_display_name) is not UNSET:
+            data["to_display_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.additional_headers) is not UNSET:
+            data["additional_headers"] = convert(self, _ADDITIONAL_HEADERS, None, value)

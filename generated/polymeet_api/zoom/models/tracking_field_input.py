@@ -5,8 +5,11 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -45,3 +48,13 @@ class TrackingFieldInput(Model):
         model.value = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not TrackingFieldInput:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.field) is not MISSING:
+            data["field"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.value) is not UNSET:
+            data["value"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

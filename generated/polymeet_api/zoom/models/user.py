@@ -7,7 +7,9 @@ from attrs import define
 from polymeet_runtime import (
     ANY,
     DATE_TIME,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -248,3 +250,57 @@ class User(Model):
         model.last_client_version = value
         model.additional_properties = {} if len(data) + unset == 24 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not User:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.id) is not UNSET:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.email) is not UNSET:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.first_name) is not UNSET:
+            data["first_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.last_name) is not UNSET:
+            data["last_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.display_name) is not UNSET:
+            data["display_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.verified) is not UNSET:
+            data["verified"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.role_id) is not UNSET:
+            data["role_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.dept) is not UNSET:
+            data["dept"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.employee_unique_id) is not UNSET:
+            data["employee_unique_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.pmi) is not UNSET:
+            data["pmi"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host_key) is not UNSET:
+            data["host_key"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.timezone) is not UNSET:
+            data["timezone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.group_ids) is not UNSET:
+            data["group_ids"] = convert(self, _GROUP_IDS, None, value)
+        if (value := self.im_group_ids) is not UNSET:
+            data["im_group_ids"] = convert(self, _IM_GROUP_IDS, None, value)
+        if (value := self.division_ids) is not UNSET:
+            data["division_ids"] = convert(self, _DIVISION_IDS, None, value)
+        if (value := self.plan_united_type) is not UNSET:
+            data["plan_united_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.license_info_list) is not UNSET:
+            data["license_info_list"] = convert(self, _LICENSE_INFO_LIST, None, value)
+        if (value := self.custom_attributes) is not UNSET:
+            data["custom_attributes"] = convert(self, _CUSTOM_ATTRIBUTES, None, value)
+        if (value := self.created_at) is not UNSET:
+            data["created_at"] = convert(self, DATE_TIME, None, value)
+        if (value := self.user_created_at) is not UNSET:
+            data["user_created_at"] = convert(self, DATE_TIME, None, value)
+        if (value := self.last_login_time) is not UNSET:
+            data["last_login_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.last_client_version) is not UNSET:
+            data["last_client_version"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -55,3 +58,15 @@ class UserLicenseInfo(Model):
         model.subscription_id = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not UserLicenseInfo:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.license_type) is not UNSET:
+            data["license_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.license_option) is not UNSET:
+            data["license_option"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.subscription_id) is not UNSET:
+            data["subscription_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

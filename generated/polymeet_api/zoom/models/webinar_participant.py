@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     DATE_TIME,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -131,3 +134,31 @@ class WebinarParticipant(Model):
         model.failover = value
         model.additional_properties = {} if len(data) + unset == 11 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not WebinarParticipant:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.id) is not UNSET:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.user_id) is not UNSET:
+            data["user_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.registrant_id) is not UNSET:
+            data["registrant_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.name) is not UNSET:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.user_email) is not UNSET:
+            data["user_email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.join_time) is not UNSET:
+            data["join_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.leave_time) is not UNSET:
+            data["leave_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.duration) is not UNSET:
+            data["duration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.internal_user) is not UNSET:
+            data["internal_user"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.failover) is not UNSET:
+            data["failover"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

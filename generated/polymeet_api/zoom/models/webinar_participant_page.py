@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -74,3 +77,19 @@ class WebinarParticipantPage(Model):
         model.participants = value
         model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not WebinarParticipantPage:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.next_page_token) is not UNSET:
+            data["next_page_token"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.page_count) is not UNSET:
+            data["page_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.page_size) is not UNSET:
+            data["page_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.total_records) is not UNSET:
+            data["total_records"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participants) is not UNSET:
+            data["participants"] = convert(self, _PARTICIPANTS, None, value)

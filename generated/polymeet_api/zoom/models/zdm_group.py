@@ -5,8 +5,11 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -53,3 +56,15 @@ class ZdmGroup(Model):
         model.description = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ZdmGroup:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.zdm_group_id) is not MISSING:
+            data["zdm_group_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.name) is not UNSET:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.description) is not UNSET:
+            data["description"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

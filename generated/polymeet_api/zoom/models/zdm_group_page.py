@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -58,3 +61,15 @@ class ZdmGroupPage(Model):
         model.groups = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ZdmGroupPage:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.next_page_token) is not UNSET:
+            data["next_page_token"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.page_size) is not UNSET:
+            data["page_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.groups) is not UNSET:
+            data["groups"] = convert(self, _GROUPS, None, value)

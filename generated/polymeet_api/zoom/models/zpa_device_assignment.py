@@ -5,8 +5,11 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -53,3 +56,15 @@ class ZpaDeviceAssignment(Model):
         model.extension_number = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ZpaDeviceAssignment:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.vendor) is not MISSING:
+            data["vendor"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.mac_address) is not MISSING:
+            data["mac_address"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.extension_number) is not UNSET:
+            data["extension_number"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

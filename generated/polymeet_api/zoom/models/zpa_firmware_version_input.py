@@ -5,7 +5,10 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     Model,
     Unset,
@@ -52,3 +55,15 @@ class ZpaFirmwareVersionInput(Model):
         model.version = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ZpaFirmwareVersionInput:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.vendor) is not UNSET:
+            data["vendor"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.model) is not UNSET:
+            data["model"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.version) is not UNSET:
+            data["version"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

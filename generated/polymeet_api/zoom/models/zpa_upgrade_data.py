@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 from polymeet_runtime import (
+    ANY,
     MISSING,
+    PLAIN,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -60,3 +63,15 @@ class ZpaUpgradeData(Model):
         model.app_version = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ZpaUpgradeData:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.upgrade_type) is not MISSING:
+            data["upgrade_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.firmware_versions) is not UNSET:
+            data["firmware_versions"] = convert(self, _FIRMWARE_VERSIONS, None, value)
+        if (value := self.app_version) is not UNSET:
+            data["app_version"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -7,6 +7,7 @@ from attrs import define
 from polymeet_runtime import (
     ANY,
     UNSET,
+    Convert,
     Field,
     ListOf,
     Model,
@@ -51,3 +52,13 @@ class ZpaVersions(Model):
         model.firmware_versions = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ZpaVersions:
+            super().write(data, convert)
+            return
+        value: Any
+        if (value := self.app_versions) is not UNSET:
+            data["app_versions"] = convert(self, _APP_VERSIONS, None, value)
+        if (value := self.firmware_versions) is not UNSET:
+            data["firmware_versions"] = convert(self, _FIRMWARE_VERSIONS, None, value)

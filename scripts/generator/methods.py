@@ -1,6 +1,7 @@
-"""Text of a model's own `from_dict`, which fills the attributes without a table, keyword arguments or `__init__`.
+"""Text of the two methods of a generated model that are called for each JSON object: reading and writing, without a loop over its fields.
 
-For a model `Call` with a required `id`, a nullable `note`, a date-time `start_time` and a model `owner` it is
+`from_dict` fills the attributes without keyword arguments and `__init__`; `write` takes those that are set. For a model `Call` with a
+required `id`, a nullable `note`, a date-time `start_time` and a model `owner` they are
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -30,9 +31,24 @@ For a model `Call` with a required `id`, a nullable `note`, a date-time `start_t
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
 
-where `_OWNER` is the codec that the table of fields has for it. `unset` counts the fields without a value, so that one comparison
-tells whether something of *data* is left over: an unknown field, an undocumented null, or a value of another type. A subclass, which
-may have fields of its own, and any other mapping are read by the table loop of `Model`.
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not Call:
+            super().write(data, convert)
+
+Return:
+        if (value := self.id) is not MISSING:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.note) is not UNSET:
+            data["note"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_time) is not UNSET:
+            data["startTime"] = convert(self, DATE_TIME, "zone", value)
+        if (value := self.owner) is not UNSET:
+            data["owner"] = convert(self, _OWNER, None, value)
+
+where `_OWNER` is the codec that the table of fields has for it, and `zone` the attribute with the time zone of `start_time`. `unset`
+counts the fields without a value, so that one comparison tells whether something of *data* is left over: an unknown field, an
+undocumented null, or a value of another type. Subclasses, which may have fields of their own, and other mappings than dicts are left to
+the loops of `Model` over the table of fields.
 """
 
 from collections.abc import Iterator, Sequence
@@ -71,7 +87,7 @@ def reader(model: str, attributes: Sequence[Attribute]) -> str:
 
 def _value(attribute: Attribute) -> Iterator[str]:
     """Yield the lines that read the value of *attribute* and count it if it is unset."""
-    wire, codec, nothing = attribute.wire, codec_name(attribute), "MISSING" if attribute.required else "UNSET"
+    wire, codec, nothing = attribute.wire, codec_name(attribute), _nothing(attribute)
     if attribute.nullable:
         yield f"value = data.get({wire!r}, {nothing})"
         if codec != "ANY":
@@ -94,3 +110,28 @@ def _value(attribute: Attribute) -> Iterator[str]:
     else:
         yield f"if (value := {codec}.decode(data.get({wire!r}))) is {nothing}:"
         yield "    unset += 1"
+
+
+def writer(model: str, attributes: Sequence[Attribute]) -> str:
+    """Return the method `write` of the class *model*."""
+    lines = [
+        "def write(self, data: dict[str, Any], convert: Convert) -> None:",
+        f"    if type(self) is not {model}:",
+        "        super().write(data, convert)",
+        "        return",
+        "    value: Any",
+        *(f"    {line}" for each in attributes for line in _written(each)),
+    ]
+    return "\n".join(f"    {line}" for line in lines)
+
+
+def _nothing(attribute: Attribute) -> str:
+    """Return the name of `UNSET` that has a type which fits the attribute."""
+    return "MISSING" if attribute.required else "UNSET"
+
+
+def _written(attribute: Attribute) -> Iterator[str]:
+    codec = codec_name(attribute)
+    converted = f"convert(self, {codec}, {attribute.time_zone!r}, value)"
+    yield f"if (value := self.{attribute.name}) is not {_nothing(attribute)}:"
+    yield f"    data[{attribute.wire!r}] = {f'value if value.__class__ in PLAIN else {converted}' if codec == 'ANY' else converted}"
