@@ -65,7 +65,7 @@ def _object(model: Model) -> dict[str, Any]:
         _USUAL.add(kind)
     rest = model.additional_properties
     data: dict[str, Any] = _rest(rest) if rest else {}
-    model.write(data, _field)
+    model.write(data, _value)
     return data
 
 
@@ -75,21 +75,21 @@ def _rest(rest: dict[str, Any]) -> dict[str, Any]:
     return dict(_sure(rest))
 
 
-def _field(owner: Model, codec: Codec, time_zone: str | None, value: Any) -> Any:
-    return None if value is None else _value(owner, codec, time_zone, value)
-
-
 def _value(owner: Model, codec: Codec, time_zone: str | None, value: Any) -> Any:
-    if codec is ANY:
-        return _sure(value)
+    if value is None:
+        return None
     if isinstance(codec, ModelRef):
         return _object(value) if isinstance(value, Model) else _sure(value)
+    if codec is ANY:
+        return _sure(value)
     if isinstance(codec, ListOf):
         items, item = as_array(value), codec.item
         if items is None:
             raise _Unsure
         if isinstance(item, ModelRef):
             return [_object(each) if isinstance(each, Model) else _sure(each) for each in items]
+        if None in items:  # null is a value of a field, but no date
+            raise _Unsure
         return [_value(owner, item, time_zone, each) for each in items]
     if codec is DATE:
         return day_text("", value)

@@ -201,7 +201,7 @@ def missing_in(codec: Codec, value: Any, where: str = "") -> list[str]:
     if isinstance(codec, ListOf) and (items := as_array(value)) is not None:
         return [path for place, item in enumerate(items) for path in missing_in(codec.item, item, f"{where}[{place}]")]
     if isinstance(value, Model):
-        required = {attribute: known for attribute, known in value.model_fields.items() if known.required}
+        required = {attribute: value.model_fields[attribute] for attribute in _table(type(value)).required}
         return [
             path
             for attribute, known in required.items()
