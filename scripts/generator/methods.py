@@ -34,8 +34,8 @@ required `id`, a nullable `note`, a date-time `start_time` and a model `owner` t
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not Call:
             super().write(data, convert)
-
-Return:
+            return  # fields of its own
+        value: Any
         if (value := self.id) is not MISSING:
             data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
         if (value := self.note) is not UNSET:
@@ -118,7 +118,7 @@ def writer(model: str, attributes: Sequence[Attribute]) -> str:
         "def write(self, data: dict[str, Any], convert: Convert) -> None:",
         f"    if type(self) is not {model}:",
         "        super().write(data, convert)",
-        "        return",
+        "        return  # fields of its own",
         "    value: Any",
         *(f"    {line}" for each in attributes for line in _written(each)),
     ]

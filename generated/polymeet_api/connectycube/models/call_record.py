@@ -131,7 +131,7 @@ class CallRecord(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not CallRecord:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.id) is not MISSING:
             data["_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -206,7 +206,7 @@ class HostUser(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not HostUser:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.object_id) is not UNSET:
             data["_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -51,7 +51,7 @@ class MeetingTimeZone(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MeetingTimeZone:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.offset) is not UNSET:
             data["offset"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

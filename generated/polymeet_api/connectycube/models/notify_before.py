@@ -54,7 +54,7 @@ class NotifyBefore(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not NotifyBefore:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.metric) is not UNSET:
             data["metric"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -123,7 +123,7 @@ class Recording(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not Recording:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.id) is not MISSING:
             data["_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -66,7 +66,7 @@ class RecordingDone(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not RecordingDone:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.meeting) is not UNSET:
             data["meeting"] = convert(self, _MEETING, None, value)

@@ -42,7 +42,7 @@ class Attendee(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not Attendee:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.email) is not MISSING:
             data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

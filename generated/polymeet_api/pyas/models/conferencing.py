@@ -63,7 +63,7 @@ class Conferencing(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not Conferencing:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.provider) is not MISSING:
             data["provider"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

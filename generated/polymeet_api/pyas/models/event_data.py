@@ -153,7 +153,7 @@ class EventData(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not EventData:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.title) is not MISSING:
             data["title"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -152,7 +152,7 @@ class EventDataUpdate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not EventDataUpdate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.title) is not UNSET:
             data["title"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

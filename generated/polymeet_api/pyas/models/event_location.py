@@ -74,7 +74,7 @@ class EventLocation(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not EventLocation:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.street) is not MISSING:
             data["street"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

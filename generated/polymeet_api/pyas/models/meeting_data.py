@@ -124,7 +124,7 @@ class MeetingData(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MeetingData:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.type_) is not MISSING:
             data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

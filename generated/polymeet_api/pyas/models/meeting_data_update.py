@@ -123,7 +123,7 @@ class MeetingDataUpdate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MeetingDataUpdate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.type_) is not UNSET:
             data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -75,7 +75,7 @@ class MicrosoftAddress(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MicrosoftAddress:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.street) is not UNSET:
             data["street"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

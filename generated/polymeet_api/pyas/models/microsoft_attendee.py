@@ -65,7 +65,7 @@ class MicrosoftAttendee(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MicrosoftAttendee:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.email_address) is not UNSET:
             data["emailAddress"] = convert(self, _EMAIL_ADDRESS, None, value)

@@ -51,7 +51,7 @@ class MicrosoftDateTime(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MicrosoftDateTime:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.date_time) is not UNSET:
             data["dateTime"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

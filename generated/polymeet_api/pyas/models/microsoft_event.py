@@ -412,7 +412,7 @@ class MicrosoftEvent(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MicrosoftEvent:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.id) is not MISSING:
             data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

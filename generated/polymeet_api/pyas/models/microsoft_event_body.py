@@ -51,7 +51,7 @@ class MicrosoftEventBody(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MicrosoftEventBody:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.content_type) is not UNSET:
             data["contentType"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

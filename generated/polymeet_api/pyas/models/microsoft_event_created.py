@@ -58,7 +58,7 @@ class MicrosoftEventCreated(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MicrosoftEventCreated:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.success) is not UNSET:
             data["success"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -65,7 +65,7 @@ class MicrosoftEventPageData(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MicrosoftEventPageData:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.events) is not UNSET:
             data["events"] = convert(self, _EVENTS, None, value)

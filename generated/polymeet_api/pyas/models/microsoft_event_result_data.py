@@ -47,7 +47,7 @@ class MicrosoftEventResultData(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MicrosoftEventResultData:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.event) is not UNSET:
             data["event"] = convert(self, _EVENT, None, value)

@@ -57,7 +57,7 @@ class MicrosoftEventUpdated(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MicrosoftEventUpdated:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.success) is not UNSET:
             data["success"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -96,7 +96,7 @@ class MicrosoftLocation(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MicrosoftLocation:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.display_name) is not UNSET:
             data["displayName"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

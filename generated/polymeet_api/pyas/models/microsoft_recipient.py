@@ -46,7 +46,7 @@ class MicrosoftRecipient(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MicrosoftRecipient:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.email_address) is not UNSET:
             data["emailAddress"] = convert(self, _EMAIL_ADDRESS, None, value)

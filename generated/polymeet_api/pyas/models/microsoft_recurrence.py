@@ -51,7 +51,7 @@ class MicrosoftRecurrence(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MicrosoftRecurrence:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.pattern) is not UNSET:
             data["pattern"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

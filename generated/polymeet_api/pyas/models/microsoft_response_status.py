@@ -60,7 +60,7 @@ class MicrosoftResponseStatus(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MicrosoftResponseStatus:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.response) is not UNSET:
             data["response"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -43,7 +43,7 @@ class ZoomMeetingBreakoutRooms(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ZoomMeetingBreakoutRooms:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.enable) is not UNSET:
             data["enable"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -56,7 +56,7 @@ class ZoomMeetingPage(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ZoomMeetingPage:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.success) is not UNSET:
             data["success"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

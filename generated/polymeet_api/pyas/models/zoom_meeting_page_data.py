@@ -73,7 +73,7 @@ class ZoomMeetingPageData(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ZoomMeetingPageData:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.meetings) is not UNSET:
             data["meetings"] = convert(self, _MEETINGS, None, value)

@@ -329,7 +329,7 @@ class ZoomMeetingSettings(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ZoomMeetingSettings:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.host_video) is not UNSET:
             data["host_video"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

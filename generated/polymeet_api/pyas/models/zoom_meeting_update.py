@@ -55,7 +55,7 @@ class ZoomMeetingUpdate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ZoomMeetingUpdate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.account_id) is not MISSING:
             data["accountId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -75,7 +75,7 @@ class ArchivedFileExtensionCounts(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ArchivedFileExtensionCounts:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.mp4_file_count) is not UNSET:
             data["mp4_file_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -95,7 +95,7 @@ class ArchivedFileStatistics(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ArchivedFileStatistics:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.from_) is not UNSET:
             data["from"] = convert(self, DATE_TIME, None, value)

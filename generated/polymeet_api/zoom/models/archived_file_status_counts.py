@@ -59,7 +59,7 @@ class ArchivedFileStatusCounts(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ArchivedFileStatusCounts:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.completed_file_count) is not UNSET:
             data["completed_file_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -42,7 +42,7 @@ class ArchivedFileUpdate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ArchivedFileUpdate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.auto_delete) is not MISSING:
             data["auto_delete"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -217,7 +217,7 @@ class ArchivedMeeting(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ArchivedMeeting:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.uuid) is not MISSING:
             data["uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

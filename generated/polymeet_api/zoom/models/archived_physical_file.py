@@ -67,7 +67,7 @@ class ArchivedPhysicalFile(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ArchivedPhysicalFile:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.file_id) is not UNSET:
             data["file_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

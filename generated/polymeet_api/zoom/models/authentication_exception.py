@@ -59,7 +59,7 @@ class AuthenticationException(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not AuthenticationException:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.name) is not UNSET:
             data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

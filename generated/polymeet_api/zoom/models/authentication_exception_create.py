@@ -51,7 +51,7 @@ class AuthenticationExceptionCreate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not AuthenticationExceptionCreate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.name) is not UNSET:
             data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

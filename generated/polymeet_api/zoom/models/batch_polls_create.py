@@ -46,7 +46,7 @@ class BatchPollsCreate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not BatchPollsCreate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.polls) is not MISSING:
             data["polls"] = convert(self, _POLLS, None, value)

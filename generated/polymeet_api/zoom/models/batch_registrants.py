@@ -46,7 +46,7 @@ class BatchRegistrants(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not BatchRegistrants:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.registrants) is not MISSING:
             data["registrants"] = convert(self, _REGISTRANTS, None, value)

@@ -67,7 +67,7 @@ class BatchRegistrantsCreate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not BatchRegistrantsCreate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.registrants) is not MISSING:
             data["registrants"] = convert(self, _REGISTRANTS, None, value)

@@ -56,7 +56,7 @@ class BreakoutRoom(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not BreakoutRoom:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.name) is not UNSET:
             data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

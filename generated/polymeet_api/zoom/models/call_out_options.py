@@ -51,7 +51,7 @@ class CallOutOptions(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not CallOutOptions:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.require_greeting) is not UNSET:
             data["require_greeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

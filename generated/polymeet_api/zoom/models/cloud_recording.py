@@ -193,7 +193,7 @@ class CloudRecording(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not CloudRecording:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.uuid) is not MISSING:
             data["uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -98,7 +98,7 @@ class CloudRecordingPage(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not CloudRecordingPage:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.from_) is not UNSET:
             data["from"] = convert(self, DATE, None, value)

@@ -79,7 +79,7 @@ class ContinuousMeetingChat(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ContinuousMeetingChat:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.enable) is not UNSET:
             data["enable"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -72,7 +72,7 @@ class CustomRegistrationQuestion(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not CustomRegistrationQuestion:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.title) is not UNSET:
             data["title"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -51,7 +51,7 @@ class DashboardCustomKey(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not DashboardCustomKey:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.key) is not UNSET:
             data["key"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

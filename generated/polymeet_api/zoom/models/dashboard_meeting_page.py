@@ -106,7 +106,7 @@ class DashboardMeetingPage(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not DashboardMeetingPage:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.from_) is not UNSET:
             data["from"] = convert(self, DATE, None, value)

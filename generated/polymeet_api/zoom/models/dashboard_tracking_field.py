@@ -51,7 +51,7 @@ class DashboardTrackingField(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not DashboardTrackingField:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.field) is not UNSET:
             data["field"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

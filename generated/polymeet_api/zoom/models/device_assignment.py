@@ -56,7 +56,7 @@ class DeviceAssignment(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not DeviceAssignment:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.room_id) is not MISSING:
             data["room_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -177,7 +177,7 @@ class DeviceBase(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not DeviceBase:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.device_id) is not MISSING:
             data["device_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

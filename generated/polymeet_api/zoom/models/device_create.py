@@ -128,7 +128,7 @@ class DeviceCreate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not DeviceCreate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.device_name) is not MISSING:
             data["device_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -185,7 +185,7 @@ class DeviceItem(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not DeviceItem:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.device_id) is not MISSING:
             data["device_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

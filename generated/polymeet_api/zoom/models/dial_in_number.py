@@ -78,7 +78,7 @@ class DialInNumber(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not DialInNumber:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.number) is not UNSET:
             data["number"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

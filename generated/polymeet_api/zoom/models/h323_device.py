@@ -80,7 +80,7 @@ class H323Device(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not H323Device:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.id) is not MISSING:
             data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

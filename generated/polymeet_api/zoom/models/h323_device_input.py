@@ -70,7 +70,7 @@ class H323DeviceInput(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not H323DeviceInput:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.name) is not MISSING:
             data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -89,7 +89,7 @@ class H323DevicePage(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not H323DevicePage:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.next_page_token) is not UNSET:
             data["next_page_token"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -51,7 +51,7 @@ class H323Headers(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not H323Headers:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.from_display_name) is not UNSET:
             data["from_display_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -51,7 +51,7 @@ class InMeetingContact(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not InMeetingContact:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.id) is not UNSET:
             data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

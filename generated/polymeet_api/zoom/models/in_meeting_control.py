@@ -61,7 +61,7 @@ class InMeetingControl(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not InMeetingControl:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.method) is not MISSING:
             data["method"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -126,7 +126,7 @@ class InMeetingControlParams(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not InMeetingControlParams:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.contacts) is not UNSET:
             data["contacts"] = convert(self, _CONTACTS, None, value)

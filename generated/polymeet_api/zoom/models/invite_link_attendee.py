@@ -60,7 +60,7 @@ class InviteLinkAttendee(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not InviteLinkAttendee:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.name) is not MISSING:
             data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -46,7 +46,7 @@ class InviteLinks(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not InviteLinks:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.attendees) is not MISSING:
             data["attendees"] = convert(self, _ATTENDEES, None, value)

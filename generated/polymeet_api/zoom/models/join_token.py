@@ -51,7 +51,7 @@ class JoinToken(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not JoinToken:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.token) is not UNSET:
             data["token"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

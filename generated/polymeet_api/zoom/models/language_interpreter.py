@@ -61,7 +61,7 @@ class LanguageInterpreter(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not LanguageInterpreter:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.email) is not UNSET:
             data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

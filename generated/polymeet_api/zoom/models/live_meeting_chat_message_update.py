@@ -42,7 +42,7 @@ class LiveMeetingChatMessageUpdate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not LiveMeetingChatMessageUpdate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.message_content) is not MISSING:
             data["message_content"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

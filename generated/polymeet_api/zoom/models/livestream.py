@@ -70,7 +70,7 @@ class Livestream(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not Livestream:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.page_url) is not UNSET:
             data["page_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

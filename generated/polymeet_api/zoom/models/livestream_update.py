@@ -71,7 +71,7 @@ class LivestreamUpdate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not LivestreamUpdate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.page_url) is not MISSING:
             data["page_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

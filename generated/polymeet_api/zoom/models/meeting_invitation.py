@@ -56,7 +56,7 @@ class MeetingInvitation(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MeetingInvitation:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.invitation) is not UNSET:
             data["invitation"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -51,7 +51,7 @@ class MeetingInvitee(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MeetingInvitee:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.email) is not UNSET:
             data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -43,7 +43,7 @@ class MeetingInviteeInput(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MeetingInviteeInput:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.email) is not UNSET:
             data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -89,7 +89,7 @@ class MeetingPage(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MeetingPage:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.page_count) is not UNSET:
             data["page_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -72,7 +72,7 @@ class MeetingRegionAccess(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MeetingRegionAccess:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.enable) is not UNSET:
             data["enable"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

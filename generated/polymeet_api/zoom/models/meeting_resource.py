@@ -64,7 +64,7 @@ class MeetingResource(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MeetingResource:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.resource_type) is not UNSET:
             data["resource_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -566,7 +566,7 @@ class MeetingSettingsUpdate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MeetingSettingsUpdate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.join_before_host) is not UNSET:
             data["join_before_host"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -153,7 +153,7 @@ class MeetingSummaryItem(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MeetingSummaryItem:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.meeting_uuid) is not MISSING:
             data["meeting_uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

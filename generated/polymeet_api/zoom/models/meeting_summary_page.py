@@ -93,7 +93,7 @@ class MeetingSummaryPage(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MeetingSummaryPage:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.summaries) is not UNSET:
             data["summaries"] = convert(self, _SUMMARIES, None, value)

@@ -68,7 +68,7 @@ class MeetingTemplateCreate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MeetingTemplateCreate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.meeting_id) is not MISSING:
             data["meeting_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -57,7 +57,7 @@ class MeetingTemplateList(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not MeetingTemplateList:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.total_records) is not UNSET:
             data["total_records"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

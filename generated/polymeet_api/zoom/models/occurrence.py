@@ -78,7 +78,7 @@ class Occurrence(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not Occurrence:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.occurrence_id) is not UNSET:
             data["occurrence_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -61,7 +61,7 @@ class PastMeetingInstance(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not PastMeetingInstance:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.uuid) is not MISSING:
             data["uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

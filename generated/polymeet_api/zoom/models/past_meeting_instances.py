@@ -47,7 +47,7 @@ class PastMeetingInstances(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not PastMeetingInstances:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.meetings) is not UNSET:
             data["meetings"] = convert(self, _MEETINGS, None, value)

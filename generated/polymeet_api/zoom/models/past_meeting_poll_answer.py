@@ -76,7 +76,7 @@ class PastMeetingPollAnswer(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not PastMeetingPollAnswer:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.polling_id) is not UNSET:
             data["polling_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

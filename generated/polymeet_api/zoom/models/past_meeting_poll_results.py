@@ -81,7 +81,7 @@ class PastMeetingPollResults(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not PastMeetingPollResults:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.uuid) is not UNSET:
             data["uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

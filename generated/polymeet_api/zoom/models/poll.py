@@ -93,7 +93,7 @@ class Poll(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not Poll:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.id) is not MISSING:
             data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

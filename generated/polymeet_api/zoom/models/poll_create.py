@@ -74,7 +74,7 @@ class PollCreate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not PollCreate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.title) is not UNSET:
             data["title"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

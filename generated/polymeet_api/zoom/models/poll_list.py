@@ -57,7 +57,7 @@ class PollList(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not PollList:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.polls) is not UNSET:
             data["polls"] = convert(self, _POLLS, None, value)

@@ -56,7 +56,7 @@ class PollPromptInput(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not PollPromptInput:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.prompt_question) is not UNSET:
             data["prompt_question"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

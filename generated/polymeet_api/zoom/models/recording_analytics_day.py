@@ -62,7 +62,7 @@ class RecordingAnalyticsDay(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not RecordingAnalyticsDay:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.date) is not UNSET:
             data["date"] = convert(self, DATE, None, value)

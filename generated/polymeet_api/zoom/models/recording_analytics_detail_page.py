@@ -90,7 +90,7 @@ class RecordingAnalyticsDetailPage(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not RecordingAnalyticsDetailPage:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.from_) is not UNSET:
             data["from"] = convert(self, DATE, None, value)

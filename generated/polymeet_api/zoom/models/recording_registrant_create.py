@@ -191,7 +191,7 @@ class RecordingRegistrantCreate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not RecordingRegistrantCreate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.email) is not MISSING:
             data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -89,7 +89,7 @@ class RecordingRegistrantPage(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not RecordingRegistrantPage:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.registrants) is not UNSET:
             data["registrants"] = convert(self, _REGISTRANTS, None, value)

@@ -61,7 +61,7 @@ class RecordingRegistrantStatusUpdate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not RecordingRegistrantStatusUpdate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.action) is not MISSING:
             data["action"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -56,7 +56,7 @@ class RecordingRegistrationQuestions(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not RecordingRegistrationQuestions:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.questions) is not UNSET:
             data["questions"] = convert(self, _QUESTIONS, None, value)

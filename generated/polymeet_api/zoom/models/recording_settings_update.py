@@ -136,7 +136,7 @@ class RecordingSettingsUpdate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not RecordingSettingsUpdate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.topic) is not UNSET:
             data["topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

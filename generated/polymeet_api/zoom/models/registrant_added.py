@@ -107,7 +107,7 @@ class RegistrantAdded(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not RegistrantAdded:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.registrant_id) is not MISSING:
             data["registrant_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -201,7 +201,7 @@ class RegistrantCreate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not RegistrantCreate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.email) is not MISSING:
             data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -59,7 +59,7 @@ class RegistrantStatusUpdate(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not RegistrantStatusUpdate:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.action) is not MISSING:
             data["action"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -54,7 +54,7 @@ class RegistrationQuestion(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not RegistrationQuestion:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.field_name) is not UNSET:
             data["field_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

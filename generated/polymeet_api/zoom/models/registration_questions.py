@@ -58,7 +58,7 @@ class RegistrationQuestions(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not RegistrationQuestions:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.questions) is not UNSET:
             data["questions"] = convert(self, _QUESTIONS, None, value)

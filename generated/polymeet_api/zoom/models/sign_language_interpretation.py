@@ -57,7 +57,7 @@ class SignLanguageInterpretation(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not SignLanguageInterpretation:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.enable) is not UNSET:
             data["enable"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

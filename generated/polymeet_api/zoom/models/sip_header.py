@@ -51,7 +51,7 @@ class SipHeader(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not SipHeader:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.key) is not UNSET:
             data["key"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -73,7 +73,7 @@ class SipHeaders(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not SipHeaders:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.from_uri) is not UNSET:
             data["from_uri"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -52,7 +52,7 @@ class TrackingFieldInput(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not TrackingFieldInput:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.field) is not MISSING:
             data["field"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -62,7 +62,7 @@ class UserLicenseInfo(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not UserLicenseInfo:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.license_type) is not UNSET:
             data["license_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

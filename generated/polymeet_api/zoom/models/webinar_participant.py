@@ -138,7 +138,7 @@ class WebinarParticipant(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not WebinarParticipant:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.id) is not UNSET:
             data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

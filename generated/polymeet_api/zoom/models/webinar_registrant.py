@@ -223,7 +223,7 @@ class WebinarRegistrant(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not WebinarRegistrant:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.id) is not MISSING:
             data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -60,7 +60,7 @@ class ZdmGroup(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ZdmGroup:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.zdm_group_id) is not MISSING:
             data["zdm_group_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -65,7 +65,7 @@ class ZdmGroupPage(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ZdmGroupPage:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.next_page_token) is not UNSET:
             data["next_page_token"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -60,7 +60,7 @@ class ZpaDeviceAssignment(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ZpaDeviceAssignment:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.vendor) is not MISSING:
             data["vendor"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -59,7 +59,7 @@ class ZpaFirmwareVersionInput(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ZpaFirmwareVersionInput:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.vendor) is not UNSET:
             data["vendor"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -55,7 +55,7 @@ class ZpaUpgrade(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ZpaUpgrade:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.zdm_group_id) is not MISSING:
             data["zdm_group_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

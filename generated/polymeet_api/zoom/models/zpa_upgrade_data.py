@@ -67,7 +67,7 @@ class ZpaUpgradeData(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ZpaUpgradeData:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.upgrade_type) is not MISSING:
             data["upgrade_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

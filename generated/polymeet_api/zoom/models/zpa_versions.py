@@ -56,7 +56,7 @@ class ZpaVersions(Model):
     def write(self, data: dict[str, Any], convert: Convert) -> None:
         if type(self) is not ZpaVersions:
             super().write(data, convert)
-            return
+            return  # fields of its own
         value: Any
         if (value := self.app_versions) is not UNSET:
             data["app_versions"] = convert(self, _APP_VERSIONS, None, value)
