@@ -1,6 +1,6 @@
 """Codecs: conversion of one JSON value to a Python value and back.
 
-`decode` raises `Mismatch` for a value of another type than declared. The model then keeps the raw value beside its fields, so that a
+`decode` returns `UNSET` for a value of another type than declared. The model then keeps the raw value beside its fields, so that a
 server that differs from its document costs one attribute and never the whole answer. Scalars are not checked.
 """
 
@@ -9,23 +9,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from ._moments import format_date_time
-from ._values import as_array, as_object, as_sequence
+from ._values import UNSET, as_array, as_object, as_sequence
 
 if TYPE_CHECKING:
     from ._model import Model
 
-__all__ = ("ANY", "DATE", "DATE_TIME", "Codec", "ListOf", "Mismatch", "ModelRef")
+__all__ = ("ANY", "DATE", "DATE_TIME", "Codec", "ListOf", "ModelRef", "parse_date_time")
 
-
-class Mismatch(Exception):
-    """A JSON value of another type than declared."""
+parse_date_time: Final = datetime.fromisoformat
 
 
 class Codec(Protocol):
     """Converter of one kind of JSON value to its Python form and back."""
 
     def decode(self, value: Any, /) -> Any:
-        """Return the Python form of the JSON *value*; raises `Mismatch` if it has another type."""
+        """Return the Python form of the JSON *value*, or `UNSET` if it has another type."""
         ...
 
     def encode(self, value: Any, /) -> Any:
@@ -50,13 +48,13 @@ class DateTimeCodec:
 
     __slots__ = ()
 
-    def decode(self, value: Any, /) -> datetime:
-        if not isinstance(value, str) or len(value) <= len("2027-01-01"):
-            raise Mismatch
+    def decode(self, value: Any, /) -> Any:
+        if not isinstance(value, str) or len(value) <= 10:  # a date alone has 10 characters
+            return UNSET
         try:
             return datetime.fromisoformat(value)
         except ValueError:
-            raise Mismatch from None
+            return UNSET
 
     def encode(self, value: Any, /) -> Any:
         return format_date_time(value) if isinstance(value, datetime) else value
@@ -67,13 +65,13 @@ class DateCodec:
 
     __slots__ = ()
 
-    def decode(self, value: Any, /) -> date:
+    def decode(self, value: Any, /) -> Any:
         if not isinstance(value, str) or len(value) != len("2027-01-01"):
-            raise Mismatch
+            return UNSET
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise Mismatch from None
+            return UNSET
 
     def encode(self, value: Any, /) -> Any:
         return value.isoformat() if isinstance(value, date) else value
@@ -102,16 +100,16 @@ class ModelRef:
             found = self._class = cast("type[Model]", getattr(import_module(self._module), self._name))
         return found
 
-    def decode(self, value: Any, /) -> "Model":
-        found = as_object(value)
-        if found is None:
-            raise Mismatch
-        return self.model.from_dict(found)
+    def decode(self, value: Any, /) -> Any:
+        return UNSET if as_object(value) is None else self.model.from_dict(value)
 
-    def decode_item(self, value: Any, /) -> "Model":
-        """Decode an item of a list; an item that is not an object is kept in an otherwise empty model."""
-        found = as_object(value)
-        return self.model.wrap(value) if found is None else self.model.from_dict(found)
+    def decode_items(self, items: list[Any], /) -> "list[Model]":
+        """Decode the items of a list; an item that is not an object is kept in an otherwise empty model."""
+        model = self.model
+        read = model.from_dict
+        if set(map(type, items)) == {dict}:
+            return [read(item) for item in items]
+        return [model.wrap(item) if as_object(item) is None else read(item) for item in items]
 
     def encode(self, value: Any, /) -> Any:
         return value.to_json() if hasattr(value, "to_json") else value
@@ -128,26 +126,21 @@ class ListOf:
     def __init__(self, item: Codec) -> None:
         self.item: Codec = item
 
-    def decode(self, value: Any, /) -> list[Any]:
+    def decode(self, value: Any, /) -> Any:
         items = as_array(value)
         if items is None:
-            raise Mismatch
+            return UNSET
         if self.item is ANY:
             return list(items)
         if isinstance(self.item, ModelRef):
-            return [self.item.decode_item(item) for item in items]
-        return [self._decode_or_keep(item) for item in items]
+            return self.item.decode_items(items)
+        decode = self.item.decode
+        return [item if (decoded := decode(item)) is UNSET else decoded for item in items]
 
     def is_item(self, value: Any) -> bool:
         """Whether *value* is not an array but looks like one of its items: an object with a field of the item model."""
         found = as_object(value)
         return found is not None and isinstance(self.item, ModelRef) and self.item.model.knows_any(found)
-
-    def _decode_or_keep(self, item: Any) -> Any:
-        try:
-            return self.item.decode(item)
-        except Mismatch:
-            return item
 
     def encode(self, value: Any, /) -> Any:
         items = as_sequence(value)

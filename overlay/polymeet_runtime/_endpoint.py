@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Protocol, TypeVar, cast
 
-from ._codecs import ListOf, Mismatch
+from ._codecs import ListOf
 from ._operation import Operation, Page
 from ._record import Record, field
 from ._request import Request, build_request
@@ -129,10 +129,9 @@ class Endpoint(Generic[R]):
         body = response.json()
         if isinstance(codec, ListOf) and codec.is_item(body):
             body = [body]  # ConnectyCube may answer a single object where its document has an array
-        try:
-            answer = codec.decode(body)
-        except Mismatch:
-            raise ValueError("the body has another JSON type than the document says") from None
+        answer = codec.decode(body)
+        if answer is UNSET:
+            raise ValueError("the body has another JSON type than the document says")
         if self.operation.retry == "never":
             from ._model import missing_in
 

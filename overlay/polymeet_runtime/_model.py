@@ -1,24 +1,23 @@
 """The base class of all models: a table of fields, tolerant reading, exact writing."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from datetime import datetime
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Final, NamedTuple, Self
 
 from attrs import define, field
 
-from ._codecs import ANY, DATE, DATE_TIME, Codec, ListOf, Mismatch
+from ._codecs import ANY, DATE, DATE_TIME, Codec, ListOf
 from ._errors import InvalidRequest
 from ._moments import day_text, read_moment
-from ._values import UNSET, as_array, as_object, as_sequence, repr_of
+from ._values import PLAIN, UNSET, as_array, as_object, as_sequence, repr_of
 
-__all__ = ("NOT_AN_OBJECT", "Field", "Model", "missing_in")
+__all__ = ("NOT_AN_OBJECT", "Convert", "Field", "Model", "missing_in")
 
 NOT_AN_OBJECT = "$value"
 """Key in `additional_properties` of a value in an array of objects that is not an object itself."""
 
 
-@define(frozen=True)
-class Field:
+class Field(NamedTuple):
     """One attribute of a model: its name in JSON, its codec, and the rules for it."""
 
     wire: str
@@ -33,8 +32,40 @@ class Field:
     """Attribute that names the zone of a naive date-time; without it a naive one is refused in a request."""
 
 
-_Reader = tuple[str, Callable[[Any], Any] | None, bool]
-"""Plan for reading one field: attribute, decoder (None if the JSON value needs none) and whether it is nullable."""
+Convert = Callable[["Model", Codec, str | None, Any], Any]
+"""Function of a model, the codec of one of its fields, the attribute with the time zone, and the value; returns the JSON value."""
+
+
+class _Table(NamedTuple):
+    """The fields of a class by JSON name."""
+
+    readers: Mapping[str, tuple[str, Callable[[Any], Any] | None, bool]]
+    """Attribute, decoder (None if the JSON value needs none) and whether it is nullable."""
+    plain: Set[str]
+    """Those without a decoder."""
+    required: tuple[str, ...]
+    """Attributes that are required."""
+
+    @classmethod
+    def of(cls, model: type[Any]) -> Self:
+        fields: Mapping[str, Field] = model.model_fields
+        readers = {
+            known.wire: (attribute, None if known.codec is ANY else known.codec.decode, known.nullable)
+            for attribute, known in fields.items()
+        }
+        plain = {known.wire for known in fields.values() if known.codec is ANY}
+        return cls(readers, plain, tuple(attribute for attribute, known in fields.items() if known.required))
+
+
+_TABLES: Final[dict[type[Any], _Table]] = {}
+
+
+def _table(model: type[Any]) -> _Table:
+    """Return the table of the class *model*, which is made when it is first needed."""
+    found = _TABLES.get(model)
+    if found is None:
+        found = _TABLES[model] = _Table.of(model)
+    return found
 
 
 @define(kw_only=True, repr=False)
@@ -47,44 +78,46 @@ class Model:
     """
 
     model_fields: ClassVar[Mapping[str, Field]] = {}
-    _readers: ClassVar[Mapping[str, _Reader]] = {}
-    _required: ClassVar[tuple[str, ...]] = ()
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Fields without an attribute, and values of another type than their attribute's, by JSON name."""
 
-    def __init_subclass__(cls) -> None:
-        cls._readers = {
-            known.wire: (attribute, None if known.codec is ANY else known.codec.decode, known.nullable)
-            for attribute, known in cls.model_fields.items()
-        }
-        cls._required = tuple(attribute for attribute, known in cls.model_fields.items() if known.required)
-
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a JSON object. Raises `TypeError` if *data* is not a mapping; no content of it raises an error."""
+        """Read a JSON object. Raises `TypeError` if *data* is not a mapping; no content of it raises an error.
+
+        A generated model has a faster one of its own for a plain dict, with the same result.
+        """
         if as_object(data) is None:
             raise TypeError(f"{cls.__name__} is read from a mapping, not from {type(data).__name__}")
-        readers = cls._readers
-        values: dict[str, Any] = {}
+        table = _table(cls)
+        values: dict[str, Any] = dict.fromkeys(table.required, UNSET)
         rest: dict[str, Any] = {}
         for wire, value in data.items():
-            if wire not in readers:
+            if wire not in table.readers:
                 rest[wire] = value
                 continue
-            attribute, decode, nullable = readers[wire]
+            attribute, decode, nullable = table.readers[wire]
             if value is None and not nullable:
                 rest[wire] = None
             elif value is None or decode is None:
                 values[attribute] = value
+            elif (decoded := decode(value)) is UNSET:
+                rest[wire] = value
             else:
-                try:
-                    values[attribute] = decode(value)
-                except Mismatch:
-                    rest[wire] = value
-        for attribute in cls._required:
-            values.setdefault(attribute, UNSET)
+                values[attribute] = decoded
         return cls(**values, additional_properties=rest)
+
+    def left_over(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the fields of *data*, from which the attributes were read, that no attribute has."""
+        readers, plain, _ = _table(type(self))
+        rest: dict[str, Any] = {}
+        for wire, value in data.items():
+            if wire in plain and value is not None:
+                continue
+            if wire not in readers or getattr(self, readers[wire][0]) is UNSET:
+                rest[wire] = value
+        return rest
 
     @classmethod
     def wrap(cls, value: Any) -> Self:
@@ -96,21 +129,29 @@ class Model:
     @classmethod
     def knows_any(cls, data: Mapping[str, Any]) -> bool:
         """Whether any field of *data* is documented for this model."""
-        return not cls._readers.keys().isdisjoint(data)
+        return not _table(cls).readers.keys().isdisjoint(data)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, with only the fields that were read or set; None becomes null, `UNSET` is left out."""
         result = dict(self.additional_properties)
+        self.write(result, _encoded)
+        return result
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        """Add the fields that are set to *data*: plain values as they are, the others as *convert* returns them.
+
+        A generated model has a faster one of its own, with the same result.
+        """
         for attribute, described in self.model_fields.items():
             value = getattr(self, attribute)
-            if value is UNSET:
-                continue
-            result[described.wire] = None if value is None else described.codec.encode(value)
-        return result
+            if value is not UNSET:
+                is_plain = described.codec is ANY and type(value) in PLAIN
+                data[described.wire] = value if is_plain else convert(self, described.codec, described.time_zone, value)
 
     def to_json(self) -> Any:
         """Return the JSON value: `to_dict`, or for a model made by `wrap` the wrapped value."""
-        return self.additional_properties.get(NOT_AN_OBJECT, UNSET) if self._is_wrapped else self.to_dict()
+        rest = self.additional_properties
+        return rest[NOT_AN_OBJECT] if NOT_AN_OBJECT in rest else self.to_dict()
 
     def __repr__(self) -> str:
         """Show the fields that are set: only the names of secret and undocumented ones, which may be secrets, and URLs without query."""
@@ -133,10 +174,6 @@ class Model:
                 elif described.secret and each is not UNSET and each is not None:
                     yield str(each)
 
-    @property
-    def _is_wrapped(self) -> bool:
-        return NOT_AN_OBJECT in self.additional_properties
-
     def __getitem__(self, wire: str) -> Any:
         """Return the JSON value of the field *wire*, known or not. Raises `KeyError` when it is unset."""
         return self.to_dict()[wire]
@@ -155,12 +192,16 @@ class Model:
                 _check_moments(self, described, described.codec, value, f"{where}.{attribute}")
 
 
+def _encoded(_owner: Model, codec: Codec, _time_zone: str | None, value: Any) -> Any:
+    return None if value is None else codec.encode(value)
+
+
 def missing_in(codec: Codec, value: Any, where: str = "") -> list[str]:
     """Return the JSON paths of required fields that are missing or blank in *value*, which *codec* has read."""
     if isinstance(codec, ListOf) and (items := as_array(value)) is not None:
         return [path for place, item in enumerate(items) for path in missing_in(codec.item, item, f"{where}[{place}]")]
     if isinstance(value, Model):
-        required = {attribute: known for attribute, known in value.model_fields.items() if known.required}
+        required = {attribute: value.model_fields[attribute] for attribute in _table(type(value)).required}
         return [
             path
             for attribute, known in required.items()

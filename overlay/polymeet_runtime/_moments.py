@@ -23,7 +23,7 @@ def format_date_time(value: datetime) -> str:
     if value.tzinfo is None:
         return value.isoformat(timespec=fraction)
     try:
-        return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec=fraction) + "Z"
+        return value.astimezone(UTC).isoformat(timespec=fraction).removesuffix("+00:00") + "Z"
     except OverflowError:
         return value.isoformat(timespec=fraction)
 

@@ -1,6 +1,5 @@
 """Building of a request from arguments: path segments that cannot leave their place, query values, a JSON body. No I/O."""
 
-import json
 import re
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
@@ -154,8 +153,11 @@ def _content(operation: Operation, body: "Model | Unset") -> bytes | None:
         raise InvalidRequest(
             f"body of {operation.id} must be {expected}, not {given}; {expected}.from_dict() reads a dict"
         )
-    body.check_moments()
+    from ._body import body_bytes  # imports attrs, which a program without bodies may not need
+
     try:
-        return json.dumps(body.to_dict(), ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+        return body_bytes(body)
+    except InvalidRequest:
+        raise
     except (TypeError, ValueError, RecursionError) as error:
         raise InvalidRequest(f"body of {operation.id} cannot be written as JSON: {error}") from error

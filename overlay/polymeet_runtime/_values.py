@@ -4,7 +4,19 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, TypeGuard, cast, final
 
-__all__ = ("UNSET", "Unset", "as_array", "as_object", "as_sequence", "is_whole", "repr_of", "without_url_secrets")
+__all__ = (
+    "MISSING",
+    "PLAIN",
+    "UNSET",
+    "Unset",
+    "as_array",
+    "as_object",
+    "as_sequence",
+    "is_whole",
+    "new",
+    "repr_of",
+    "without_url_secrets",
+)
 
 URL_SECRETS: Final = re.compile(
     r"""
@@ -46,10 +58,19 @@ class Unset:
 
 UNSET: Final = Unset()
 
+MISSING: Final[Any] = UNSET
+"""`UNSET` as the value of a required attribute, whose type does not have it."""
+
+PLAIN: Final[frozenset[type]] = frozenset({str, int, bool, type(None)})
+"""Types of the values that are the same in JSON. A float may be NaN, and a subclass anything."""
+
+new: Final = object.__new__
+"""Constructor of an object whose attributes are filled in afterwards."""
+
 
 def as_object(value: Any) -> Mapping[str, Any] | None:
     """Return *value* if it is a JSON object, else None."""
-    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else None
+    return cast("Mapping[str, Any]", value) if isinstance(value, (dict, Mapping)) else None
 
 
 def as_array(value: Any) -> list[Any] | None:

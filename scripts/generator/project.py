@@ -19,6 +19,7 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import snake_case
 
+from .methods import codec_name, codecs, reader, writer
 from .names import PREFIX, class_name, value_names
 from .operations import OperationFacts, read_operations
 from .schemas import Schemas
@@ -118,6 +119,10 @@ def _provide(
         "tags": tags,
         "models": _models(project),
         "attributes": schemas.attributes,
+        "codec_name": codec_name,
+        "codecs": codecs,
+        "reader": reader,
+        "writer": writer,
         "component": schemas.component,
         "value_names": value_names,
         "model_imports": _model_imports,

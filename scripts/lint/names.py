@@ -22,12 +22,12 @@ VERBS = {
 CLASSES = {
     *("Client", "AuthenticatedClient", "Response", "Unset", "File", "Model", "Request", "Endpoint", "Operation"),
     *("PagedEndpoint", "Page", "Parameter", "DocumentedError", "Field", "ListOf", "ModelRef"),
-    *("Any", "ClassVar", "Final", "Literal", "Mapping", "TypeAlias"),
+    *("Any", "ClassVar", "Final", "Literal", "Mapping", "Self", "TypeAlias"),
 }
 """Names that generated modules import or define themselves."""
 FIELDS = {
     *("d", "cls", "to_dict", "from_dict", "additional_properties", "additional_keys"),
-    *("model_fields", "wrap", "knows_any", "to_json", "check_moments"),
+    *("model_fields", "wrap", "knows_any", "to_json", "check_moments", "left_over", "write"),
 }
 """Attributes of every model."""
 ARGUMENTS = {"self", "cls", "client", "body"}

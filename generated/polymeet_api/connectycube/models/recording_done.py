@@ -1,15 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    UNSET,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.call_record import CallRecord
     from ..models.host_user import HostUser
     from ..models.meeting import Meeting
+
+_MEETING = ModelRef("polymeet_api.connectycube.models.meeting", "Meeting")
+_HOST_USER = ModelRef("polymeet_api.connectycube.models.host_user", "HostUser")
+_CALL_RECORDS = ListOf(ModelRef("polymeet_api.connectycube.models.call_record", "CallRecord"))
 
 
 @define(kw_only=True, repr=False)
@@ -17,11 +30,9 @@ class RecordingDone(Model):
     """The message that recordings of a meeting are ready."""
 
     model_fields: ClassVar[Mapping[str, Field]] = {
-        "meeting": Field("meeting", ModelRef("polymeet_api.connectycube.models.meeting", "Meeting")),
-        "host_user": Field("hostUser", ModelRef("polymeet_api.connectycube.models.host_user", "HostUser")),
-        "call_records": Field(
-            "callRecords", ListOf(ModelRef("polymeet_api.connectycube.models.call_record", "CallRecord"))
-        ),
+        "meeting": Field("meeting", _MEETING),
+        "host_user": Field("hostUser", _HOST_USER),
+        "call_records": Field("callRecords", _CALL_RECORDS),
     }
 
     meeting: Meeting | Unset = UNSET
@@ -33,3 +44,33 @@ class RecordingDone(Model):
 
     call_records: list[CallRecord] | Unset = UNSET
     """The recordings of the meeting."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not RecordingDone or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := _MEETING.decode(data.get("meeting"))) is UNSET:
+            unset += 1
+        model.meeting = value
+        if (value := _HOST_USER.decode(data.get("hostUser"))) is UNSET:
+            unset += 1
+        model.host_user = value
+        if (value := _CALL_RECORDS.decode(data.get("callRecords"))) is UNSET:
+            unset += 1
+        model.call_records = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RecordingDone:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.meeting) is not UNSET:
+            data["meeting"] = convert(self, _MEETING, None, value)
+        if (value := self.host_user) is not UNSET:
+            data["hostUser"] = convert(self, _HOST_USER, None, value)
+        if (value := self.call_records) is not UNSET:
+            data["callRecords"] = convert(self, _CALL_RECORDS, None, value)

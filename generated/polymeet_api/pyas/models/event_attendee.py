@@ -1,10 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import Field, Model
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    Convert,
+    Field,
+    Model,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -21,3 +29,30 @@ class EventAttendee(Model):
 
     email: str
     """E-mail address."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not EventAttendee or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("name")) is None:
+            unset += 1
+            value = MISSING
+        model.name = value
+        if (value := data.get("email")) is None:
+            unset += 1
+            value = MISSING
+        model.email = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not EventAttendee:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.name) is not MISSING:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.email) is not MISSING:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

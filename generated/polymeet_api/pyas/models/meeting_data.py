@@ -1,10 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE_TIME, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    DATE_TIME,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -12,6 +26,9 @@ if TYPE_CHECKING:
     from ..models.attendee import Attendee
     from ..models.recurrence import Recurrence
     from ..models.zoom_meeting_type import ZoomMeetingType
+
+_RECURRENCE = ModelRef("polymeet_api.pyas.models.recurrence", "Recurrence")
+_ATTENDEES = ListOf(ModelRef("polymeet_api.pyas.models.attendee", "Attendee"))
 
 
 @define(kw_only=True, repr=False)
@@ -25,8 +42,8 @@ class MeetingData(Model):
         "start_date": Field("startDate", DATE_TIME, required=True),
         "time_zone": Field("timeZone"),
         "duration": Field("duration"),
-        "recurrence": Field("recurrence", ModelRef("polymeet_api.pyas.models.recurrence", "Recurrence")),
-        "attendees": Field("attendees", ListOf(ModelRef("polymeet_api.pyas.models.attendee", "Attendee"))),
+        "recurrence": Field("recurrence", _RECURRENCE),
+        "attendees": Field("attendees", _ATTENDEES),
         "waiting_room": Field("waitingRoom"),
     }
 
@@ -56,3 +73,74 @@ class MeetingData(Model):
 
     waiting_room: bool | Unset = UNSET
     """Whether there is a waiting room."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not MeetingData or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("type")) is None:
+            unset += 1
+            value = MISSING
+        model.type_ = value
+        if (value := data.get("title")) is None:
+            unset += 1
+            value = MISSING
+        model.title = value
+        if (value := data.get("description")) is None:
+            unset += 1
+            value = MISSING
+        model.description = value
+        value = data.get("startDate")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else MISSING
+        except ValueError:
+            value = MISSING
+        if value is MISSING:
+            unset += 1
+        model.start_date = value
+        if (value := data.get("timeZone")) is None:
+            unset += 1
+            value = UNSET
+        model.time_zone = value
+        if (value := data.get("duration")) is None:
+            unset += 1
+            value = UNSET
+        model.duration = value
+        if (value := _RECURRENCE.decode(data.get("recurrence"))) is UNSET:
+            unset += 1
+        model.recurrence = value
+        if (value := _ATTENDEES.decode(data.get("attendees"))) is UNSET:
+            unset += 1
+        model.attendees = value
+        if (value := data.get("waitingRoom")) is None:
+            unset += 1
+            value = UNSET
+        model.waiting_room = value
+        model.additional_properties = {} if len(data) + unset == 9 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingData:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.type_) is not MISSING:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.title) is not MISSING:
+            data["title"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.description) is not MISSING:
+            data["description"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_date) is not MISSING:
+            data["startDate"] = convert(self, DATE_TIME, None, value)
+        if (value := self.time_zone) is not UNSET:
+            data["timeZone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.duration) is not UNSET:
+            data["duration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recurrence) is not UNSET:
+            data["recurrence"] = convert(self, _RECURRENCE, None, value)
+        if (value := self.attendees) is not UNSET:
+            data["attendees"] = convert(self, _ATTENDEES, None, value)
+        if (value := self.waiting_room) is not UNSET:
+            data["waitingRoom"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

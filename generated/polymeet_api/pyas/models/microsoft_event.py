@@ -1,10 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import ANY, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.microsoft_attendee import MicrosoftAttendee
@@ -14,6 +26,17 @@ if TYPE_CHECKING:
     from ..models.microsoft_recipient import MicrosoftRecipient
     from ..models.microsoft_recurrence import MicrosoftRecurrence
     from ..models.microsoft_response_status import MicrosoftResponseStatus
+
+_BODY = ModelRef("polymeet_api.pyas.models.microsoft_event_body", "MicrosoftEventBody")
+_CATEGORIES = ListOf(ANY)
+_START = ModelRef("polymeet_api.pyas.models.microsoft_date_time", "MicrosoftDateTime")
+_END = ModelRef("polymeet_api.pyas.models.microsoft_date_time", "MicrosoftDateTime")
+_RECURRENCE = ModelRef("polymeet_api.pyas.models.microsoft_recurrence", "MicrosoftRecurrence")
+_LOCATION = ModelRef("polymeet_api.pyas.models.microsoft_location", "MicrosoftLocation")
+_LOCATIONS = ListOf(ModelRef("polymeet_api.pyas.models.microsoft_location", "MicrosoftLocation"))
+_ORGANIZER = ModelRef("polymeet_api.pyas.models.microsoft_recipient", "MicrosoftRecipient")
+_ATTENDEES = ListOf(ModelRef("polymeet_api.pyas.models.microsoft_attendee", "MicrosoftAttendee"))
+_RESPONSE_STATUS = ModelRef("polymeet_api.pyas.models.microsoft_response_status", "MicrosoftResponseStatus")
 
 
 @define(kw_only=True, repr=False)
@@ -33,29 +56,19 @@ class MicrosoftEvent(Model):
         "type_": Field("type"),
         "subject": Field("subject"),
         "body_preview": Field("bodyPreview"),
-        "body": Field("body", ModelRef("polymeet_api.pyas.models.microsoft_event_body", "MicrosoftEventBody")),
-        "categories": Field("categories", ListOf(ANY)),
-        "start": Field("start", ModelRef("polymeet_api.pyas.models.microsoft_date_time", "MicrosoftDateTime")),
-        "end": Field("end", ModelRef("polymeet_api.pyas.models.microsoft_date_time", "MicrosoftDateTime")),
+        "body": Field("body", _BODY),
+        "categories": Field("categories", _CATEGORIES),
+        "start": Field("start", _START),
+        "end": Field("end", _END),
         "is_all_day": Field("isAllDay"),
         "original_start_time_zone": Field("originalStartTimeZone"),
         "original_end_time_zone": Field("originalEndTimeZone"),
-        "recurrence": Field(
-            "recurrence",
-            ModelRef("polymeet_api.pyas.models.microsoft_recurrence", "MicrosoftRecurrence"),
-            nullable=True,
-        ),
-        "location": Field("location", ModelRef("polymeet_api.pyas.models.microsoft_location", "MicrosoftLocation")),
-        "locations": Field(
-            "locations", ListOf(ModelRef("polymeet_api.pyas.models.microsoft_location", "MicrosoftLocation"))
-        ),
-        "organizer": Field("organizer", ModelRef("polymeet_api.pyas.models.microsoft_recipient", "MicrosoftRecipient")),
-        "attendees": Field(
-            "attendees", ListOf(ModelRef("polymeet_api.pyas.models.microsoft_attendee", "MicrosoftAttendee"))
-        ),
-        "response_status": Field(
-            "responseStatus", ModelRef("polymeet_api.pyas.models.microsoft_response_status", "MicrosoftResponseStatus")
-        ),
+        "recurrence": Field("recurrence", _RECURRENCE, nullable=True),
+        "location": Field("location", _LOCATION),
+        "locations": Field("locations", _LOCATIONS),
+        "organizer": Field("organizer", _ORGANIZER),
+        "attendees": Field("attendees", _ATTENDEES),
+        "response_status": Field("responseStatus", _RESPONSE_STATUS),
         "is_online_meeting": Field("isOnlineMeeting"),
         "online_meeting_provider": Field("onlineMeetingProvider"),
         "online_meeting_url": Field("onlineMeetingUrl", nullable=True),
@@ -213,3 +226,285 @@ class MicrosoftEvent(Model):
 
     calendar_navigation_link: str | Unset = UNSET
     """Graph's URL of the calendar; in lists only."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not MicrosoftEvent or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = MISSING
+        model.id = value
+        if (value := data.get("iCalUId")) is None:
+            unset += 1
+            value = UNSET
+        model.ical_uid = value
+        value = data.get("seriesMasterId", UNSET)
+        if value is UNSET:
+            unset += 1
+        model.series_master_id = value
+        value = data.get("occurrenceId", UNSET)
+        if value is UNSET:
+            unset += 1
+        model.occurrence_id = value
+        value = data.get("transactionId", UNSET)
+        if value is UNSET:
+            unset += 1
+        model.transaction_id = value
+        if (value := data.get("changeKey")) is None:
+            unset += 1
+            value = UNSET
+        model.change_key = value
+        if (value := data.get("@odata.etag")) is None:
+            unset += 1
+            value = UNSET
+        model.odata_etag = value
+        if (value := data.get("@odata.context")) is None:
+            unset += 1
+            value = UNSET
+        model.odata_context = value
+        if (value := data.get("type")) is None:
+            unset += 1
+            value = UNSET
+        model.type_ = value
+        if (value := data.get("subject")) is None:
+            unset += 1
+            value = UNSET
+        model.subject = value
+        if (value := data.get("bodyPreview")) is None:
+            unset += 1
+            value = UNSET
+        model.body_preview = value
+        if (value := _BODY.decode(data.get("body"))) is UNSET:
+            unset += 1
+        model.body = value
+        if (value := _CATEGORIES.decode(data.get("categories"))) is UNSET:
+            unset += 1
+        model.categories = value
+        if (value := _START.decode(data.get("start"))) is UNSET:
+            unset += 1
+        model.start = value
+        if (value := _END.decode(data.get("end"))) is UNSET:
+            unset += 1
+        model.end = value
+        if (value := data.get("isAllDay")) is None:
+            unset += 1
+            value = UNSET
+        model.is_all_day = value
+        if (value := data.get("originalStartTimeZone")) is None:
+            unset += 1
+            value = UNSET
+        model.original_start_time_zone = value
+        if (value := data.get("originalEndTimeZone")) is None:
+            unset += 1
+            value = UNSET
+        model.original_end_time_zone = value
+        value = data.get("recurrence", UNSET)
+        if value is not None:
+            value = _RECURRENCE.decode(value)
+        if value is UNSET:
+            unset += 1
+        model.recurrence = value
+        if (value := _LOCATION.decode(data.get("location"))) is UNSET:
+            unset += 1
+        model.location = value
+        if (value := _LOCATIONS.decode(data.get("locations"))) is UNSET:
+            unset += 1
+        model.locations = value
+        if (value := _ORGANIZER.decode(data.get("organizer"))) is UNSET:
+            unset += 1
+        model.organizer = value
+        if (value := _ATTENDEES.decode(data.get("attendees"))) is UNSET:
+            unset += 1
+        model.attendees = value
+        if (value := _RESPONSE_STATUS.decode(data.get("responseStatus"))) is UNSET:
+            unset += 1
+        model.response_status = value
+        if (value := data.get("isOnlineMeeting")) is None:
+            unset += 1
+            value = UNSET
+        model.is_online_meeting = value
+        if (value := data.get("onlineMeetingProvider")) is None:
+            unset += 1
+            value = UNSET
+        model.online_meeting_provider = value
+        value = data.get("onlineMeetingUrl", UNSET)
+        if value is UNSET:
+            unset += 1
+        model.online_meeting_url = value
+        value = data.get("onlineMeeting", UNSET)
+        if value is UNSET:
+            unset += 1
+        model.online_meeting = value
+        if (value := data.get("importance")) is None:
+            unset += 1
+            value = UNSET
+        model.importance = value
+        if (value := data.get("sensitivity")) is None:
+            unset += 1
+            value = UNSET
+        model.sensitivity = value
+        if (value := data.get("showAs")) is None:
+            unset += 1
+            value = UNSET
+        model.show_as = value
+        if (value := data.get("isCancelled")) is None:
+            unset += 1
+            value = UNSET
+        model.is_cancelled = value
+        if (value := data.get("isDraft")) is None:
+            unset += 1
+            value = UNSET
+        model.is_draft = value
+        if (value := data.get("isOrganizer")) is None:
+            unset += 1
+            value = UNSET
+        model.is_organizer = value
+        if (value := data.get("hideAttendees")) is None:
+            unset += 1
+            value = UNSET
+        model.hide_attendees = value
+        if (value := data.get("responseRequested")) is None:
+            unset += 1
+            value = UNSET
+        model.response_requested = value
+        if (value := data.get("allowNewTimeProposals")) is None:
+            unset += 1
+            value = UNSET
+        model.allow_new_time_proposals = value
+        if (value := data.get("hasAttachments")) is None:
+            unset += 1
+            value = UNSET
+        model.has_attachments = value
+        if (value := data.get("isReminderOn")) is None:
+            unset += 1
+            value = UNSET
+        model.is_reminder_on = value
+        if (value := data.get("reminderMinutesBeforeStart")) is None:
+            unset += 1
+            value = UNSET
+        model.reminder_minutes_before_start = value
+        if (value := data.get("createdDateTime")) is None:
+            unset += 1
+            value = UNSET
+        model.created_date_time = value
+        if (value := data.get("lastModifiedDateTime")) is None:
+            unset += 1
+            value = UNSET
+        model.last_modified_date_time = value
+        if (value := data.get("webLink")) is None:
+            unset += 1
+            value = UNSET
+        model.web_link = value
+        if (value := data.get("calendar@odata.associationLink")) is None:
+            unset += 1
+            value = UNSET
+        model.calendar_association_link = value
+        if (value := data.get("calendar@odata.navigationLink")) is None:
+            unset += 1
+            value = UNSET
+        model.calendar_navigation_link = value
+        model.additional_properties = {} if len(data) + unset == 45 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MicrosoftEvent:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.id) is not MISSING:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.ical_uid) is not UNSET:
+            data["iCalUId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.series_master_id) is not UNSET:
+            data["seriesMasterId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.occurrence_id) is not UNSET:
+            data["occurrenceId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.transaction_id) is not UNSET:
+            data["transactionId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.change_key) is not UNSET:
+            data["changeKey"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.odata_etag) is not UNSET:
+            data["@odata.etag"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.odata_context) is not UNSET:
+            data["@odata.context"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.subject) is not UNSET:
+            data["subject"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.body_preview) is not UNSET:
+            data["bodyPreview"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.body) is not UNSET:
+            data["body"] = convert(self, _BODY, None, value)
+        if (value := self.categories) is not UNSET:
+            data["categories"] = convert(self, _CATEGORIES, None, value)
+        if (value := self.start) is not UNSET:
+            data["start"] = convert(self, _START, None, value)
+        if (value := self.end) is not UNSET:
+            data["end"] = convert(self, _END, None, value)
+        if (value := self.is_all_day) is not UNSET:
+            data["isAllDay"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.original_start_time_zone) is not UNSET:
+            data["originalStartTimeZone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.original_end_time_zone) is not UNSET:
+            data["originalEndTimeZone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recurrence) is not UNSET:
+            data["recurrence"] = convert(self, _RECURRENCE, None, value)
+        if (value := self.location) is not UNSET:
+            data["location"] = convert(self, _LOCATION, None, value)
+        if (value := self.locations) is not UNSET:
+            data["locations"] = convert(self, _LOCATIONS, None, value)
+        if (value := self.organizer) is not UNSET:
+            data["organizer"] = convert(self, _ORGANIZER, None, value)
+        if (value := self.attendees) is not UNSET:
+            data["attendees"] = convert(self, _ATTENDEES, None, value)
+        if (value := self.response_status) is not UNSET:
+            data["responseStatus"] = convert(self, _RESPONSE_STATUS, None, value)
+        if (value := self.is_online_meeting) is not UNSET:
+            data["isOnlineMeeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.online_meeting_provider) is not UNSET:
+            data["onlineMeetingProvider"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.online_meeting_url) is not UNSET:
+            data["onlineMeetingUrl"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.online_meeting) is not UNSET:
+            data["onlineMeeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.importance) is not UNSET:
+            data["importance"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.sensitivity) is not UNSET:
+            data["sensitivity"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.show_as) is not UNSET:
+            data["showAs"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.is_cancelled) is not UNSET:
+            data["isCancelled"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.is_draft) is not UNSET:
+            data["isDraft"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.is_organizer) is not UNSET:
+            data["isOrganizer"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.hide_attendees) is not UNSET:
+            data["hideAttendees"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.response_requested) is not UNSET:
+            data["responseRequested"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.allow_new_time_proposals) is not UNSET:
+            data["allowNewTimeProposals"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.has_attachments) is not UNSET:
+            data["hasAttachments"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.is_reminder_on) is not UNSET:
+            data["isReminderOn"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.reminder_minutes_before_start) is not UNSET:
+            data["reminderMinutesBeforeStart"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.created_date_time) is not UNSET:
+            data["createdDateTime"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.last_modified_date_time) is not UNSET:
+            data["lastModifiedDateTime"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.web_link) is not UNSET:
+            data["webLink"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.calendar_association_link) is not UNSET:
+            data["calendar@odata.associationLink"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.calendar_navigation_link) is not UNSET:
+            data["calendar@odata.navigationLink"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )

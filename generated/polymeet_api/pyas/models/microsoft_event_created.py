@@ -1,13 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.microsoft_event import MicrosoftEvent
+
+_DATA = ModelRef("polymeet_api.pyas.models.microsoft_event", "MicrosoftEvent")
 
 
 @define(kw_only=True, repr=False)
@@ -16,7 +29,7 @@ class MicrosoftEventCreated(Model):
 
     model_fields: ClassVar[Mapping[str, Field]] = {
         "success": Field("success"),
-        "data": Field("data", ModelRef("polymeet_api.pyas.models.microsoft_event", "MicrosoftEvent"), required=True),
+        "data": Field("data", _DATA, required=True),
     }
 
     success: bool | Unset = UNSET
@@ -25,3 +38,29 @@ class MicrosoftEventCreated(Model):
     data: MicrosoftEvent
     """An Outlook event as Microsoft Graph describes it. For some calls the documents show a Google event instead; its
     id, start, end and attendees are read all the same, and the rest is kept as it came."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not MicrosoftEventCreated or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("success")) is None:
+            unset += 1
+            value = UNSET
+        model.success = value
+        if (value := _DATA.decode(data.get("data"))) is MISSING:
+            unset += 1
+        model.data = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MicrosoftEventCreated:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.success) is not UNSET:
+            data["success"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.data) is not MISSING:
+            data["data"] = convert(self, _DATA, None, value)

@@ -1,13 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.microsoft_event_page_data import MicrosoftEventPageData
+
+_DATA = ModelRef("polymeet_api.pyas.models.microsoft_event_page_data", "MicrosoftEventPageData")
 
 
 @define(kw_only=True, repr=False)
@@ -16,7 +28,7 @@ class MicrosoftEventPage(Model):
 
     model_fields: ClassVar[Mapping[str, Field]] = {
         "success": Field("success"),
-        "data": Field("data", ModelRef("polymeet_api.pyas.models.microsoft_event_page_data", "MicrosoftEventPageData")),
+        "data": Field("data", _DATA),
     }
 
     success: bool | Unset = UNSET
@@ -24,3 +36,29 @@ class MicrosoftEventPage(Model):
 
     data: MicrosoftEventPageData | Unset = UNSET
     """A page of Outlook events."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not MicrosoftEventPage or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("success")) is None:
+            unset += 1
+            value = UNSET
+        model.success = value
+        if (value := _DATA.decode(data.get("data"))) is UNSET:
+            unset += 1
+        model.data = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MicrosoftEventPage:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.success) is not UNSET:
+            data["success"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.data) is not UNSET:
+            data["data"] = convert(self, _DATA, None, value)

@@ -1,13 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.microsoft_address import MicrosoftAddress
+
+_ADDRESS = ModelRef("polymeet_api.pyas.models.microsoft_address", "MicrosoftAddress")
 
 
 @define(kw_only=True, repr=False)
@@ -20,7 +32,7 @@ class MicrosoftLocation(Model):
         "location_uri": Field("locationUri"),
         "unique_id": Field("uniqueId"),
         "unique_id_type": Field("uniqueIdType"),
-        "address": Field("address", ModelRef("polymeet_api.pyas.models.microsoft_address", "MicrosoftAddress")),
+        "address": Field("address", _ADDRESS),
         "coordinates": Field("coordinates", nullable=True),
     }
 
@@ -44,3 +56,59 @@ class MicrosoftLocation(Model):
 
     coordinates: Any | Unset = UNSET
     """Where it is on the globe, in Graph's form; shown only as an empty object."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not MicrosoftLocation or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("displayName")) is None:
+            unset += 1
+            value = UNSET
+        model.display_name = value
+        if (value := data.get("locationType")) is None:
+            unset += 1
+            value = UNSET
+        model.location_type = value
+        if (value := data.get("locationUri")) is None:
+            unset += 1
+            value = UNSET
+        model.location_uri = value
+        if (value := data.get("uniqueId")) is None:
+            unset += 1
+            value = UNSET
+        model.unique_id = value
+        if (value := data.get("uniqueIdType")) is None:
+            unset += 1
+            value = UNSET
+        model.unique_id_type = value
+        if (value := _ADDRESS.decode(data.get("address"))) is UNSET:
+            unset += 1
+        model.address = value
+        value = data.get("coordinates", UNSET)
+        if value is UNSET:
+            unset += 1
+        model.coordinates = value
+        model.additional_properties = {} if len(data) + unset == 7 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MicrosoftLocation:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.display_name) is not UNSET:
+            data["displayName"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.location_type) is not UNSET:
+            data["locationType"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.location_uri) is not UNSET:
+            data["locationUri"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.unique_id) is not UNSET:
+            data["uniqueId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.unique_id_type) is not UNSET:
+            data["uniqueIdType"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.address) is not UNSET:
+            data["address"] = convert(self, _ADDRESS, None, value)
+        if (value := self.coordinates) is not UNSET:
+            data["coordinates"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -1,14 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.zoom_meeting_breakout_rooms import ZoomMeetingBreakoutRooms
     from ..models.zoom_meeting_countries import ZoomMeetingCountries
+
+_APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS = ModelRef(
+    "polymeet_api.pyas.models.zoom_meeting_countries", "ZoomMeetingCountries"
+)
+_BREAKOUT_ROOM = ModelRef("polymeet_api.pyas.models.zoom_meeting_breakout_rooms", "ZoomMeetingBreakoutRooms")
 
 
 @define(kw_only=True, repr=False)
@@ -43,13 +58,9 @@ class ZoomMeetingSettings(Model):
         "meeting_authentication": Field("meeting_authentication"),
         "encryption_type": Field("encryption_type"),
         "approved_or_denied_countries_or_regions": Field(
-            "approved_or_denied_countries_or_regions",
-            ModelRef("polymeet_api.pyas.models.zoom_meeting_countries", "ZoomMeetingCountries"),
+            "approved_or_denied_countries_or_regions", _APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS
         ),
-        "breakout_room": Field(
-            "breakout_room",
-            ModelRef("polymeet_api.pyas.models.zoom_meeting_breakout_rooms", "ZoomMeetingBreakoutRooms"),
-        ),
+        "breakout_room": Field("breakout_room", _BREAKOUT_ROOM),
         "show_join_info": Field("show_join_info"),
         "device_testing": Field("device_testing"),
         "focus_mode": Field("focus_mode"),
@@ -163,3 +174,242 @@ class ZoomMeetingSettings(Model):
 
     host_save_video_order: bool | Unset = UNSET
     """Whether the host may keep the order of the videos."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not ZoomMeetingSettings or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("host_video")) is None:
+            unset += 1
+            value = UNSET
+        model.host_video = value
+        if (value := data.get("participant_video")) is None:
+            unset += 1
+            value = UNSET
+        model.participant_video = value
+        if (value := data.get("cn_meeting")) is None:
+            unset += 1
+            value = UNSET
+        model.cn_meeting = value
+        if (value := data.get("in_meeting")) is None:
+            unset += 1
+            value = UNSET
+        model.in_meeting = value
+        if (value := data.get("join_before_host")) is None:
+            unset += 1
+            value = UNSET
+        model.join_before_host = value
+        if (value := data.get("jbh_time")) is None:
+            unset += 1
+            value = UNSET
+        model.jbh_time = value
+        if (value := data.get("mute_upon_entry")) is None:
+            unset += 1
+            value = UNSET
+        model.mute_upon_entry = value
+        if (value := data.get("watermark")) is None:
+            unset += 1
+            value = UNSET
+        model.watermark = value
+        if (value := data.get("use_pmi")) is None:
+            unset += 1
+            value = UNSET
+        model.use_pmi = value
+        if (value := data.get("approval_type")) is None:
+            unset += 1
+            value = UNSET
+        model.approval_type = value
+        if (value := data.get("audio")) is None:
+            unset += 1
+            value = UNSET
+        model.audio = value
+        if (value := data.get("auto_recording")) is None:
+            unset += 1
+            value = UNSET
+        model.auto_recording = value
+        if (value := data.get("enforce_login")) is None:
+            unset += 1
+            value = UNSET
+        model.enforce_login = value
+        if (value := data.get("enforce_login_domains")) is None:
+            unset += 1
+            value = UNSET
+        model.enforce_login_domains = value
+        if (value := data.get("alternative_hosts")) is None:
+            unset += 1
+            value = UNSET
+        model.alternative_hosts = value
+        if (value := data.get("alternative_host_update_polls")) is None:
+            unset += 1
+            value = UNSET
+        model.alternative_host_update_polls = value
+        if (value := data.get("alternative_hosts_email_notification")) is None:
+            unset += 1
+            value = UNSET
+        model.alternative_hosts_email_notification = value
+        if (value := data.get("close_registration")) is None:
+            unset += 1
+            value = UNSET
+        model.close_registration = value
+        if (value := data.get("registrants_confirmation_email")) is None:
+            unset += 1
+            value = UNSET
+        model.registrants_confirmation_email = value
+        if (value := data.get("registrants_email_notification")) is None:
+            unset += 1
+            value = UNSET
+        model.registrants_email_notification = value
+        if (value := data.get("show_share_button")) is None:
+            unset += 1
+            value = UNSET
+        model.show_share_button = value
+        if (value := data.get("allow_multiple_devices")) is None:
+            unset += 1
+            value = UNSET
+        model.allow_multiple_devices = value
+        if (value := data.get("waiting_room")) is None:
+            unset += 1
+            value = UNSET
+        model.waiting_room = value
+        if (value := data.get("request_permission_to_unmute_participants")) is None:
+            unset += 1
+            value = UNSET
+        model.request_permission_to_unmute_participants = value
+        if (value := data.get("meeting_authentication")) is None:
+            unset += 1
+            value = UNSET
+        model.meeting_authentication = value
+        if (value := data.get("encryption_type")) is None:
+            unset += 1
+            value = UNSET
+        model.encryption_type = value
+        if (
+            value := _APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS.decode(
+                data.get("approved_or_denied_countries_or_regions")
+            )
+        ) is UNSET:
+            unset += 1
+        model.approved_or_denied_countries_or_regions = value
+        if (value := _BREAKOUT_ROOM.decode(data.get("breakout_room"))) is UNSET:
+            unset += 1
+        model.breakout_room = value
+        if (value := data.get("show_join_info")) is None:
+            unset += 1
+            value = UNSET
+        model.show_join_info = value
+        if (value := data.get("device_testing")) is None:
+            unset += 1
+            value = UNSET
+        model.device_testing = value
+        if (value := data.get("focus_mode")) is None:
+            unset += 1
+            value = UNSET
+        model.focus_mode = value
+        if (value := data.get("enable_dedicated_group_chat")) is None:
+            unset += 1
+            value = UNSET
+        model.enable_dedicated_group_chat = value
+        if (value := data.get("private_meeting")) is None:
+            unset += 1
+            value = UNSET
+        model.private_meeting = value
+        if (value := data.get("email_notification")) is None:
+            unset += 1
+            value = UNSET
+        model.email_notification = value
+        if (value := data.get("host_save_video_order")) is None:
+            unset += 1
+            value = UNSET
+        model.host_save_video_order = value
+        model.additional_properties = {} if len(data) + unset == 35 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ZoomMeetingSettings:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.host_video) is not UNSET:
+            data["host_video"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_video) is not UNSET:
+            data["participant_video"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.cn_meeting) is not UNSET:
+            data["cn_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.in_meeting) is not UNSET:
+            data["in_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.join_before_host) is not UNSET:
+            data["join_before_host"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.jbh_time) is not UNSET:
+            data["jbh_time"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.mute_upon_entry) is not UNSET:
+            data["mute_upon_entry"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.watermark) is not UNSET:
+            data["watermark"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.use_pmi) is not UNSET:
+            data["use_pmi"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.approval_type) is not UNSET:
+            data["approval_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.audio) is not UNSET:
+            data["audio"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_recording) is not UNSET:
+            data["auto_recording"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.enforce_login) is not UNSET:
+            data["enforce_login"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.enforce_login_domains) is not UNSET:
+            data["enforce_login_domains"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.alternative_hosts) is not UNSET:
+            data["alternative_hosts"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.alternative_host_update_polls) is not UNSET:
+            data["alternative_host_update_polls"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.alternative_hosts_email_notification) is not UNSET:
+            data["alternative_hosts_email_notification"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.close_registration) is not UNSET:
+            data["close_registration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.registrants_confirmation_email) is not UNSET:
+            data["registrants_confirmation_email"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.registrants_email_notification) is not UNSET:
+            data["registrants_email_notification"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.show_share_button) is not UNSET:
+            data["show_share_button"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.allow_multiple_devices) is not UNSET:
+            data["allow_multiple_devices"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.waiting_room) is not UNSET:
+            data["waiting_room"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.request_permission_to_unmute_participants) is not UNSET:
+            data["request_permission_to_unmute_participants"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.meeting_authentication) is not UNSET:
+            data["meeting_authentication"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.encryption_type) is not UNSET:
+            data["encryption_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.approved_or_denied_countries_or_regions) is not UNSET:
+            data["approved_or_denied_countries_or_regions"] = convert(
+                self, _APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS, None, value
+            )
+        if (value := self.breakout_room) is not UNSET:
+            data["breakout_room"] = convert(self, _BREAKOUT_ROOM, None, value)
+        if (value := self.show_join_info) is not UNSET:
+            data["show_join_info"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.device_testing) is not UNSET:
+            data["device_testing"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.focus_mode) is not UNSET:
+            data["focus_mode"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.enable_dedicated_group_chat) is not UNSET:
+            data["enable_dedicated_group_chat"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.private_meeting) is not UNSET:
+            data["private_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.email_notification) is not UNSET:
+            data["email_notification"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host_save_video_order) is not UNSET:
+            data["host_save_video_order"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

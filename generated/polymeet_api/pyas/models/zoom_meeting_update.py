@@ -1,13 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import Field, Model, ModelRef
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    Convert,
+    Field,
+    Model,
+    ModelRef,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.meeting_data_update import MeetingDataUpdate
+
+_MEETING_DATA = ModelRef("polymeet_api.pyas.models.meeting_data_update", "MeetingDataUpdate")
 
 
 @define(kw_only=True, repr=False)
@@ -16,9 +27,7 @@ class ZoomMeetingUpdate(Model):
 
     model_fields: ClassVar[Mapping[str, Field]] = {
         "account_id": Field("accountId", required=True),
-        "meeting_data": Field(
-            "meetingData", ModelRef("polymeet_api.pyas.models.meeting_data_update", "MeetingDataUpdate"), required=True
-        ),
+        "meeting_data": Field("meetingData", _MEETING_DATA, required=True),
     }
 
     account_id: str
@@ -26,3 +35,29 @@ class ZoomMeetingUpdate(Model):
 
     meeting_data: MeetingDataUpdate
     """What to change of a Zoom meeting; what is left out stays as it is."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not ZoomMeetingUpdate or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("accountId")) is None:
+            unset += 1
+            value = MISSING
+        model.account_id = value
+        if (value := _MEETING_DATA.decode(data.get("meetingData"))) is MISSING:
+            unset += 1
+        model.meeting_data = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ZoomMeetingUpdate:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.account_id) is not MISSING:
+            data["accountId"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meeting_data) is not MISSING:
+            data["meetingData"] = convert(self, _MEETING_DATA, None, value)

@@ -1,10 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE_TIME, UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    DATE_TIME,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -91,3 +103,122 @@ class ArchivedFile(Model):
 
     participant_leave_time: datetime.datetime | Unset = UNSET
     """When the participant of an individual file left, otherwise when the archiving gateway did."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not ArchivedFile or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = MISSING
+        model.id = value
+        if (value := data.get("status")) is None:
+            unset += 1
+            value = UNSET
+        model.status = value
+        if (value := data.get("file_type")) is None:
+            unset += 1
+            value = UNSET
+        model.file_type = value
+        if (value := data.get("file_extension")) is None:
+            unset += 1
+            value = UNSET
+        model.file_extension = value
+        if (value := data.get("recording_type")) is None:
+            unset += 1
+            value = UNSET
+        model.recording_type = value
+        if (value := data.get("file_size")) is None:
+            unset += 1
+            value = UNSET
+        model.file_size = value
+        if (value := data.get("number_of_messages")) is None:
+            unset += 1
+            value = UNSET
+        model.number_of_messages = value
+        if (value := data.get("download_url")) is None:
+            unset += 1
+            value = UNSET
+        model.download_url = value
+        if (value := data.get("file_path")) is None:
+            unset += 1
+            value = UNSET
+        model.file_path = value
+        if (value := data.get("storage_location")) is None:
+            unset += 1
+            value = UNSET
+        model.storage_location = value
+        if (value := data.get("encryption_fingerprint")) is None:
+            unset += 1
+            value = UNSET
+        model.encryption_fingerprint = value
+        if (value := data.get("auto_delete")) is None:
+            unset += 1
+            value = UNSET
+        model.auto_delete = value
+        if (value := data.get("individual")) is None:
+            unset += 1
+            value = UNSET
+        model.individual = value
+        if (value := data.get("participant_email")) is None:
+            unset += 1
+            value = UNSET
+        model.participant_email = value
+        value = data.get("participant_join_time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.participant_join_time = value
+        value = data.get("participant_leave_time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.participant_leave_time = value
+        model.additional_properties = {} if len(data) + unset == 16 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ArchivedFile:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.id) is not MISSING:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_type) is not UNSET:
+            data["file_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_extension) is not UNSET:
+            data["file_extension"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recording_type) is not UNSET:
+            data["recording_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_size) is not UNSET:
+            data["file_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.number_of_messages) is not UNSET:
+            data["number_of_messages"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.download_url) is not UNSET:
+            data["download_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_path) is not UNSET:
+            data["file_path"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.storage_location) is not UNSET:
+            data["storage_location"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.encryption_fingerprint) is not UNSET:
+            data["encryption_fingerprint"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_delete) is not UNSET:
+            data["auto_delete"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.individual) is not UNSET:
+            data["individual"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_email) is not UNSET:
+            data["participant_email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_join_time) is not UNSET:
+            data["participant_join_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.participant_leave_time) is not UNSET:
+            data["participant_leave_time"] = convert(self, DATE_TIME, None, value)

@@ -1,10 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE_TIME, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    DATE_TIME,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -14,6 +28,9 @@ if TYPE_CHECKING:
     from ..models.archived_meeting_origin import ArchivedMeetingOrigin
     from ..models.archived_meeting_type import ArchivedMeetingType
     from ..models.archived_physical_file import ArchivedPhysicalFile
+
+_ARCHIVE_FILES = ListOf(ModelRef("polymeet_api.zoom.models.archived_file", "ArchivedFile"))
+_PHYSICAL_FILES = ListOf(ModelRef("polymeet_api.zoom.models.archived_physical_file", "ArchivedPhysicalFile"))
 
 
 @define(kw_only=True, repr=False)
@@ -40,13 +57,8 @@ class ArchivedMeeting(Model):
         "group_id": Field("group_id"),
         "recording_count": Field("recording_count"),
         "total_size": Field("total_size"),
-        "archive_files": Field(
-            "archive_files", ListOf(ModelRef("polymeet_api.zoom.models.archived_file", "ArchivedFile"))
-        ),
-        "physical_files": Field(
-            "physical_files",
-            ListOf(ModelRef("polymeet_api.zoom.models.archived_physical_file", "ArchivedPhysicalFile")),
-        ),
+        "archive_files": Field("archive_files", _ARCHIVE_FILES),
+        "physical_files": Field("physical_files", _PHYSICAL_FILES),
     }
 
     uuid: str
@@ -110,3 +122,140 @@ class ArchivedMeeting(Model):
 
     physical_files: list[ArchivedPhysicalFile] | Unset = UNSET
     """Files that were attached, such as a picture sent in the chat."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not ArchivedMeeting or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("uuid")) is None:
+            unset += 1
+            value = MISSING
+        model.uuid = value
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = UNSET
+        model.id = value
+        if (value := data.get("parent_meeting_id")) is None:
+            unset += 1
+            value = UNSET
+        model.parent_meeting_id = value
+        if (value := data.get("type")) is None:
+            unset += 1
+            value = UNSET
+        model.type_ = value
+        if (value := data.get("meeting_type")) is None:
+            unset += 1
+            value = UNSET
+        model.meeting_type = value
+        if (value := data.get("is_breakout_room")) is None:
+            unset += 1
+            value = UNSET
+        model.is_breakout_room = value
+        if (value := data.get("topic")) is None:
+            unset += 1
+            value = UNSET
+        model.topic = value
+        if (value := data.get("status")) is None:
+            unset += 1
+            value = UNSET
+        model.status = value
+        value = data.get("start_time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.start_time = value
+        if (value := data.get("timezone")) is None:
+            unset += 1
+            value = UNSET
+        model.timezone = value
+        if (value := data.get("duration")) is None:
+            unset += 1
+            value = UNSET
+        model.duration = value
+        if (value := data.get("duration_in_second")) is None:
+            unset += 1
+            value = UNSET
+        model.duration_in_second = value
+        if (value := data.get("complete_time")) is None:
+            unset += 1
+            value = UNSET
+        model.complete_time = value
+        if (value := data.get("host_id")) is None:
+            unset += 1
+            value = UNSET
+        model.host_id = value
+        if (value := data.get("account_name")) is None:
+            unset += 1
+            value = UNSET
+        model.account_name = value
+        if (value := data.get("group_id")) is None:
+            unset += 1
+            value = UNSET
+        model.group_id = value
+        if (value := data.get("recording_count")) is None:
+            unset += 1
+            value = UNSET
+        model.recording_count = value
+        if (value := data.get("total_size")) is None:
+            unset += 1
+            value = UNSET
+        model.total_size = value
+        if (value := _ARCHIVE_FILES.decode(data.get("archive_files"))) is UNSET:
+            unset += 1
+        model.archive_files = value
+        if (value := _PHYSICAL_FILES.decode(data.get("physical_files"))) is UNSET:
+            unset += 1
+        model.physical_files = value
+        model.additional_properties = {} if len(data) + unset == 20 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ArchivedMeeting:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.uuid) is not MISSING:
+            data["uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.id) is not UNSET:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.parent_meeting_id) is not UNSET:
+            data["parent_meeting_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meeting_type) is not UNSET:
+            data["meeting_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.is_breakout_room) is not UNSET:
+            data["is_breakout_room"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.topic) is not UNSET:
+            data["topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_time) is not UNSET:
+            data["start_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.timezone) is not UNSET:
+            data["timezone"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.duration) is not UNSET:
+            data["duration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.duration_in_second) is not UNSET:
+            data["duration_in_second"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.complete_time) is not UNSET:
+            data["complete_time"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host_id) is not UNSET:
+            data["host_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.account_name) is not UNSET:
+            data["account_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.group_id) is not UNSET:
+            data["group_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recording_count) is not UNSET:
+            data["recording_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.total_size) is not UNSET:
+            data["total_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.archive_files) is not UNSET:
+            data["archive_files"] = convert(self, _ARCHIVE_FILES, None, value)
+        if (value := self.physical_files) is not UNSET:
+            data["physical_files"] = convert(self, _PHYSICAL_FILES, None, value)

@@ -1,10 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -29,3 +38,42 @@ class ArchivedPhysicalFile(Model):
 
     download_url: str | Unset = UNSET
     """Where the file is; send an access token with a recording scope as bearer token."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not ArchivedPhysicalFile or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("file_id")) is None:
+            unset += 1
+            value = UNSET
+        model.file_id = value
+        if (value := data.get("file_name")) is None:
+            unset += 1
+            value = UNSET
+        model.file_name = value
+        if (value := data.get("file_size")) is None:
+            unset += 1
+            value = UNSET
+        model.file_size = value
+        if (value := data.get("download_url")) is None:
+            unset += 1
+            value = UNSET
+        model.download_url = value
+        model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ArchivedPhysicalFile:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.file_id) is not UNSET:
+            data["file_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_name) is not UNSET:
+            data["file_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_size) is not UNSET:
+            data["file_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.download_url) is not UNSET:
+            data["download_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -1,13 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import Field, ListOf, Model, ModelRef
+from polymeet_runtime import (
+    MISSING,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.poll_create import PollCreate
+
+_POLLS = ListOf(ModelRef("polymeet_api.zoom.models.poll_create", "PollCreate"))
 
 
 @define(kw_only=True, repr=False)
@@ -15,8 +25,28 @@ class BatchPollsCreate(Model):
     """Polls to create at once."""
 
     model_fields: ClassVar[Mapping[str, Field]] = {
-        "polls": Field("polls", ListOf(ModelRef("polymeet_api.zoom.models.poll_create", "PollCreate")), required=True),
+        "polls": Field("polls", _POLLS, required=True),
     }
 
     polls: list[PollCreate]
     """The polls, 1 to 25."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not BatchPollsCreate or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := _POLLS.decode(data.get("polls"))) is MISSING:
+            unset += 1
+        model.polls = value
+        model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not BatchPollsCreate:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.polls) is not MISSING:
+            data["polls"] = convert(self, _POLLS, None, value)

@@ -1,10 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -29,3 +39,42 @@ class BatchRegistrant(Model):
 
     participant_pin_code: int | Unset = UNSET
     """PIN by which the person proves their identity when joining by telephone."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not BatchRegistrant or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("registrant_id")) is None:
+            unset += 1
+            value = MISSING
+        model.registrant_id = value
+        if (value := data.get("email")) is None:
+            unset += 1
+            value = UNSET
+        model.email = value
+        if (value := data.get("join_url")) is None:
+            unset += 1
+            value = UNSET
+        model.join_url = value
+        if (value := data.get("participant_pin_code")) is None:
+            unset += 1
+            value = UNSET
+        model.participant_pin_code = value
+        model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not BatchRegistrant:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.registrant_id) is not MISSING:
+            data["registrant_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.email) is not UNSET:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.join_url) is not UNSET:
+            data["join_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_pin_code) is not UNSET:
+            data["participant_pin_code"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

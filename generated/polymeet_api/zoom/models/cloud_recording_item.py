@@ -1,16 +1,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE, DATE_TIME, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    DATE,
+    DATE_TIME,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
 
     from ..models.recording_file import RecordingFile
     from ..models.recording_meeting_type import RecordingMeetingType
+
+_RECORDING_FILES = ListOf(ModelRef("polymeet_api.zoom.models.recording_file", "RecordingFile"))
 
 
 @define(kw_only=True, repr=False)
@@ -31,9 +48,7 @@ class CloudRecordingItem(Model):
         "auto_delete": Field("auto_delete"),
         "auto_delete_date": Field("auto_delete_date", DATE),
         "recording_play_passcode": Field("recording_play_passcode", secret=True),
-        "recording_files": Field(
-            "recording_files", ListOf(ModelRef("polymeet_api.zoom.models.recording_file", "RecordingFile"))
-        ),
+        "recording_files": Field("recording_files", _RECORDING_FILES),
     }
 
     uuid: str
@@ -82,3 +97,104 @@ class CloudRecordingItem(Model):
 
     recording_files: list[RecordingFile] | Unset = UNSET
     """The files."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not CloudRecordingItem or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("uuid")) is None:
+            unset += 1
+            value = MISSING
+        model.uuid = value
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = UNSET
+        model.id = value
+        if (value := data.get("account_id")) is None:
+            unset += 1
+            value = UNSET
+        model.account_id = value
+        if (value := data.get("host_id")) is None:
+            unset += 1
+            value = UNSET
+        model.host_id = value
+        if (value := data.get("topic")) is None:
+            unset += 1
+            value = UNSET
+        model.topic = value
+        if (value := data.get("type")) is None:
+            unset += 1
+            value = UNSET
+        model.type_ = value
+        value = data.get("start_time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.start_time = value
+        if (value := data.get("duration")) is None:
+            unset += 1
+            value = UNSET
+        model.duration = value
+        if (value := data.get("total_size")) is None:
+            unset += 1
+            value = UNSET
+        model.total_size = value
+        if (value := data.get("recording_count")) is None:
+            unset += 1
+            value = UNSET
+        model.recording_count = value
+        if (value := data.get("auto_delete")) is None:
+            unset += 1
+            value = UNSET
+        model.auto_delete = value
+        if (value := DATE.decode(data.get("auto_delete_date"))) is UNSET:
+            unset += 1
+        model.auto_delete_date = value
+        if (value := data.get("recording_play_passcode")) is None:
+            unset += 1
+            value = UNSET
+        model.recording_play_passcode = value
+        if (value := _RECORDING_FILES.decode(data.get("recording_files"))) is UNSET:
+            unset += 1
+        model.recording_files = value
+        model.additional_properties = {} if len(data) + unset == 14 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not CloudRecordingItem:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.uuid) is not MISSING:
+            data["uuid"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.id) is not UNSET:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.account_id) is not UNSET:
+            data["account_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host_id) is not UNSET:
+            data["host_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.topic) is not UNSET:
+            data["topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not UNSET:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.start_time) is not UNSET:
+            data["start_time"] = convert(self, DATE_TIME, None, value)
+        if (value := self.duration) is not UNSET:
+            data["duration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.total_size) is not UNSET:
+            data["total_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recording_count) is not UNSET:
+            data["recording_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_delete) is not UNSET:
+            data["auto_delete"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_delete_date) is not UNSET:
+            data["auto_delete_date"] = convert(self, DATE, None, value)
+        if (value := self.recording_play_passcode) is not UNSET:
+            data["recording_play_passcode"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recording_files) is not UNSET:
+            data["recording_files"] = convert(self, _RECORDING_FILES, None, value)

@@ -1,10 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.continuous_chat_members import ContinuousChatMembers
@@ -37,3 +46,52 @@ class ContinuousMeetingChat(Model):
 
     auto_add_meeting_participants: bool | Unset = UNSET
     """Whether participants are added. See who_is_added."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not ContinuousMeetingChat or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("enable")) is None:
+            unset += 1
+            value = UNSET
+        model.enable = value
+        if (value := data.get("channel_id")) is None:
+            unset += 1
+            value = UNSET
+        model.channel_id = value
+        if (value := data.get("who_is_added")) is None:
+            unset += 1
+            value = UNSET
+        model.who_is_added = value
+        if (value := data.get("auto_add_invited_external_users")) is None:
+            unset += 1
+            value = UNSET
+        model.auto_add_invited_external_users = value
+        if (value := data.get("auto_add_meeting_participants")) is None:
+            unset += 1
+            value = UNSET
+        model.auto_add_meeting_participants = value
+        model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ContinuousMeetingChat:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.enable) is not UNSET:
+            data["enable"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.channel_id) is not UNSET:
+            data["channel_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.who_is_added) is not UNSET:
+            data["who_is_added"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_add_invited_external_users) is not UNSET:
+            data["auto_add_invited_external_users"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.auto_add_meeting_participants) is not UNSET:
+            data["auto_add_meeting_participants"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )

@@ -1,15 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    DATE,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     import datetime
 
     from ..models.dashboard_meeting import DashboardMeeting
+
+_MEETINGS = ListOf(ModelRef("polymeet_api.zoom.models.dashboard_meeting", "DashboardMeeting"))
 
 
 @define(kw_only=True, repr=False)
@@ -24,9 +38,7 @@ class DashboardMeetingPage(Model):
         "page_number": Field("page_number"),
         "page_size": Field("page_size"),
         "total_records": Field("total_records"),
-        "meetings": Field(
-            "meetings", ListOf(ModelRef("polymeet_api.zoom.models.dashboard_meeting", "DashboardMeeting"))
-        ),
+        "meetings": Field("meetings", _MEETINGS),
     }
 
     from_: datetime.date | Unset = UNSET
@@ -52,3 +64,63 @@ class DashboardMeetingPage(Model):
 
     meetings: list[DashboardMeeting] | Unset = UNSET
     """The meetings."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not DashboardMeetingPage or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := DATE.decode(data.get("from"))) is UNSET:
+            unset += 1
+        model.from_ = value
+        if (value := DATE.decode(data.get("to"))) is UNSET:
+            unset += 1
+        model.to = value
+        if (value := data.get("next_page_token")) is None:
+            unset += 1
+            value = UNSET
+        model.next_page_token = value
+        if (value := data.get("page_count")) is None:
+            unset += 1
+            value = UNSET
+        model.page_count = value
+        if (value := data.get("page_number")) is None:
+            unset += 1
+            value = UNSET
+        model.page_number = value
+        if (value := data.get("page_size")) is None:
+            unset += 1
+            value = UNSET
+        model.page_size = value
+        if (value := data.get("total_records")) is None:
+            unset += 1
+            value = UNSET
+        model.total_records = value
+        if (value := _MEETINGS.decode(data.get("meetings"))) is UNSET:
+            unset += 1
+        model.meetings = value
+        model.additional_properties = {} if len(data) + unset == 8 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not DashboardMeetingPage:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.from_) is not UNSET:
+            data["from"] = convert(self, DATE, None, value)
+        if (value := self.to) is not UNSET:
+            data["to"] = convert(self, DATE, None, value)
+        if (value := self.next_page_token) is not UNSET:
+            data["next_page_token"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.page_count) is not UNSET:
+            data["page_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.page_number) is not UNSET:
+            data["page_number"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.page_size) is not UNSET:
+            data["page_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.total_records) is not UNSET:
+            data["total_records"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meetings) is not UNSET:
+            data["meetings"] = convert(self, _MEETINGS, None, value)

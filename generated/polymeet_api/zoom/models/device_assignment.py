@@ -1,10 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.device_app_type import DeviceAppType
@@ -25,3 +35,30 @@ class DeviceAssignment(Model):
     app_type: DeviceAppType.Value | Unset = UNSET
     """Part that the device plays in the room: ZR computer, ZRC controller, ZRP scheduling display, ZRW companion
     whiteboard. Zoom's own value is ZR."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not DeviceAssignment or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("room_id")) is None:
+            unset += 1
+            value = MISSING
+        model.room_id = value
+        if (value := data.get("app_type")) is None:
+            unset += 1
+            value = UNSET
+        model.app_type = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not DeviceAssignment:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.room_id) is not MISSING:
+            data["room_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.app_type) is not UNSET:
+            data["app_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

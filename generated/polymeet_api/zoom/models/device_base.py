@@ -1,10 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.device_status import DeviceStatus
@@ -86,3 +96,120 @@ class DeviceBase(Model):
 
     last_online: str | Unset = UNSET
     """When the device was last online, as an RFC 3339 date and time in UTC."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not DeviceBase or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("device_id")) is None:
+            unset += 1
+            value = MISSING
+        model.device_id = value
+        if (value := data.get("device_name")) is None:
+            unset += 1
+            value = UNSET
+        model.device_name = value
+        if (value := data.get("device_type")) is None:
+            unset += 1
+            value = UNSET
+        model.device_type = value
+        if (value := data.get("device_status")) is None:
+            unset += 1
+            value = UNSET
+        model.device_status = value
+        if (value := data.get("tag")) is None:
+            unset += 1
+            value = UNSET
+        model.tag = value
+        if (value := data.get("vendor")) is None:
+            unset += 1
+            value = UNSET
+        model.vendor = value
+        if (value := data.get("model")) is None:
+            unset += 1
+            value = UNSET
+        model.model = value
+        if (value := data.get("serial_number")) is None:
+            unset += 1
+            value = UNSET
+        model.serial_number = value
+        if (value := data.get("mac_address")) is None:
+            unset += 1
+            value = UNSET
+        model.mac_address = value
+        if (value := data.get("platform_os")) is None:
+            unset += 1
+            value = UNSET
+        model.platform_os = value
+        if (value := data.get("app_version")) is None:
+            unset += 1
+            value = UNSET
+        model.app_version = value
+        if (value := data.get("room_id")) is None:
+            unset += 1
+            value = UNSET
+        model.room_id = value
+        if (value := data.get("room_name")) is None:
+            unset += 1
+            value = UNSET
+        model.room_name = value
+        if (value := data.get("user_email")) is None:
+            unset += 1
+            value = UNSET
+        model.user_email = value
+        if (value := data.get("enrolled_in_zdm")) is None:
+            unset += 1
+            value = UNSET
+        model.enrolled_in_zdm = value
+        if (value := data.get("connected_to_zdm")) is None:
+            unset += 1
+            value = UNSET
+        model.connected_to_zdm = value
+        if (value := data.get("last_online")) is None:
+            unset += 1
+            value = UNSET
+        model.last_online = value
+        model.additional_properties = {} if len(data) + unset == 17 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not DeviceBase:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.device_id) is not MISSING:
+            data["device_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.device_name) is not UNSET:
+            data["device_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.device_type) is not UNSET:
+            data["device_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.device_status) is not UNSET:
+            data["device_status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.tag) is not UNSET:
+            data["tag"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.vendor) is not UNSET:
+            data["vendor"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.model) is not UNSET:
+            data["model"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.serial_number) is not UNSET:
+            data["serial_number"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.mac_address) is not UNSET:
+            data["mac_address"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.platform_os) is not UNSET:
+            data["platform_os"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.app_version) is not UNSET:
+            data["app_version"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.room_id) is not UNSET:
+            data["room_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.room_name) is not UNSET:
+            data["room_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.user_email) is not UNSET:
+            data["user_email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.enrolled_in_zdm) is not UNSET:
+            data["enrolled_in_zdm"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.connected_to_zdm) is not UNSET:
+            data["connected_to_zdm"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.last_online) is not UNSET:
+            data["last_online"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -1,10 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.h323_encryption import H323Encryption
@@ -37,3 +47,48 @@ class H323Device(Model):
 
     encryption: H323Encryption.Value | Unset = UNSET
     """Whether calls with the device are encrypted: auto where it can, yes always, no never."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not H323Device or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = MISSING
+        model.id = value
+        if (value := data.get("name")) is None:
+            unset += 1
+            value = UNSET
+        model.name = value
+        if (value := data.get("protocol")) is None:
+            unset += 1
+            value = UNSET
+        model.protocol = value
+        if (value := data.get("ip")) is None:
+            unset += 1
+            value = UNSET
+        model.ip = value
+        if (value := data.get("encryption")) is None:
+            unset += 1
+            value = UNSET
+        model.encryption = value
+        model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not H323Device:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.id) is not MISSING:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.name) is not UNSET:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.protocol) is not UNSET:
+            data["protocol"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.ip) is not UNSET:
+            data["ip"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.encryption) is not UNSET:
+            data["encryption"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

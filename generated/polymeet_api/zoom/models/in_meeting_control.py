@@ -1,14 +1,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.in_meeting_control_method import InMeetingControlMethod
     from ..models.in_meeting_control_params import InMeetingControlParams
+
+_PARAMS = ModelRef("polymeet_api.zoom.models.in_meeting_control_params", "InMeetingControlParams")
 
 
 @define(kw_only=True, repr=False)
@@ -17,9 +30,7 @@ class InMeetingControl(Model):
 
     model_fields: ClassVar[Mapping[str, Field]] = {
         "method": Field("method", required=True),
-        "params": Field(
-            "params", ModelRef("polymeet_api.zoom.models.in_meeting_control_params", "InMeetingControlParams")
-        ),
+        "params": Field("params", _PARAMS),
     }
 
     method: InMeetingControlMethod.Value
@@ -30,3 +41,29 @@ class InMeetingControl(Model):
 
     params: InMeetingControlParams | Unset = UNSET
     """Details of the order; each method reads its own."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not InMeetingControl or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("method")) is None:
+            unset += 1
+            value = MISSING
+        model.method = value
+        if (value := _PARAMS.decode(data.get("params"))) is UNSET:
+            unset += 1
+        model.params = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not InMeetingControl:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.method) is not MISSING:
+            data["method"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.params) is not UNSET:
+            data["params"] = convert(self, _PARAMS, None, value)

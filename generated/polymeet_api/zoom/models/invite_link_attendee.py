@@ -1,10 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -25,3 +35,36 @@ class InviteLinkAttendee(Model):
 
     disable_video: bool | Unset = UNSET
     """True lets the person join without picture; false, Zoom's own value, leaves it to the meeting's settings."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not InviteLinkAttendee or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("name")) is None:
+            unset += 1
+            value = MISSING
+        model.name = value
+        if (value := data.get("disable_audio")) is None:
+            unset += 1
+            value = UNSET
+        model.disable_audio = value
+        if (value := data.get("disable_video")) is None:
+            unset += 1
+            value = UNSET
+        model.disable_video = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not InviteLinkAttendee:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.name) is not MISSING:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.disable_audio) is not UNSET:
+            data["disable_audio"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.disable_video) is not UNSET:
+            data["disable_video"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

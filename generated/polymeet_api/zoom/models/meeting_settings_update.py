@@ -1,10 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import ANY, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.authentication_exception import AuthenticationException
@@ -28,6 +39,27 @@ if TYPE_CHECKING:
     from ..models.question_and_answer_settings import QuestionAndAnswerSettings
     from ..models.sign_language_interpretation import SignLanguageInterpretation
 
+_GLOBAL_DIAL_IN_COUNTRIES = ListOf(ANY)
+_APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS = ModelRef(
+    "polymeet_api.zoom.models.meeting_region_access", "MeetingRegionAccess"
+)
+_BREAKOUT_ROOM = ModelRef("polymeet_api.zoom.models.breakout_room_settings", "BreakoutRoomSettings")
+_LANGUAGE_INTERPRETATION = ModelRef("polymeet_api.zoom.models.language_interpretation", "LanguageInterpretation")
+_SIGN_LANGUAGE_INTERPRETATION = ModelRef(
+    "polymeet_api.zoom.models.sign_language_interpretation", "SignLanguageInterpretation"
+)
+_QUESTION_AND_ANSWER = ModelRef("polymeet_api.zoom.models.question_and_answer_settings", "QuestionAndAnswerSettings")
+_RESOURCES = ListOf(ModelRef("polymeet_api.zoom.models.meeting_resource", "MeetingResource"))
+_GLOBAL_DIAL_IN_NUMBERS = ListOf(ModelRef("polymeet_api.zoom.models.dial_in_number", "DialInNumber"))
+_AUTHENTICATION_EXCEPTION = ListOf(
+    ModelRef("polymeet_api.zoom.models.authentication_exception", "AuthenticationException")
+)
+_MEETING_INVITEES = ListOf(ModelRef("polymeet_api.zoom.models.meeting_invitee_input", "MeetingInviteeInput"))
+_CONTINUOUS_MEETING_CHAT = ModelRef(
+    "polymeet_api.zoom.models.continuous_meeting_chat_input", "ContinuousMeetingChatInput"
+)
+_CUSTOM_KEYS = ListOf(ModelRef("polymeet_api.zoom.models.meeting_custom_key", "MeetingCustomKey"))
+
 
 @define(kw_only=True, repr=False)
 class MeetingSettingsUpdate(Model):
@@ -44,7 +76,7 @@ class MeetingSettingsUpdate(Model):
         "mute_upon_entry": Field("mute_upon_entry"),
         "allow_host_control_participant_mute_state": Field("allow_host_control_participant_mute_state"),
         "audio": Field("audio"),
-        "global_dial_in_countries": Field("global_dial_in_countries", ListOf(ANY)),
+        "global_dial_in_countries": Field("global_dial_in_countries", _GLOBAL_DIAL_IN_COUNTRIES),
         "focus_mode": Field("focus_mode"),
         "host_save_video_order": Field("host_save_video_order"),
         "watermark": Field("watermark"),
@@ -61,8 +93,7 @@ class MeetingSettingsUpdate(Model):
         "authentication_option": Field("authentication_option"),
         "authentication_domains": Field("authentication_domains"),
         "approved_or_denied_countries_or_regions": Field(
-            "approved_or_denied_countries_or_regions",
-            ModelRef("polymeet_api.zoom.models.meeting_region_access", "MeetingRegionAccess"),
+            "approved_or_denied_countries_or_regions", _APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS
         ),
         "internal_meeting": Field("internal_meeting"),
         "private_meeting": Field("private_meeting"),
@@ -80,49 +111,23 @@ class MeetingSettingsUpdate(Model):
         "show_share_button": Field("show_share_button"),
         "allow_multiple_devices": Field("allow_multiple_devices"),
         "email_in_attendee_report": Field("email_in_attendee_report"),
-        "breakout_room": Field(
-            "breakout_room", ModelRef("polymeet_api.zoom.models.breakout_room_settings", "BreakoutRoomSettings")
-        ),
-        "language_interpretation": Field(
-            "language_interpretation",
-            ModelRef("polymeet_api.zoom.models.language_interpretation", "LanguageInterpretation"),
-        ),
-        "sign_language_interpretation": Field(
-            "sign_language_interpretation",
-            ModelRef("polymeet_api.zoom.models.sign_language_interpretation", "SignLanguageInterpretation"),
-        ),
-        "question_and_answer": Field(
-            "question_and_answer",
-            ModelRef("polymeet_api.zoom.models.question_and_answer_settings", "QuestionAndAnswerSettings"),
-        ),
-        "resources": Field(
-            "resources", ListOf(ModelRef("polymeet_api.zoom.models.meeting_resource", "MeetingResource"))
-        ),
+        "breakout_room": Field("breakout_room", _BREAKOUT_ROOM),
+        "language_interpretation": Field("language_interpretation", _LANGUAGE_INTERPRETATION),
+        "sign_language_interpretation": Field("sign_language_interpretation", _SIGN_LANGUAGE_INTERPRETATION),
+        "question_and_answer": Field("question_and_answer", _QUESTION_AND_ANSWER),
+        "resources": Field("resources", _RESOURCES),
         "calendar_type": Field("calendar_type"),
         "cn_meeting": Field("cn_meeting"),
         "in_meeting": Field("in_meeting"),
         "audio_conference_info": Field("audio_conference_info"),
-        "global_dial_in_numbers": Field(
-            "global_dial_in_numbers", ListOf(ModelRef("polymeet_api.zoom.models.dial_in_number", "DialInNumber"))
-        ),
+        "global_dial_in_numbers": Field("global_dial_in_numbers", _GLOBAL_DIAL_IN_NUMBERS),
         "authentication_name": Field("authentication_name"),
-        "authentication_exception": Field(
-            "authentication_exception",
-            ListOf(ModelRef("polymeet_api.zoom.models.authentication_exception", "AuthenticationException")),
-        ),
+        "authentication_exception": Field("authentication_exception", _AUTHENTICATION_EXCEPTION),
         "enforce_login": Field("enforce_login"),
         "enforce_login_domains": Field("enforce_login_domains"),
-        "meeting_invitees": Field(
-            "meeting_invitees",
-            ListOf(ModelRef("polymeet_api.zoom.models.meeting_invitee_input", "MeetingInviteeInput")),
-        ),
-        "continuous_meeting_chat": Field(
-            "continuous_meeting_chat",
-            ModelRef("polymeet_api.zoom.models.continuous_meeting_chat_input", "ContinuousMeetingChatInput"),
-        ),
-        "custom_keys": Field(
-            "custom_keys", ListOf(ModelRef("polymeet_api.zoom.models.meeting_custom_key", "MeetingCustomKey"))
-        ),
+        "meeting_invitees": Field("meeting_invitees", _MEETING_INVITEES),
+        "continuous_meeting_chat": Field("continuous_meeting_chat", _CONTINUOUS_MEETING_CHAT),
+        "custom_keys": Field("custom_keys", _CUSTOM_KEYS),
     }
 
     join_before_host: bool | Unset = UNSET
@@ -316,3 +321,384 @@ class MeetingSettingsUpdate(Model):
 
     custom_keys: list[MeetingCustomKey] | Unset = UNSET
     """Keys and values of your own, at most 10."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not MeetingSettingsUpdate or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("join_before_host")) is None:
+            unset += 1
+            value = UNSET
+        model.join_before_host = value
+        if (value := data.get("jbh_time")) is None:
+            unset += 1
+            value = UNSET
+        model.jbh_time = value
+        if (value := data.get("waiting_room")) is None:
+            unset += 1
+            value = UNSET
+        model.waiting_room = value
+        if (value := data.get("use_pmi")) is None:
+            unset += 1
+            value = UNSET
+        model.use_pmi = value
+        if (value := data.get("host_video")) is None:
+            unset += 1
+            value = UNSET
+        model.host_video = value
+        if (value := data.get("participant_video")) is None:
+            unset += 1
+            value = UNSET
+        model.participant_video = value
+        if (value := data.get("disable_participant_video")) is None:
+            unset += 1
+            value = UNSET
+        model.disable_participant_video = value
+        if (value := data.get("mute_upon_entry")) is None:
+            unset += 1
+            value = UNSET
+        model.mute_upon_entry = value
+        if (value := data.get("allow_host_control_participant_mute_state")) is None:
+            unset += 1
+            value = UNSET
+        model.allow_host_control_participant_mute_state = value
+        if (value := data.get("audio")) is None:
+            unset += 1
+            value = UNSET
+        model.audio = value
+        if (value := _GLOBAL_DIAL_IN_COUNTRIES.decode(data.get("global_dial_in_countries"))) is UNSET:
+            unset += 1
+        model.global_dial_in_countries = value
+        if (value := data.get("focus_mode")) is None:
+            unset += 1
+            value = UNSET
+        model.focus_mode = value
+        if (value := data.get("host_save_video_order")) is None:
+            unset += 1
+            value = UNSET
+        model.host_save_video_order = value
+        if (value := data.get("watermark")) is None:
+            unset += 1
+            value = UNSET
+        model.watermark = value
+        if (value := data.get("device_testing")) is None:
+            unset += 1
+            value = UNSET
+        model.device_testing = value
+        if (value := data.get("participant_focused_meeting")) is None:
+            unset += 1
+            value = UNSET
+        model.participant_focused_meeting = value
+        if (value := data.get("auto_recording")) is None:
+            unset += 1
+            value = UNSET
+        model.auto_recording = value
+        if (value := data.get("auto_start_meeting_summary")) is None:
+            unset += 1
+            value = UNSET
+        model.auto_start_meeting_summary = value
+        if (value := data.get("who_will_receive_summary")) is None:
+            unset += 1
+            value = UNSET
+        model.who_will_receive_summary = value
+        if (value := data.get("summary_template_id")) is None:
+            unset += 1
+            value = UNSET
+        model.summary_template_id = value
+        if (value := data.get("auto_start_ai_companion_questions")) is None:
+            unset += 1
+            value = UNSET
+        model.auto_start_ai_companion_questions = value
+        if (value := data.get("who_can_ask_questions")) is None:
+            unset += 1
+            value = UNSET
+        model.who_can_ask_questions = value
+        if (value := data.get("encryption_type")) is None:
+            unset += 1
+            value = UNSET
+        model.encryption_type = value
+        if (value := data.get("meeting_authentication")) is None:
+            unset += 1
+            value = UNSET
+        model.meeting_authentication = value
+        if (value := data.get("authentication_option")) is None:
+            unset += 1
+            value = UNSET
+        model.authentication_option = value
+        if (value := data.get("authentication_domains")) is None:
+            unset += 1
+            value = UNSET
+        model.authentication_domains = value
+        if (
+            value := _APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS.decode(
+                data.get("approved_or_denied_countries_or_regions")
+            )
+        ) is UNSET:
+            unset += 1
+        model.approved_or_denied_countries_or_regions = value
+        if (value := data.get("internal_meeting")) is None:
+            unset += 1
+            value = UNSET
+        model.internal_meeting = value
+        if (value := data.get("private_meeting")) is None:
+            unset += 1
+            value = UNSET
+        model.private_meeting = value
+        if (value := data.get("alternative_hosts")) is None:
+            unset += 1
+            value = UNSET
+        model.alternative_hosts = value
+        if (value := data.get("alternative_hosts_email_notification")) is None:
+            unset += 1
+            value = UNSET
+        model.alternative_hosts_email_notification = value
+        if (value := data.get("alternative_host_update_polls")) is None:
+            unset += 1
+            value = UNSET
+        model.alternative_host_update_polls = value
+        if (value := data.get("email_notification")) is None:
+            unset += 1
+            value = UNSET
+        model.email_notification = value
+        if (value := data.get("approval_type")) is None:
+            unset += 1
+            value = UNSET
+        model.approval_type = value
+        if (value := data.get("registration_type")) is None:
+            unset += 1
+            value = UNSET
+        model.registration_type = value
+        if (value := data.get("close_registration")) is None:
+            unset += 1
+            value = UNSET
+        model.close_registration = value
+        if (value := data.get("contact_name")) is None:
+            unset += 1
+            value = UNSET
+        model.contact_name = value
+        if (value := data.get("contact_email")) is None:
+            unset += 1
+            value = UNSET
+        model.contact_email = value
+        if (value := data.get("registrants_email_notification")) is None:
+            unset += 1
+            value = UNSET
+        model.registrants_email_notification = value
+        if (value := data.get("registrants_confirmation_email")) is None:
+            unset += 1
+            value = UNSET
+        model.registrants_confirmation_email = value
+        if (value := data.get("show_share_button")) is None:
+            unset += 1
+            value = UNSET
+        model.show_share_button = value
+        if (value := data.get("allow_multiple_devices")) is None:
+            unset += 1
+            value = UNSET
+        model.allow_multiple_devices = value
+        if (value := data.get("email_in_attendee_report")) is None:
+            unset += 1
+            value = UNSET
+        model.email_in_attendee_report = value
+        if (value := _BREAKOUT_ROOM.decode(data.get("breakout_room"))) is UNSET:
+            unset += 1
+        model.breakout_room = value
+        if (value := _LANGUAGE_INTERPRETATION.decode(data.get("language_interpretation"))) is UNSET:
+            unset += 1
+        model.language_interpretation = value
+        if (value := _SIGN_LANGUAGE_INTERPRETATION.decode(data.get("sign_language_interpretation"))) is UNSET:
+            unset += 1
+        model.sign_language_interpretation = value
+        if (value := _QUESTION_AND_ANSWER.decode(data.get("question_and_answer"))) is UNSET:
+            unset += 1
+        model.question_and_answer = value
+        if (value := _RESOURCES.decode(data.get("resources"))) is UNSET:
+            unset += 1
+        model.resources = value
+        if (value := data.get("calendar_type")) is None:
+            unset += 1
+            value = UNSET
+        model.calendar_type = value
+        if (value := data.get("cn_meeting")) is None:
+            unset += 1
+            value = UNSET
+        model.cn_meeting = value
+        if (value := data.get("in_meeting")) is None:
+            unset += 1
+            value = UNSET
+        model.in_meeting = value
+        if (value := data.get("audio_conference_info")) is None:
+            unset += 1
+            value = UNSET
+        model.audio_conference_info = value
+        if (value := _GLOBAL_DIAL_IN_NUMBERS.decode(data.get("global_dial_in_numbers"))) is UNSET:
+            unset += 1
+        model.global_dial_in_numbers = value
+        if (value := data.get("authentication_name")) is None:
+            unset += 1
+            value = UNSET
+        model.authentication_name = value
+        if (value := _AUTHENTICATION_EXCEPTION.decode(data.get("authentication_exception"))) is UNSET:
+            unset += 1
+        model.authentication_exception = value
+        if (value := data.get("enforce_login")) is None:
+            unset += 1
+            value = UNSET
+        model.enforce_login = value
+        if (value := data.get("enforce_login_domains")) is None:
+            unset += 1
+            value = UNSET
+        model.enforce_login_domains = value
+        if (value := _MEETING_INVITEES.decode(data.get("meeting_invitees"))) is UNSET:
+            unset += 1
+        model.meeting_invitees = value
+        if (value := _CONTINUOUS_MEETING_CHAT.decode(data.get("continuous_meeting_chat"))) is UNSET:
+            unset += 1
+        model.continuous_meeting_chat = value
+        if (value := _CUSTOM_KEYS.decode(data.get("custom_keys"))) is UNSET:
+            unset += 1
+        model.custom_keys = value
+        model.additional_properties = {} if len(data) + unset == 60 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingSettingsUpdate:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.join_before_host) is not UNSET:
+            data["join_before_host"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.jbh_time) is not UNSET:
+            data["jbh_time"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.waiting_room) is not UNSET:
+            data["waiting_room"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.use_pmi) is not UNSET:
+            data["use_pmi"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host_video) is not UNSET:
+            data["host_video"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_video) is not UNSET:
+            data["participant_video"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.disable_participant_video) is not UNSET:
+            data["disable_participant_video"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.mute_upon_entry) is not UNSET:
+            data["mute_upon_entry"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.allow_host_control_participant_mute_state) is not UNSET:
+            data["allow_host_control_participant_mute_state"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.audio) is not UNSET:
+            data["audio"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.global_dial_in_countries) is not UNSET:
+            data["global_dial_in_countries"] = convert(self, _GLOBAL_DIAL_IN_COUNTRIES, None, value)
+        if (value := self.focus_mode) is not UNSET:
+            data["focus_mode"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.host_save_video_order) is not UNSET:
+            data["host_save_video_order"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.watermark) is not UNSET:
+            data["watermark"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.device_testing) is not UNSET:
+            data["device_testing"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.participant_focused_meeting) is not UNSET:
+            data["participant_focused_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_recording) is not UNSET:
+            data["auto_recording"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_start_meeting_summary) is not UNSET:
+            data["auto_start_meeting_summary"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.who_will_receive_summary) is not UNSET:
+            data["who_will_receive_summary"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.summary_template_id) is not UNSET:
+            data["summary_template_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_start_ai_companion_questions) is not UNSET:
+            data["auto_start_ai_companion_questions"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.who_can_ask_questions) is not UNSET:
+            data["who_can_ask_questions"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.encryption_type) is not UNSET:
+            data["encryption_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meeting_authentication) is not UNSET:
+            data["meeting_authentication"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.authentication_option) is not UNSET:
+            data["authentication_option"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.authentication_domains) is not UNSET:
+            data["authentication_domains"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.approved_or_denied_countries_or_regions) is not UNSET:
+            data["approved_or_denied_countries_or_regions"] = convert(
+                self, _APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS, None, value
+            )
+        if (value := self.internal_meeting) is not UNSET:
+            data["internal_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.private_meeting) is not UNSET:
+            data["private_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.alternative_hosts) is not UNSET:
+            data["alternative_hosts"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.alternative_hosts_email_notification) is not UNSET:
+            data["alternative_hosts_email_notification"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.alternative_host_update_polls) is not UNSET:
+            data["alternative_host_update_polls"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.email_notification) is not UNSET:
+            data["email_notification"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.approval_type) is not UNSET:
+            data["approval_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.registration_type) is not UNSET:
+            data["registration_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.close_registration) is not UNSET:
+            data["close_registration"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.contact_name) is not UNSET:
+            data["contact_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.contact_email) is not UNSET:
+            data["contact_email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.registrants_email_notification) is not UNSET:
+            data["registrants_email_notification"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.registrants_confirmation_email) is not UNSET:
+            data["registrants_confirmation_email"] = (
+                value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+            )
+        if (value := self.show_share_button) is not UNSET:
+            data["show_share_button"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.allow_multiple_devices) is not UNSET:
+            data["allow_multiple_devices"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.email_in_attendee_report) is not UNSET:
+            data["email_in_attendee_report"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.breakout_room) is not UNSET:
+            data["breakout_room"] = convert(self, _BREAKOUT_ROOM, None, value)
+        if (value := self.language_interpretation) is not UNSET:
+            data["language_interpretation"] = convert(self, _LANGUAGE_INTERPRETATION, None, value)
+        if (value := self.sign_language_interpretation) is not UNSET:
+            data["sign_language_interpretation"] = convert(self, _SIGN_LANGUAGE_INTERPRETATION, None, value)
+        if (value := self.question_and_answer) is not UNSET:
+            data["question_and_answer"] = convert(self, _QUESTION_AND_ANSWER, None, value)
+        if (value := self.resources) is not UNSET:
+            data["resources"] = convert(self, _RESOURCES, None, value)
+        if (value := self.calendar_type) is not UNSET:
+            data["calendar_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.cn_meeting) is not UNSET:
+            data["cn_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.in_meeting) is not UNSET:
+            data["in_meeting"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.audio_conference_info) is not UNSET:
+            data["audio_conference_info"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.global_dial_in_numbers) is not UNSET:
+            data["global_dial_in_numbers"] = convert(self, _GLOBAL_DIAL_IN_NUMBERS, None, value)
+        if (value := self.authentication_name) is not UNSET:
+            data["authentication_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.authentication_exception) is not UNSET:
+            data["authentication_exception"] = convert(self, _AUTHENTICATION_EXCEPTION, None, value)
+        if (value := self.enforce_login) is not UNSET:
+            data["enforce_login"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.enforce_login_domains) is not UNSET:
+            data["enforce_login_domains"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meeting_invitees) is not UNSET:
+            data["meeting_invitees"] = convert(self, _MEETING_INVITEES, None, value)
+        if (value := self.continuous_meeting_chat) is not UNSET:
+            data["continuous_meeting_chat"] = convert(self, _CONTINUOUS_MEETING_CHAT, None, value)
+        if (value := self.custom_keys) is not UNSET:
+            data["custom_keys"] = convert(self, _CUSTOM_KEYS, None, value)

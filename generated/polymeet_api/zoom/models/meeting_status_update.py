@@ -1,10 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import Field, Model
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    Convert,
+    Field,
+    Model,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.meeting_status_action import MeetingStatusAction
@@ -20,3 +28,24 @@ class MeetingStatusUpdate(Model):
 
     action: MeetingStatusAction.Value
     """end: end the meeting for everyone; recover: bring a deleted meeting back."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not MeetingStatusUpdate or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("action")) is None:
+            unset += 1
+            value = MISSING
+        model.action = value
+        model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not MeetingStatusUpdate:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.action) is not MISSING:
+            data["action"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -1,10 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE_TIME, UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    DATE_TIME,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -62,3 +73,86 @@ class ParticipantAudioFile(Model):
 
     download_url: str | Unset = UNSET
     """Link that downloads the file, with download_access_token or an OAuth token as bearer token."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not ParticipantAudioFile or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = UNSET
+        model.id = value
+        if (value := data.get("file_name")) is None:
+            unset += 1
+            value = UNSET
+        model.file_name = value
+        value = data.get("recording_start")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.recording_start = value
+        value = data.get("recording_end")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.recording_end = value
+        if (value := data.get("file_type")) is None:
+            unset += 1
+            value = UNSET
+        model.file_type = value
+        if (value := data.get("file_size")) is None:
+            unset += 1
+            value = UNSET
+        model.file_size = value
+        if (value := data.get("file_path")) is None:
+            unset += 1
+            value = UNSET
+        model.file_path = value
+        if (value := data.get("status")) is None:
+            unset += 1
+            value = UNSET
+        model.status = value
+        if (value := data.get("play_url")) is None:
+            unset += 1
+            value = UNSET
+        model.play_url = value
+        if (value := data.get("download_url")) is None:
+            unset += 1
+            value = UNSET
+        model.download_url = value
+        model.additional_properties = {} if len(data) + unset == 10 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ParticipantAudioFile:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.id) is not UNSET:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_name) is not UNSET:
+            data["file_name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recording_start) is not UNSET:
+            data["recording_start"] = convert(self, DATE_TIME, None, value)
+        if (value := self.recording_end) is not UNSET:
+            data["recording_end"] = convert(self, DATE_TIME, None, value)
+        if (value := self.file_type) is not UNSET:
+            data["file_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_size) is not UNSET:
+            data["file_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_path) is not UNSET:
+            data["file_path"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.play_url) is not UNSET:
+            data["play_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.download_url) is not UNSET:
+            data["download_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

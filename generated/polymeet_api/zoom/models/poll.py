@@ -1,15 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.poll_question import PollQuestion
     from ..models.poll_status import PollStatus
     from ..models.poll_type import PollType
+
+_QUESTIONS = ListOf(ModelRef("polymeet_api.zoom.models.poll_question", "PollQuestion"))
 
 
 @define(kw_only=True, repr=False)
@@ -22,7 +36,7 @@ class Poll(Model):
         "status": Field("status"),
         "anonymous": Field("anonymous"),
         "poll_type": Field("poll_type"),
-        "questions": Field("questions", ListOf(ModelRef("polymeet_api.zoom.models.poll_question", "PollQuestion"))),
+        "questions": Field("questions", _QUESTIONS),
     }
 
     id: str
@@ -43,3 +57,53 @@ class Poll(Model):
 
     questions: list[PollQuestion] | Unset = UNSET
     """The questions."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not Poll or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = MISSING
+        model.id = value
+        if (value := data.get("title")) is None:
+            unset += 1
+            value = UNSET
+        model.title = value
+        if (value := data.get("status")) is None:
+            unset += 1
+            value = UNSET
+        model.status = value
+        if (value := data.get("anonymous")) is None:
+            unset += 1
+            value = UNSET
+        model.anonymous = value
+        if (value := data.get("poll_type")) is None:
+            unset += 1
+            value = UNSET
+        model.poll_type = value
+        if (value := _QUESTIONS.decode(data.get("questions"))) is UNSET:
+            unset += 1
+        model.questions = value
+        model.additional_properties = {} if len(data) + unset == 6 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not Poll:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.id) is not MISSING:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.title) is not UNSET:
+            data["title"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.anonymous) is not UNSET:
+            data["anonymous"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.poll_type) is not UNSET:
+            data["poll_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.questions) is not UNSET:
+            data["questions"] = convert(self, _QUESTIONS, None, value)

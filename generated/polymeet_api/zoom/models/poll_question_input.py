@@ -1,14 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import ANY, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.poll_prompt_input import PollPromptInput
     from ..models.poll_question_type import PollQuestionType
+
+_ANSWERS = ListOf(ANY)
+_RIGHT_ANSWERS = ListOf(ANY)
+_PROMPTS = ListOf(ModelRef("polymeet_api.zoom.models.poll_prompt_input", "PollPromptInput"))
 
 
 @define(kw_only=True, repr=False)
@@ -19,9 +35,9 @@ class PollQuestionInput(Model):
         "name": Field("name", required=True),
         "type_": Field("type", required=True),
         "answer_required": Field("answer_required"),
-        "answers": Field("answers", ListOf(ANY)),
-        "right_answers": Field("right_answers", ListOf(ANY)),
-        "prompts": Field("prompts", ListOf(ModelRef("polymeet_api.zoom.models.poll_prompt_input", "PollPromptInput"))),
+        "answers": Field("answers", _ANSWERS),
+        "right_answers": Field("right_answers", _RIGHT_ANSWERS),
+        "prompts": Field("prompts", _PROMPTS),
         "show_as_dropdown": Field("show_as_dropdown"),
         "case_sensitive": Field("case_sensitive"),
         "answer_min_character": Field("answer_min_character"),
@@ -77,3 +93,99 @@ class PollQuestionInput(Model):
 
     rating_max_label: str | Unset = UNSET
     """Label of the high end of a rating_scale."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not PollQuestionInput or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("name")) is None:
+            unset += 1
+            value = MISSING
+        model.name = value
+        if (value := data.get("type")) is None:
+            unset += 1
+            value = MISSING
+        model.type_ = value
+        if (value := data.get("answer_required")) is None:
+            unset += 1
+            value = UNSET
+        model.answer_required = value
+        if (value := _ANSWERS.decode(data.get("answers"))) is UNSET:
+            unset += 1
+        model.answers = value
+        if (value := _RIGHT_ANSWERS.decode(data.get("right_answers"))) is UNSET:
+            unset += 1
+        model.right_answers = value
+        if (value := _PROMPTS.decode(data.get("prompts"))) is UNSET:
+            unset += 1
+        model.prompts = value
+        if (value := data.get("show_as_dropdown")) is None:
+            unset += 1
+            value = UNSET
+        model.show_as_dropdown = value
+        if (value := data.get("case_sensitive")) is None:
+            unset += 1
+            value = UNSET
+        model.case_sensitive = value
+        if (value := data.get("answer_min_character")) is None:
+            unset += 1
+            value = UNSET
+        model.answer_min_character = value
+        if (value := data.get("answer_max_character")) is None:
+            unset += 1
+            value = UNSET
+        model.answer_max_character = value
+        if (value := data.get("rating_min_value")) is None:
+            unset += 1
+            value = UNSET
+        model.rating_min_value = value
+        if (value := data.get("rating_max_value")) is None:
+            unset += 1
+            value = UNSET
+        model.rating_max_value = value
+        if (value := data.get("rating_min_label")) is None:
+            unset += 1
+            value = UNSET
+        model.rating_min_label = value
+        if (value := data.get("rating_max_label")) is None:
+            unset += 1
+            value = UNSET
+        model.rating_max_label = value
+        model.additional_properties = {} if len(data) + unset == 14 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not PollQuestionInput:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.name) is not MISSING:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.type_) is not MISSING:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.answer_required) is not UNSET:
+            data["answer_required"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.answers) is not UNSET:
+            data["answers"] = convert(self, _ANSWERS, None, value)
+        if (value := self.right_answers) is not UNSET:
+            data["right_answers"] = convert(self, _RIGHT_ANSWERS, None, value)
+        if (value := self.prompts) is not UNSET:
+            data["prompts"] = convert(self, _PROMPTS, None, value)
+        if (value := self.show_as_dropdown) is not UNSET:
+            data["show_as_dropdown"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.case_sensitive) is not UNSET:
+            data["case_sensitive"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.answer_min_character) is not UNSET:
+            data["answer_min_character"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.answer_max_character) is not UNSET:
+            data["answer_max_character"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.rating_min_value) is not UNSET:
+            data["rating_min_value"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.rating_max_value) is not UNSET:
+            data["rating_max_value"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.rating_min_label) is not UNSET:
+            data["rating_min_label"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.rating_max_label) is not UNSET:
+            data["rating_max_label"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

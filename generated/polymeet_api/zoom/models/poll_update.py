@@ -1,14 +1,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.poll_question_input import PollQuestionInput
     from ..models.poll_type import PollType
+
+_QUESTIONS = ListOf(ModelRef("polymeet_api.zoom.models.poll_question_input", "PollQuestionInput"))
 
 
 @define(kw_only=True, repr=False)
@@ -19,9 +32,7 @@ class PollUpdate(Model):
         "title": Field("title"),
         "anonymous": Field("anonymous"),
         "poll_type": Field("poll_type"),
-        "questions": Field(
-            "questions", ListOf(ModelRef("polymeet_api.zoom.models.poll_question_input", "PollQuestionInput"))
-        ),
+        "questions": Field("questions", _QUESTIONS),
     }
 
     title: str | Unset = UNSET
@@ -35,3 +46,41 @@ class PollUpdate(Model):
 
     questions: list[PollQuestionInput] | Unset = UNSET
     """The questions, at least one."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not PollUpdate or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("title")) is None:
+            unset += 1
+            value = UNSET
+        model.title = value
+        if (value := data.get("anonymous")) is None:
+            unset += 1
+            value = UNSET
+        model.anonymous = value
+        if (value := data.get("poll_type")) is None:
+            unset += 1
+            value = UNSET
+        model.poll_type = value
+        if (value := _QUESTIONS.decode(data.get("questions"))) is UNSET:
+            unset += 1
+        model.questions = value
+        model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not PollUpdate:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.title) is not UNSET:
+            data["title"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.anonymous) is not UNSET:
+            data["anonymous"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.poll_type) is not UNSET:
+            data["poll_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.questions) is not UNSET:
+            data["questions"] = convert(self, _QUESTIONS, None, value)

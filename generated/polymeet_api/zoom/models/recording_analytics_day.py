@@ -1,10 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE, UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    DATE,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -28,3 +38,35 @@ class RecordingAnalyticsDay(Model):
 
     downloads_total_count: int | Unset = UNSET
     """Number of people who downloaded."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not RecordingAnalyticsDay or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := DATE.decode(data.get("date"))) is UNSET:
+            unset += 1
+        model.date = value
+        if (value := data.get("views_total_count")) is None:
+            unset += 1
+            value = UNSET
+        model.views_total_count = value
+        if (value := data.get("downloads_total_count")) is None:
+            unset += 1
+            value = UNSET
+        model.downloads_total_count = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RecordingAnalyticsDay:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.date) is not UNSET:
+            data["date"] = convert(self, DATE, None, value)
+        if (value := self.views_total_count) is not UNSET:
+            data["views_total_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.downloads_total_count) is not UNSET:
+            data["downloads_total_count"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -1,15 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    DATE,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     import datetime
 
     from ..models.recording_analytics_detail import RecordingAnalyticsDetail
+
+_ANALYTICS_DETAILS = ListOf(ModelRef("polymeet_api.zoom.models.recording_analytics_detail", "RecordingAnalyticsDetail"))
 
 
 @define(kw_only=True, repr=False)
@@ -19,10 +33,7 @@ class RecordingAnalyticsDetailPage(Model):
     model_fields: ClassVar[Mapping[str, Field]] = {
         "from_": Field("from", DATE),
         "to": Field("to", DATE),
-        "analytics_details": Field(
-            "analytics_details",
-            ListOf(ModelRef("polymeet_api.zoom.models.recording_analytics_detail", "RecordingAnalyticsDetail")),
-        ),
+        "analytics_details": Field("analytics_details", _ANALYTICS_DETAILS),
         "next_page_token": Field("next_page_token"),
         "page_size": Field("page_size"),
         "total_records": Field("total_records"),
@@ -45,3 +56,51 @@ class RecordingAnalyticsDetailPage(Model):
 
     total_records: int | Unset = UNSET
     """Number of items on all pages."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not RecordingAnalyticsDetailPage or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := DATE.decode(data.get("from"))) is UNSET:
+            unset += 1
+        model.from_ = value
+        if (value := DATE.decode(data.get("to"))) is UNSET:
+            unset += 1
+        model.to = value
+        if (value := _ANALYTICS_DETAILS.decode(data.get("analytics_details"))) is UNSET:
+            unset += 1
+        model.analytics_details = value
+        if (value := data.get("next_page_token")) is None:
+            unset += 1
+            value = UNSET
+        model.next_page_token = value
+        if (value := data.get("page_size")) is None:
+            unset += 1
+            value = UNSET
+        model.page_size = value
+        if (value := data.get("total_records")) is None:
+            unset += 1
+            value = UNSET
+        model.total_records = value
+        model.additional_properties = {} if len(data) + unset == 6 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RecordingAnalyticsDetailPage:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.from_) is not UNSET:
+            data["from"] = convert(self, DATE, None, value)
+        if (value := self.to) is not UNSET:
+            data["to"] = convert(self, DATE, None, value)
+        if (value := self.analytics_details) is not UNSET:
+            data["analytics_details"] = convert(self, _ANALYTICS_DETAILS, None, value)
+        if (value := self.next_page_token) is not UNSET:
+            data["next_page_token"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.page_size) is not UNSET:
+            data["page_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.total_records) is not UNSET:
+            data["total_records"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -1,15 +1,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE, UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    DATE,
+    UNSET,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     import datetime
 
     from ..models.recording_analytics_day import RecordingAnalyticsDay
+
+_ANALYTICS_SUMMARY = ListOf(ModelRef("polymeet_api.zoom.models.recording_analytics_day", "RecordingAnalyticsDay"))
 
 
 @define(kw_only=True, repr=False)
@@ -19,10 +31,7 @@ class RecordingAnalyticsSummary(Model):
     model_fields: ClassVar[Mapping[str, Field]] = {
         "from_": Field("from", DATE),
         "to": Field("to", DATE),
-        "analytics_summary": Field(
-            "analytics_summary",
-            ListOf(ModelRef("polymeet_api.zoom.models.recording_analytics_day", "RecordingAnalyticsDay")),
-        ),
+        "analytics_summary": Field("analytics_summary", _ANALYTICS_SUMMARY),
     }
 
     from_: datetime.date | Unset = UNSET
@@ -33,3 +42,33 @@ class RecordingAnalyticsSummary(Model):
 
     analytics_summary: list[RecordingAnalyticsDay] | Unset = UNSET
     """The days."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not RecordingAnalyticsSummary or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := DATE.decode(data.get("from"))) is UNSET:
+            unset += 1
+        model.from_ = value
+        if (value := DATE.decode(data.get("to"))) is UNSET:
+            unset += 1
+        model.to = value
+        if (value := _ANALYTICS_SUMMARY.decode(data.get("analytics_summary"))) is UNSET:
+            unset += 1
+        model.analytics_summary = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RecordingAnalyticsSummary:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.from_) is not UNSET:
+            data["from"] = convert(self, DATE, None, value)
+        if (value := self.to) is not UNSET:
+            data["to"] = convert(self, DATE, None, value)
+        if (value := self.analytics_summary) is not UNSET:
+            data["analytics_summary"] = convert(self, _ANALYTICS_SUMMARY, None, value)

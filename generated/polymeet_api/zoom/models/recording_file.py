@@ -1,10 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE_TIME, UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    DATE_TIME,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -78,3 +89,108 @@ class RecordingFile(Model):
 
     deleted_time: datetime.datetime | Unset = UNSET
     """When the file went to the trash; only sent when the trash is listed."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not RecordingFile or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("id")) is None:
+            unset += 1
+            value = UNSET
+        model.id = value
+        if (value := data.get("meeting_id")) is None:
+            unset += 1
+            value = UNSET
+        model.meeting_id = value
+        value = data.get("recording_start")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.recording_start = value
+        value = data.get("recording_end")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.recording_end = value
+        if (value := data.get("recording_type")) is None:
+            unset += 1
+            value = UNSET
+        model.recording_type = value
+        if (value := data.get("file_type")) is None:
+            unset += 1
+            value = UNSET
+        model.file_type = value
+        if (value := data.get("file_extension")) is None:
+            unset += 1
+            value = UNSET
+        model.file_extension = value
+        if (value := data.get("file_size")) is None:
+            unset += 1
+            value = UNSET
+        model.file_size = value
+        if (value := data.get("file_path")) is None:
+            unset += 1
+            value = UNSET
+        model.file_path = value
+        if (value := data.get("status")) is None:
+            unset += 1
+            value = UNSET
+        model.status = value
+        if (value := data.get("play_url")) is None:
+            unset += 1
+            value = UNSET
+        model.play_url = value
+        if (value := data.get("download_url")) is None:
+            unset += 1
+            value = UNSET
+        model.download_url = value
+        value = data.get("deleted_time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.deleted_time = value
+        model.additional_properties = {} if len(data) + unset == 13 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RecordingFile:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.id) is not UNSET:
+            data["id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.meeting_id) is not UNSET:
+            data["meeting_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recording_start) is not UNSET:
+            data["recording_start"] = convert(self, DATE_TIME, None, value)
+        if (value := self.recording_end) is not UNSET:
+            data["recording_end"] = convert(self, DATE_TIME, None, value)
+        if (value := self.recording_type) is not UNSET:
+            data["recording_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_type) is not UNSET:
+            data["file_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_extension) is not UNSET:
+            data["file_extension"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_size) is not UNSET:
+            data["file_size"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.file_path) is not UNSET:
+            data["file_path"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.status) is not UNSET:
+            data["status"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.play_url) is not UNSET:
+            data["play_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.download_url) is not UNSET:
+            data["download_url"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.deleted_time) is not UNSET:
+            data["deleted_time"] = convert(self, DATE_TIME, None, value)

@@ -1,14 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.recording_registrant_action import RecordingRegistrantAction
     from ..models.recording_registrant_reference import RecordingRegistrantReference
+
+_REGISTRANTS = ListOf(
+    ModelRef("polymeet_api.zoom.models.recording_registrant_reference", "RecordingRegistrantReference")
+)
 
 
 @define(kw_only=True, repr=False)
@@ -17,10 +33,7 @@ class RecordingRegistrantStatusUpdate(Model):
 
     model_fields: ClassVar[Mapping[str, Field]] = {
         "action": Field("action", required=True),
-        "registrants": Field(
-            "registrants",
-            ListOf(ModelRef("polymeet_api.zoom.models.recording_registrant_reference", "RecordingRegistrantReference")),
-        ),
+        "registrants": Field("registrants", _REGISTRANTS),
     }
 
     action: RecordingRegistrantAction.Value
@@ -28,3 +41,29 @@ class RecordingRegistrantStatusUpdate(Model):
 
     registrants: list[RecordingRegistrantReference] | Unset = UNSET
     """The registrants, up to 30."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not RecordingRegistrantStatusUpdate or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("action")) is None:
+            unset += 1
+            value = MISSING
+        model.action = value
+        if (value := _REGISTRANTS.decode(data.get("registrants"))) is UNSET:
+            unset += 1
+        model.registrants = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RecordingRegistrantStatusUpdate:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.action) is not MISSING:
+            data["action"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.registrants) is not UNSET:
+            data["registrants"] = convert(self, _REGISTRANTS, None, value)

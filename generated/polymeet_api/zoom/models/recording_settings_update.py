@@ -1,10 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.recording_approval_type import RecordingApprovalType
@@ -66,3 +75,90 @@ class RecordingSettingsUpdate(Model):
 
     auto_delete: bool | Unset = UNSET
     """Whether the recordings are to be deleted by themselves; the host must have that setting switched on."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not RecordingSettingsUpdate or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("topic")) is None:
+            unset += 1
+            value = UNSET
+        model.topic = value
+        if (value := data.get("share_recording")) is None:
+            unset += 1
+            value = UNSET
+        model.share_recording = value
+        if (value := data.get("viewer_download")) is None:
+            unset += 1
+            value = UNSET
+        model.viewer_download = value
+        if (value := data.get("password")) is None:
+            unset += 1
+            value = UNSET
+        model.password = value
+        if (value := data.get("recording_authentication")) is None:
+            unset += 1
+            value = UNSET
+        model.recording_authentication = value
+        if (value := data.get("authentication_option")) is None:
+            unset += 1
+            value = UNSET
+        model.authentication_option = value
+        if (value := data.get("authentication_domains")) is None:
+            unset += 1
+            value = UNSET
+        model.authentication_domains = value
+        if (value := data.get("on_demand")) is None:
+            unset += 1
+            value = UNSET
+        model.on_demand = value
+        if (value := data.get("approval_type")) is None:
+            unset += 1
+            value = UNSET
+        model.approval_type = value
+        if (value := data.get("send_email_to_host")) is None:
+            unset += 1
+            value = UNSET
+        model.send_email_to_host = value
+        if (value := data.get("show_social_share_buttons")) is None:
+            unset += 1
+            value = UNSET
+        model.show_social_share_buttons = value
+        if (value := data.get("auto_delete")) is None:
+            unset += 1
+            value = UNSET
+        model.auto_delete = value
+        model.additional_properties = {} if len(data) + unset == 12 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RecordingSettingsUpdate:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.topic) is not UNSET:
+            data["topic"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.share_recording) is not UNSET:
+            data["share_recording"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.viewer_download) is not UNSET:
+            data["viewer_download"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.password) is not UNSET:
+            data["password"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.recording_authentication) is not UNSET:
+            data["recording_authentication"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.authentication_option) is not UNSET:
+            data["authentication_option"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.authentication_domains) is not UNSET:
+            data["authentication_domains"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.on_demand) is not UNSET:
+            data["on_demand"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.approval_type) is not UNSET:
+            data["approval_type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.send_email_to_host) is not UNSET:
+            data["send_email_to_host"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.show_social_share_buttons) is not UNSET:
+            data["show_social_share_buttons"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.auto_delete) is not UNSET:
+            data["auto_delete"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

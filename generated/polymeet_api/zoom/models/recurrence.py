@@ -1,10 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import DATE_TIME, UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    DATE_TIME,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+    parse_date_time,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -59,3 +71,70 @@ class Recurrence(Model):
     end_date_time: datetime.datetime | Unset = UNSET
     """When the series ends, in UTC with a Z. Whether an occurrence may start at that very moment is not documented, so
     give the end of the last day. Excludes end_times."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not Recurrence or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("type")) is None:
+            unset += 1
+            value = MISSING
+        model.type_ = value
+        if (value := data.get("repeat_interval")) is None:
+            unset += 1
+            value = UNSET
+        model.repeat_interval = value
+        if (value := data.get("weekly_days")) is None:
+            unset += 1
+            value = UNSET
+        model.weekly_days = value
+        if (value := data.get("monthly_day")) is None:
+            unset += 1
+            value = UNSET
+        model.monthly_day = value
+        if (value := data.get("monthly_week")) is None:
+            unset += 1
+            value = UNSET
+        model.monthly_week = value
+        if (value := data.get("monthly_week_day")) is None:
+            unset += 1
+            value = UNSET
+        model.monthly_week_day = value
+        if (value := data.get("end_times")) is None:
+            unset += 1
+            value = UNSET
+        model.end_times = value
+        value = data.get("end_date_time")
+        try:
+            value = parse_date_time(value) if isinstance(value, str) and len(value) > 10 else UNSET
+        except ValueError:
+            value = UNSET
+        if value is UNSET:
+            unset += 1
+        model.end_date_time = value
+        model.additional_properties = {} if len(data) + unset == 8 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not Recurrence:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.type_) is not MISSING:
+            data["type"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.repeat_interval) is not UNSET:
+            data["repeat_interval"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.weekly_days) is not UNSET:
+            data["weekly_days"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.monthly_day) is not UNSET:
+            data["monthly_day"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.monthly_week) is not UNSET:
+            data["monthly_week"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.monthly_week_day) is not UNSET:
+            data["monthly_week_day"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.end_times) is not UNSET:
+            data["end_times"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.end_date_time) is not UNSET:
+            data["end_date_time"] = convert(self, DATE_TIME, None, value)

@@ -1,14 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, ListOf, Model, ModelRef, Unset
+from polymeet_runtime import (
+    UNSET,
+    Convert,
+    Field,
+    ListOf,
+    Model,
+    ModelRef,
+    Unset,
+    new,
+)
 
 if TYPE_CHECKING:
     from ..models.custom_registration_question import CustomRegistrationQuestion
     from ..models.registration_question import RegistrationQuestion
+
+_QUESTIONS = ListOf(ModelRef("polymeet_api.zoom.models.registration_question", "RegistrationQuestion"))
+_CUSTOM_QUESTIONS = ListOf(
+    ModelRef("polymeet_api.zoom.models.custom_registration_question", "CustomRegistrationQuestion")
+)
 
 
 @define(kw_only=True, repr=False)
@@ -16,13 +30,8 @@ class RegistrationQuestions(Model):
     """The registration form of a meeting; e-mail address and first name are always asked for."""
 
     model_fields: ClassVar[Mapping[str, Field]] = {
-        "questions": Field(
-            "questions", ListOf(ModelRef("polymeet_api.zoom.models.registration_question", "RegistrationQuestion"))
-        ),
-        "custom_questions": Field(
-            "custom_questions",
-            ListOf(ModelRef("polymeet_api.zoom.models.custom_registration_question", "CustomRegistrationQuestion")),
-        ),
+        "questions": Field("questions", _QUESTIONS),
+        "custom_questions": Field("custom_questions", _CUSTOM_QUESTIONS),
     }
 
     questions: list[RegistrationQuestion] | Unset = UNSET
@@ -30,3 +39,28 @@ class RegistrationQuestions(Model):
 
     custom_questions: list[CustomRegistrationQuestion] | Unset = UNSET
     """Questions of the host's own."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not RegistrationQuestions or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := _QUESTIONS.decode(data.get("questions"))) is UNSET:
+            unset += 1
+        model.questions = value
+        if (value := _CUSTOM_QUESTIONS.decode(data.get("custom_questions"))) is UNSET:
+            unset += 1
+        model.custom_questions = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not RegistrationQuestions:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.questions) is not UNSET:
+            data["questions"] = convert(self, _QUESTIONS, None, value)
+        if (value := self.custom_questions) is not UNSET:
+            data["custom_questions"] = convert(self, _CUSTOM_QUESTIONS, None, value)

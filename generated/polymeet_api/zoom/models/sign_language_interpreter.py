@@ -1,10 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -21,3 +30,30 @@ class SignLanguageInterpreter(Model):
 
     sign_language: str | Unset = UNSET
     """Name of the sign language, from those of Zoom or of the user's settings."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not SignLanguageInterpreter or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("email")) is None:
+            unset += 1
+            value = UNSET
+        model.email = value
+        if (value := data.get("sign_language")) is None:
+            unset += 1
+            value = UNSET
+        model.sign_language = value
+        model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not SignLanguageInterpreter:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.email) is not UNSET:
+            data["email"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.sign_language) is not UNSET:
+            data["sign_language"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -1,10 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -25,3 +34,36 @@ class UserCustomAttribute(Model):
 
     value: str | Unset = UNSET
     """Value for this user."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not UserCustomAttribute or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("key")) is None:
+            unset += 1
+            value = UNSET
+        model.key = value
+        if (value := data.get("name")) is None:
+            unset += 1
+            value = UNSET
+        model.name = value
+        if (value := data.get("value")) is None:
+            unset += 1
+            value = UNSET
+        model.value = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not UserCustomAttribute:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.key) is not UNSET:
+            data["key"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.name) is not UNSET:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.value) is not UNSET:
+            data["value"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)

@@ -1,10 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from attrs import define
-from polymeet_runtime import UNSET, Field, Model, Unset
+from polymeet_runtime import (
+    ANY,
+    MISSING,
+    PLAIN,
+    UNSET,
+    Convert,
+    Field,
+    Model,
+    Unset,
+    new,
+)
 
 
 @define(kw_only=True, repr=False)
@@ -25,3 +35,36 @@ class ZdmGroup(Model):
 
     description: str | Unset = UNSET
     """What the group is for."""
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        if cls is not ZdmGroup or type(data) is not dict:
+            return super().from_dict(data)
+        model = new(cls)
+        unset = 0
+        if (value := data.get("zdm_group_id")) is None:
+            unset += 1
+            value = MISSING
+        model.zdm_group_id = value
+        if (value := data.get("name")) is None:
+            unset += 1
+            value = UNSET
+        model.name = value
+        if (value := data.get("description")) is None:
+            unset += 1
+            value = UNSET
+        model.description = value
+        model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
+        return model
+
+    def write(self, data: dict[str, Any], convert: Convert) -> None:
+        if type(self) is not ZdmGroup:
+            super().write(data, convert)
+            return  # fields of its own
+        value: Any
+        if (value := self.zdm_group_id) is not MISSING:
+            data["zdm_group_id"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.name) is not UNSET:
+            data["name"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
+        if (value := self.description) is not UNSET:
+            data["description"] = value if value.__class__ in PLAIN else convert(self, ANY, None, value)
