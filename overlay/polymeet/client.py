@@ -26,7 +26,7 @@ from .connection import DEFAULT_TIMEOUTS, ConnectionSettings, Timeouts
 from .observers import Observer
 from .observers._notifier import Notifier
 from .retry._policy import DEFAULT_RETRY, Retry
-from .transports import ConnectionPools
+from .transports._backends import new_transport
 
 if TYPE_CHECKING:
     from .rate_limits import Limiter, RateLimits
@@ -81,7 +81,7 @@ class ProviderClient(Resource):
         settings = checked_settings(connection, transport)
         state = ClientState(
             name=f"this {self._profile.name} client",
-            transport=ConnectionPools(settings) if transport is None else transport,
+            transport=new_transport(settings) if transport is None else transport,
             owns_transport=transport is None,
             base_url=url,
             base_url_is_default=base_url is None,

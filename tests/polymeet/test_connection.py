@@ -33,7 +33,7 @@ from tests.helpers.answers import Server
 from tests.helpers.local_servers import LocalServer, answer, serving
 from tests.helpers.tls import AUTHORITY, server_tls
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("http_backend")]
 
 # TLS
 

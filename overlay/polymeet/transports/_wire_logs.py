@@ -12,7 +12,11 @@ from typing import Final
 
 __all__ = ("filtered_wire_logs",)
 
-HTTPCORE: Final = tuple(f"httpcore.{part}" for part in ("connection", "http11", "http2", "proxy", "socks"))
+HTTPCORE: Final = tuple(
+    f"{name}.{part}"
+    for name in ("httpcore", "httpcore2")
+    for part in ("connection", "http11", "http2", "proxy", "socks")
+)
 HPACK: Final = ("hpack.hpack", "hpack.table")
 LOGGABLE: Final = re.compile(
     r"""

@@ -1,0 +1,295 @@
+"""Transport over aiohttp, which takes a fraction of the time of httpx for each request. It runs on asyncio only.
+
+aiohttp's own errors quote URLs and headers, so they are in no exception chain: the cause of an error of httpx raised here is the
+operating system's error, or nothing.
+"""
+
+import asyncio
+import select
+from base64 import b64encode
+from collections.abc import AsyncIterator
+from functools import lru_cache
+from typing import ClassVar, Final, Self
+from weakref import WeakSet
+
+import aiohttp
+import anyio
+import sniffio
+from aiohttp.abc import AbstractStreamWriter
+from yarl import URL as AiohttpURL
+
+from .._base.http import (
+    URL,
+    AsyncBaseTransport,
+    AsyncByteStream,
+    ConnectError,
+    ConnectTimeout,
+    HTTPError,
+    PoolTimeout,
+    ProxyError,
+    ReadError,
+    ReadTimeout,
+    RemoteProtocolError,
+    Request,
+    Response,
+    WriteTimeout,
+)
+from ..connection import ConnectionSettings
+from ..errors import WrongEventLoop
+from ._httpcore_internals import SECONDS_TO_CLOSE
+from ._tls import LazyTLS
+
+__all__ = ("AiohttpTransport",)
+
+AUTOMATIC_HEADERS: Final = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
+"""Headers that aiohttp would add."""
+MAXIMUM_HEADER: Final = 100 * 1024
+"""Longest header line, in bytes; the same as that of httpx."""
+LONGEST_IDLE: Final = 365 * 86_400.0
+
+
+class AiohttpTransport(AsyncBaseTransport):
+    """Connections of aiohttp. They belong to the event loop of the first request."""
+
+    connect_errors_mean_unsent: ClassVar[bool] = True
+
+    def __init__(self, settings: ConnectionSettings) -> None:
+        """Open nothing yet. Raises `InvalidRequest` if a certificate file of *settings* cannot be used."""
+        self._settings = settings
+        self._tls = LazyTLS(settings)
+        self._proxy = None if settings.proxy is None else _Proxy(URL(settings.proxy))
+        self._free = asyncio.Semaphore(settings.pools * settings.connections_per_pool)
+        """Connections that may still be used. aiohttp's own limit has one timeout for waiting and connecting together."""
+        self._session: aiohttp.ClientSession | None = None
+        self._is_closed = False
+
+    async def handle_async_request(self, request: Request) -> Response:
+        """Send *request*. Raises a connect error of httpx only if nothing was sent."""
+        session = self._session or self._open()
+        timeouts = request.extensions.get("timeout", {})
+        headers = [(name.decode("ascii"), value.decode("ascii")) for name, value in request.headers.raw]
+        content = request.content
+        data = _Content(request, len(content), timeouts.get("write")) if content else None
+        proxy, proxy_headers = None, None
+        if self._proxy is not None:
+            proxy, proxy_headers = self._proxy.url, self._proxy.headers
+            if request.url.scheme == "http":  # no tunnel, so that the proxy reads the request itself
+                headers += self._proxy.headers.items()
+        await self._take_place(timeouts.get("pool"))
+        try:
+            response = await session.request(
+                request.method,
+                AiohttpURL(str(request.url), encoded=True),
+                headers=headers,
+                data=data,
+                allow_redirects=False,
+                timeout=_timeouts(timeouts.get("connect"), timeouts.get("read")),
+                proxy=proxy,
+                proxy_headers=proxy_headers,
+            )
+        except BaseException:
+            self._free.release()
+            raise
+        return Response(response.status, headers=response.raw_headers, stream=_Body(response, self._free))
+
+    async def _take_place(self, seconds: float | None) -> None:
+        if not self._free.locked():
+            await self._free.acquire()
+            return
+        try:
+            async with asyncio.timeout(seconds):
+                await self._free.acquire()
+        except TimeoutError:
+            raise PoolTimeout("all connections are in use") from None
+
+    def _open(self) -> aiohttp.ClientSession:
+        if self._is_closed:
+            raise ConnectError("the connections are closed")
+        library = sniffio.current_async_library()
+        if library != "asyncio":
+            raise WrongEventLoop(f"http_backend='aiohttp' runs on asyncio only, not on {library}; use http_backend='httpx2'")
+        self._session = aiohttp.ClientSession(
+            connector=self._new_connector(),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            skip_auto_headers=AUTOMATIC_HEADERS,
+            auto_decompress=False,
+            trust_env=False,
+            max_line_size=MAXIMUM_HEADER,
+            max_field_size=MAXIMUM_HEADER,
+            middlewares=(_with_httpx_errors,),
+        )
+        return self._session
+
+    def _new_connector(self) -> "_Connector":
+        expiry = self._settings.keepalive_expiry
+        tls = self._tls.context()
+        tls.set_alpn_protocols(["http/1.1"])
+        resolver = aiohttp.ThreadedResolver()  # that of the operating system, even if aiodns is installed
+        if expiry == 0:
+            return _Connector(ssl=tls, limit=0, resolver=resolver, force_close=True)
+        return _Connector(ssl=tls, limit=0, resolver=resolver, keepalive_timeout=min(expiry, LONGEST_IDLE))
+
+    async def aclose(self) -> None:
+        """Close every connection, also when cancelled: aiohttp closes them before it waits for the end of that."""
+        session, self._session, self._is_closed = self._session, None, True
+        if session is not None:
+            with anyio.move_on_after(SECONDS_TO_CLOSE):
+                await session.close()
+
+
+class _Proxy:
+    """The URL of a proxy, and the header with its user and password."""
+
+    def __init__(self, url: URL) -> None:
+        self.url = AiohttpURL(str(url.copy_with(userinfo=b"")), encoded=True)
+        self.headers: dict[str, str] = {}
+        if url.userinfo:
+            credential = b64encode(f"{url.username}:{url.password}".encode()).decode()
+            self.headers["Proxy-Authorization"] = f"Basic {credential}"
+
+
+class _Connector(aiohttp.TCPConnector):
+    """Pool of connections, which drops a kept connection on which something has arrived in the meantime.
+
+    That may be an answer nobody asked for, which would be taken for the answer to the next request, or the end of the connection.
+    """
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(**options)  # type: ignore[arg-type]
+        self._used: WeakSet[object] = WeakSet()
+
+    async def connect(
+        self, req: aiohttp.ClientRequest, traces: list[aiohttp.tracing.Trace], timeout: aiohttp.ClientTimeout
+    ) -> aiohttp.connector.Connection:
+        """Return a connection of the pool, or a new one."""
+        while True:
+            connection = await super().connect(req, traces, timeout)
+            protocol = connection.protocol
+            assert protocol is not None
+            if protocol not in self._used:
+                self._used.add(protocol)
+                return connection
+            if not (protocol.should_close or _is_readable(connection)):
+                return connection
+            connection.close()
+
+
+def _is_readable(connection: aiohttp.connector.Connection) -> bool:
+    """Whether there is data that the event loop has not read yet, or the end of the connection."""
+    assert connection.transport is not None
+    number = connection.transport.get_extra_info("socket").fileno()
+    if not hasattr(select, "poll"):  # Windows
+        return bool(select.select([number], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(number, select.POLLIN)
+    return bool(poll.poll(0))
+
+
+class _Content(aiohttp.Payload):
+    """The body of *request*, read from its stream, so that `may_have_run` knows when sending has begun."""
+
+    def __init__(self, request: Request, size: int, seconds: float | None) -> None:
+        super().__init__(request.stream)
+        self._size = size
+        self._seconds = seconds
+
+    async def write(self, writer: AbstractStreamWriter) -> None:
+        """Send all of it. aiohttp reports the TimeoutError as the error of the request."""
+        async with asyncio.timeout(self._seconds):
+            async for part in self._value:
+                await writer.write(part)
+
+    async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:
+        """Send all of it: the size is right."""
+        await self.write(writer)
+
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+        """Not used: a request is sent once."""
+        raise NotImplementedError
+
+
+class _Body(AsyncByteStream, AsyncIterator[bytes]):
+    """Body of an answer. Its connection is kept if all of it has arrived, and closed otherwise; neither waits."""
+
+    def __init__(self, response: aiohttp.ClientResponse, free: asyncio.Semaphore) -> None:
+        self._response = response
+        self._free = free
+        self._is_open = True
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> bytes:
+        try:
+            part = await self._response.content.readany()
+        except (aiohttp.ClientError, OSError) as error:
+            failed = _httpx_error(error)
+        else:
+            if part:
+                return part
+            raise StopAsyncIteration
+        raise failed
+
+    async def aclose(self) -> None:
+        if self._is_open:
+            self._is_open = False
+            self._response.close()
+            self._free.release()
+
+
+@lru_cache
+def _timeouts(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=None, connect=connect, sock_read=read)
+
+
+async def _with_httpx_errors(
+    request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
+) -> aiohttp.ClientResponse:
+    """Middleware around one attempt. aiohttp itself would repeat a GET, PUT or DELETE after its own errors of a lost connection."""
+    try:
+        return await handler(request)
+    except (aiohttp.ClientError, OSError) as error:
+        failed = _httpx_error(error)
+    raise failed
+
+
+def _httpx_error(error: aiohttp.ClientError | OSError) -> HTTPError:
+    """Return the error of httpx for *error*, with the operating system's error as its cause."""
+    cause = _system_error(error)
+    text = "" if cause is None else str(cause)
+    failed: HTTPError
+    match error:
+        case aiohttp.ClientHttpProxyError():
+            failed = ProxyError(f"{error.status} {error.message}")
+        case aiohttp.ClientConnectorError():
+            failed = ConnectError(text)
+        case aiohttp.ConnectionTimeoutError():
+            failed = ConnectTimeout("")
+        case aiohttp.ServerTimeoutError():
+            failed = ReadTimeout("")
+        case TimeoutError():  # of `_Content`
+            failed = WriteTimeout("")
+        case aiohttp.ServerDisconnectedError():
+            failed = RemoteProtocolError("the server disconnected without an answer")
+        case aiohttp.ClientPayloadError():
+            failed = RemoteProtocolError("the body of the answer is cut off or broken")
+        case aiohttp.ClientResponseError():
+            failed = RemoteProtocolError("the answer is no HTTP")
+        case _:
+            failed = ReadError(text or "the connection is closed")
+    failed.__cause__ = cause
+    return failed
+
+
+def _system_error(error: BaseException) -> OSError | None:
+    """Return the error behind *error* that is none of aiohttp, or None."""
+    match error:
+        case aiohttp.ClientConnectorCertificateError():
+            behind: BaseException | None = error.certificate_error
+        case aiohttp.ClientConnectorError():
+            behind = error.os_error
+        case _:
+            behind = error.__cause__
+    if behind is None or isinstance(behind, aiohttp.ClientError):
+        return None if behind is None else _system_error(behind)
+    return behind if isinstance(behind, OSError) else None

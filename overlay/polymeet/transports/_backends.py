@@ -1,0 +1,23 @@
+"""The transport of each `http_backend`."""
+
+from .._base.http import AsyncBaseTransport
+from ..connection import ConnectionSettings
+from ._pools import ConnectionPools
+
+__all__ = ("new_transport",)
+
+
+def new_transport(settings: ConnectionSettings) -> AsyncBaseTransport:
+    """Return the transport that *settings* ask for, without opening a connection.
+
+    Raises `InvalidRequest` if a certificate file of *settings* cannot be used.
+    """
+    if settings.http_backend == "aiohttp":
+        from ._aiohttp import AiohttpTransport  # its package is optional, and takes longer to import than polymeet
+
+        return AiohttpTransport(settings)
+    if settings.http_backend == "httpx2":
+        from ._httpx2 import Httpx2Transport  # its package is optional
+
+        return Httpx2Transport(settings)
+    return ConnectionPools(settings)

@@ -1,0 +1,143 @@
+"""Transport over httpx2, the successor of httpx with classes of the same names. It runs on asyncio and trio."""
+
+from collections.abc import AsyncIterator, Generator
+from contextlib import contextmanager
+from ssl import SSLContext, SSLError
+from typing import ClassVar, Final
+
+import httpx2
+
+from .._base.http import (
+    URL,
+    AsyncBaseTransport,
+    AsyncByteStream,
+    ConnectError,
+    ConnectTimeout,
+    HTTPError,
+    LocalProtocolError,
+    PoolTimeout,
+    ProxyError,
+    ReadError,
+    ReadTimeout,
+    RemoteProtocolError,
+    Request,
+    Response,
+    UnsupportedProtocol,
+    WriteError,
+    WriteTimeout,
+)
+from ..connection import ConnectionSettings
+from ._tls import LazyTLS
+
+__all__ = ("Httpx2Transport",)
+
+ERRORS: Final[dict[type[Exception], type[HTTPError]]] = {
+    httpx2.ConnectError: ConnectError,
+    httpx2.ConnectTimeout: ConnectTimeout,
+    httpx2.PoolTimeout: PoolTimeout,
+    httpx2.ProxyError: ProxyError,
+    httpx2.ReadError: ReadError,
+    httpx2.ReadTimeout: ReadTimeout,
+    httpx2.RemoteProtocolError: RemoteProtocolError,
+    httpx2.UnsupportedProtocol: UnsupportedProtocol,
+    httpx2.WriteError: WriteError,
+    httpx2.WriteTimeout: WriteTimeout,
+}
+
+
+class Httpx2Transport(AsyncBaseTransport):
+    """One pool of httpx2."""
+
+    connect_errors_mean_unsent: ClassVar[bool] = True
+
+    def __init__(self, settings: ConnectionSettings) -> None:
+        """Open nothing yet. Raises `InvalidRequest` if a certificate file of *settings* cannot be used."""
+        self._settings = settings
+        self._tls = LazyTLS(settings)
+        self._transport: httpx2.AsyncHTTPTransport | None = None
+
+    async def handle_async_request(self, request: Request) -> Response:
+        """Send *request*."""
+        transport = self._transport or self._open()
+        assert isinstance(request.stream, AsyncByteStream)
+        same = httpx2.Request(
+            request.method,
+            str(request.url),
+            headers=request.headers.raw,
+            stream=_Content(request.stream),
+            extensions=request.extensions,
+        )
+        with _as_httpx_errors():
+            response = await transport.handle_async_request(same)
+        assert isinstance(response.stream, httpx2.AsyncByteStream)
+        return Response(
+            response.status_code,
+            headers=response.headers.raw,
+            stream=_Body(response.stream),
+            extensions=response.extensions,
+        )
+
+    def _open(self) -> httpx2.AsyncHTTPTransport:
+        settings = self._settings
+        tls = self._tls.context()
+        connections = settings.pools * settings.connections_per_pool
+        limits = httpx2.Limits(
+            max_connections=connections,
+            max_keepalive_connections=connections if settings.keepalive_expiry else 0,
+            keepalive_expiry=settings.seconds_idle,
+        )
+        proxy = None if settings.proxy is None else _proxy(settings.proxy, tls)
+        self._transport = httpx2.AsyncHTTPTransport(
+            verify=tls, http2=settings.http2, limits=limits, proxy=proxy, trust_env=False
+        )
+        return self._transport
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        transport, self._transport = self._transport, None
+        if transport is not None:
+            with _as_httpx_errors():
+                await transport.aclose()
+
+
+class _Content(httpx2.AsyncByteStream):
+    """The body of a request, read from its stream."""
+
+    def __init__(self, stream: AsyncByteStream) -> None:
+        self._stream = stream
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._stream)
+
+
+class _Body(AsyncByteStream):
+    """The body of an answer."""
+
+    def __init__(self, stream: httpx2.AsyncByteStream) -> None:
+        self._stream = stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        with _as_httpx_errors():
+            async for part in self._stream:
+                yield part
+
+    async def aclose(self) -> None:
+        with _as_httpx_errors():
+            await self._stream.aclose()
+
+
+def _proxy(url: str, tls: SSLContext) -> httpx2.Proxy:
+    return httpx2.Proxy(url, ssl_context=tls if URL(url).scheme == "https" else None)
+
+
+@contextmanager
+def _as_httpx_errors() -> Generator[None, None, None]:
+    """Convert errors of httpx2 to those of httpx, and others, which an HTTP/2 connection may raise, to a `LocalProtocolError`."""
+    try:
+        yield
+    except SSLError:
+        raise
+    except Exception as error:
+        kind = ERRORS.get(type(error), LocalProtocolError)
+        text = str(error) if isinstance(error, httpx2.HTTPError) else f"{type(error).__name__}: {error}"
+        raise kind(text) from error
