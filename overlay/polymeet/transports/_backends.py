@@ -13,11 +13,7 @@ def new_transport(settings: ConnectionSettings) -> AsyncBaseTransport:
     Raises `InvalidRequest` if a certificate file of *settings* cannot be used.
     """
     if settings.http_backend == "aiohttp":
-        from ._aiohttp import AiohttpTransport  # its package is optional, and takes longer to import than polymeet
+        from ._aiohttp import AiohttpTransport  # its package is an extra
 
         return AiohttpTransport(settings)
-    if settings.http_backend == "httpx2":
-        from ._httpx2 import Httpx2Transport  # its package is optional
-
-        return Httpx2Transport(settings)
     return ConnectionPools(settings)

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import anyio
 
 from .._base.background import BackgroundTask
-from .._base.http import AsyncHTTPTransport, Request
+from .._base.http import AsyncBaseTransport, Request
 
 __all__ = ("SECONDS_TO_CLOSE", "Closable", "PoolInternals", "close_all")
 
@@ -43,7 +43,7 @@ async def _close_all(connections: Iterable[Closable]) -> None:
 class PoolInternals:
     """The connections that the pool of *transport*, a new one, counts as in use."""
 
-    def __init__(self, transport: AsyncHTTPTransport) -> None:
+    def __init__(self, transport: AsyncBaseTransport) -> None:
         self._pool = _inside(transport)
         self._pool._network_backend = _Backend(self._pool._network_backend)
         self._strays: list[Any] = []
@@ -68,8 +68,8 @@ class PoolInternals:
         return [*unused, *pool._assign_requests_to_connections()]
 
 
-def _inside(transport: AsyncHTTPTransport) -> Any:
-    return transport._pool  # pyright: ignore[reportPrivateUsage]
+def _inside(transport: Any) -> Any:
+    return getattr(transport, "_transport", transport)._pool
 
 
 class _Backend:

@@ -1,9 +1,9 @@
-"""Transport over httpx2, the successor of httpx with classes of the same names. It runs on asyncio and trio."""
+"""Pools of httpx2, the successor of httpx with classes of the same names, behind the interface of httpx."""
 
 from collections.abc import AsyncIterator, Generator
 from contextlib import contextmanager
 from ssl import SSLContext, SSLError
-from typing import ClassVar, Final
+from typing import Final
 
 import httpx2
 
@@ -27,7 +27,6 @@ from .._base.http import (
     WriteTimeout,
 )
 from ..connection import ConnectionSettings
-from ._tls import LazyTLS
 
 __all__ = ("Httpx2Transport",)
 
@@ -46,19 +45,22 @@ ERRORS: Final[dict[type[Exception], type[HTTPError]]] = {
 
 
 class Httpx2Transport(AsyncBaseTransport):
-    """One pool of httpx2."""
+    """A pool of httpx2, in place of an `httpx.AsyncHTTPTransport`."""
 
-    connect_errors_mean_unsent: ClassVar[bool] = True
-
-    def __init__(self, settings: ConnectionSettings) -> None:
-        """Open nothing yet. Raises `InvalidRequest` if a certificate file of *settings* cannot be used."""
-        self._settings = settings
-        self._tls = LazyTLS(settings)
-        self._transport: httpx2.AsyncHTTPTransport | None = None
+    def __init__(self, settings: ConnectionSettings, tls: SSLContext, connections: int) -> None:
+        """Make a pool of at most so many *connections*, without opening one."""
+        limits = httpx2.Limits(
+            max_connections=connections,
+            max_keepalive_connections=connections if settings.keepalive_expiry else 0,
+            keepalive_expiry=settings.keepalive_expiry,
+        )
+        proxy = None if settings.proxy is None else _proxy(settings.proxy, tls)
+        self._transport = httpx2.AsyncHTTPTransport(
+            verify=tls, http2=settings.http2, limits=limits, proxy=proxy, trust_env=False
+        )
 
     async def handle_async_request(self, request: Request) -> Response:
-        """Send *request*."""
-        transport = self._transport or self._open()
+        """Send *request*. Raises errors of httpx."""
         assert isinstance(request.stream, AsyncByteStream)
         same = httpx2.Request(
             request.method,
@@ -68,7 +70,7 @@ class Httpx2Transport(AsyncBaseTransport):
             extensions=request.extensions,
         )
         with _as_httpx_errors():
-            response = await transport.handle_async_request(same)
+            response = await self._transport.handle_async_request(same)
         assert isinstance(response.stream, httpx2.AsyncByteStream)
         return Response(
             response.status_code,
@@ -77,27 +79,10 @@ class Httpx2Transport(AsyncBaseTransport):
             extensions=response.extensions,
         )
 
-    def _open(self) -> httpx2.AsyncHTTPTransport:
-        settings = self._settings
-        tls = self._tls.context()
-        connections = settings.pools * settings.connections_per_pool
-        limits = httpx2.Limits(
-            max_connections=connections,
-            max_keepalive_connections=connections if settings.keepalive_expiry else 0,
-            keepalive_expiry=settings.seconds_idle,
-        )
-        proxy = None if settings.proxy is None else _proxy(settings.proxy, tls)
-        self._transport = httpx2.AsyncHTTPTransport(
-            verify=tls, http2=settings.http2, limits=limits, proxy=proxy, trust_env=False
-        )
-        return self._transport
-
     async def aclose(self) -> None:
         """Close every connection."""
-        transport, self._transport = self._transport, None
-        if transport is not None:
-            with _as_httpx_errors():
-                await transport.aclose()
+        with _as_httpx_errors():
+            await self._transport.aclose()
 
 
 class _Content(httpx2.AsyncByteStream):

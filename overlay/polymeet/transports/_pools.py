@@ -19,6 +19,7 @@ from .._base.http import (
     Response,
 )
 from ..connection import DEFAULT_CONNECTION, ConnectionSettings, TLSSettings
+from ..errors import InvalidRequest
 from ._httpcore_internals import Closable, PoolInternals, close_all
 
 __all__ = ("ConnectionPools",)
@@ -35,6 +36,8 @@ class ConnectionPools(AsyncBaseTransport):
 
     def __init__(self, settings: ConnectionSettings = DEFAULT_CONNECTION) -> None:
         """Make the pools without opening a connection. Raises `InvalidRequest` if a certificate file of *settings* cannot be used."""
+        if settings.http_backend == "aiohttp":
+            raise InvalidRequest("ConnectionPools has no aiohttp; give these settings to a client: Zoom(auth, connection=settings)")
         self._settings = settings
         self._pools: list[_Pool] = []
         self._tls: SSLContext | None = None
@@ -66,9 +69,13 @@ class ConnectionPools(AsyncBaseTransport):
             return self._pools[-1]
         return min(self._pools, key=lambda pool: pool.busy)
 
-    def _new_pool(self) -> AsyncHTTPTransport:
+    def _new_pool(self) -> AsyncBaseTransport:
         settings = self._settings
         tls = self._tls_context()
+        if settings.http_backend == "httpx2":
+            from ._httpx2 import Httpx2Transport  # its package is an extra
+
+            return Httpx2Transport(settings, tls, settings.connections_per_pool)
         limits = Limits(
             max_connections=settings.connections_per_pool,
             max_keepalive_connections=settings.connections_per_pool if settings.keepalive_expiry else 0,
@@ -94,7 +101,7 @@ class ConnectionPools(AsyncBaseTransport):
 class _Pool:
     """One httpx pool, and the number of its requests in flight."""
 
-    def __init__(self, transport: AsyncHTTPTransport) -> None:
+    def __init__(self, transport: AsyncBaseTransport) -> None:
         self.transport = transport
         self.busy = 0
         self._internals = PoolInternals(transport)
