@@ -19,6 +19,7 @@ from ._core.options import (
     checked_retry,
     checked_settings,
     checked_timeouts,
+    not_a_transport,
 )
 from ._core.profile import Profile
 from .auth import Auth, Exchange
@@ -74,9 +75,7 @@ class ProviderClient(Resource):
             TypeError: *auth* is for another provider, or *auth*, *retry*, *rate_limits*, *transport* or *connection* is something else.
         """
         if transport is not None and not isinstance(transport, AsyncBaseTransport):  # pyright: ignore[reportUnnecessaryIsInstance]  # httpx2 has a class of the same name
-            raise TypeError(
-                f"transport must be an httpx.AsyncBaseTransport, not {type(transport).__module__}.{type(transport).__name__}"
-            )
+            raise TypeError(not_a_transport(transport))
         url = checked_base_url(self._profile.base_url if base_url is None else base_url)
         settings = checked_settings(connection, transport)
         state = ClientState(
