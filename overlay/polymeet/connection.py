@@ -1,6 +1,5 @@
-"""Settings of connections: HTTP version, pools, proxy, TLS, limits of an answer; and timeouts."""
+"""Settings of connections: HTTP version, number, proxy, TLS, limits of an answer; and timeouts."""
 
-import math
 import ssl
 from collections.abc import Mapping
 from importlib.util import find_spec
@@ -40,9 +39,7 @@ def _check_backend(instance: object, attribute: "Attribute[HttpBackend]", value:
     if value not in get_args(HttpBackend):
         raise InvalidRequest(f"http_backend must be one of {', '.join(get_args(HttpBackend))}, not {value!r}")
     if value != "httpx" and find_spec(value) is None:
-        raise InvalidRequest(
-            f"http_backend={value!r} needs the package {value}: pip install 'polymeet[{value}]'"
-        )
+        raise InvalidRequest(f"http_backend={value!r} needs the package {value}: pip install 'polymeet[{value}]'")
 
 
 def _check_http2(instance: object, attribute: "Attribute[bool]", value: bool) -> None:
@@ -148,9 +145,8 @@ class ConnectionSettings(Unpicklable):
     asyncio, and has neither HTTP/2 nor SOCKS proxies."""
     http2: bool = field(default=False, validator=_check_http2)
     """Offer HTTP/2 in the TLS handshake, with HTTP/1.1 as the fallback. Needs `polymeet[http2]`."""
-    pools: int = field(default=10, validator=checked_by(whole_number))
-    connections_per_pool: int = field(default=10, validator=checked_by(whole_number))
-    """Connections of one pool; the client has at most *pools* times as many. Small pools are faster than a big one: `ConnectionPools`."""
+    max_connections: int = field(default=100, validator=checked_by(whole_number))
+    """Most connections, which is also the most requests at the same time; others wait. With HTTP/2 ten requests share a connection."""
     keepalive_expiry: float = field(default=30.0, validator=checked_by(seconds, zero=True))
     """Seconds for which an idle connection is kept. 0 closes it after one request; with `math.inf` only the server closes it."""
     proxy: str | None = field(default=None, validator=_check_proxy, repr=_proxy_repr)
@@ -168,7 +164,9 @@ class ConnectionSettings(Unpicklable):
         if self.http_backend != "aiohttp":
             return
         if self.http2:
-            raise InvalidRequest("http2=True needs another http_backend than 'aiohttp', which has HTTP/1.1 only; use 'httpx2'")
+            raise InvalidRequest(
+                "http2=True needs another http_backend than 'aiohttp', which has HTTP/1.1 only; use 'httpx2'"
+            )
         if self.proxy is not None and URL(self.proxy).scheme not in ("http", "https"):
             raise InvalidRequest("a SOCKS proxy needs another http_backend than 'aiohttp'; use 'httpx2'")
 
@@ -182,11 +180,6 @@ class ConnectionSettings(Unpicklable):
     def accept_encoding(self) -> str:
         """Value of the `Accept-Encoding` header."""
         return "gzip" if self.compression else "identity"
-
-    @property
-    def seconds_idle(self) -> float | None:
-        """*keepalive_expiry* as an argument of httpx."""
-        return None if self.keepalive_expiry == math.inf else self.keepalive_expiry
 
 
 DEFAULT_CONNECTION: Final = ConnectionSettings()

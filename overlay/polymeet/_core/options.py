@@ -110,5 +110,7 @@ def checked_settings(connection: ConnectionSettings | None, transport: AsyncBase
 def not_a_transport(given: object) -> str:
     """Return the message about *given*, which should be a transport. Classes of httpx2 have the same names, so the module is shown."""
     module = type(given).__module__
-    advice = '; use connection=ConnectionSettings(http_backend="httpx2")' if module.partition(".")[0] == "httpx2" else ""
+    advice = (
+        '; use connection=ConnectionSettings(http_backend="httpx2")' if module.partition(".")[0] == "httpx2" else ""
+    )
     return f"transport must be an httpx.AsyncBaseTransport, not {module}.{type(given).__name__}{advice}"

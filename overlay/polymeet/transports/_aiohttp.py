@@ -15,8 +15,8 @@ from weakref import WeakSet
 import aiohttp
 import anyio
 import sniffio
+import yarl
 from aiohttp.abc import AbstractStreamWriter
-from yarl import URL as AiohttpURL
 
 from .._base.http import (
     URL,
@@ -36,7 +36,7 @@ from .._base.http import (
 )
 from ..connection import ConnectionSettings
 from ..errors import WrongEventLoop
-from ._httpcore_internals import SECONDS_TO_CLOSE
+from ._closing import SECONDS_TO_CLOSE
 from ._tls import LazyTLS
 
 __all__ = ("AiohttpTransport",)
@@ -58,7 +58,7 @@ class AiohttpTransport(AsyncBaseTransport):
         self._settings = settings
         self._tls = LazyTLS(settings)
         self._proxy = None if settings.proxy is None else _Proxy(URL(settings.proxy))
-        self._free = asyncio.Semaphore(settings.pools * settings.connections_per_pool)
+        self._free = asyncio.Semaphore(settings.max_connections)
         """Connections that may still be used. aiohttp's own limit has one timeout for waiting and connecting together."""
         self._session: aiohttp.ClientSession | None = None
         self._is_closed = False
@@ -79,7 +79,7 @@ class AiohttpTransport(AsyncBaseTransport):
         try:
             response = await session.request(
                 request.method,
-                AiohttpURL(str(request.url), encoded=True),
+                yarl.URL(str(request.url), encoded=True),
                 headers=headers,
                 data=data,
                 allow_redirects=False,
@@ -107,7 +107,9 @@ class AiohttpTransport(AsyncBaseTransport):
             raise ConnectError("the connections are closed")
         library = sniffio.current_async_library()
         if library != "asyncio":
-            raise WrongEventLoop(f"http_backend='aiohttp' runs on asyncio only, not on {library}; use http_backend='httpx2'")
+            raise WrongEventLoop(
+                f"http_backend='aiohttp' runs on asyncio only, not on {library}; use http_backend='httpx2'"
+            )
         self._session = aiohttp.ClientSession(
             connector=self._new_connector(),
             cookie_jar=aiohttp.DummyCookieJar(),
@@ -141,7 +143,7 @@ class _Proxy:
     """The URL of a proxy, and the header with its user and password."""
 
     def __init__(self, url: URL) -> None:
-        self.url = AiohttpURL(str(url.copy_with(userinfo=b"")), encoded=True)
+        self.url = yarl.URL(str(url.copy_with(userinfo=b"")), encoded=True)
         self.headers: dict[str, str] = {}
         if url.userinfo:
             credential = b64encode(f"{url.username}:{url.password}".encode()).decode()
@@ -158,7 +160,7 @@ class _Connector(aiohttp.TCPConnector):
         super().__init__(**options)  # type: ignore[arg-type]
         self._used: WeakSet[object] = WeakSet()
 
-    async def connect(
+    async def connect(  # noqa: ASYNC109 - the name is aiohttp's
         self, req: aiohttp.ClientRequest, traces: list[aiohttp.tracing.Trace], timeout: aiohttp.ClientTimeout
     ) -> aiohttp.connector.Connection:
         """Return a connection of the pool, or a new one."""

@@ -1,8 +1,7 @@
 """Pools of httpx2, the successor of httpx with classes of the same names, behind the interface of httpx."""
 
-from collections.abc import AsyncIterator, Generator
-from contextlib import contextmanager
-from ssl import SSLContext, SSLError
+from collections.abc import AsyncIterator
+from ssl import SSLContext
 from typing import Final
 
 import httpx2
@@ -49,11 +48,7 @@ class Httpx2Transport(AsyncBaseTransport):
 
     def __init__(self, settings: ConnectionSettings, tls: SSLContext, connections: int) -> None:
         """Make a pool of at most so many *connections*, without opening one."""
-        limits = httpx2.Limits(
-            max_connections=connections,
-            max_keepalive_connections=connections if settings.keepalive_expiry else 0,
-            keepalive_expiry=settings.keepalive_expiry,
-        )
+        limits = httpx2.Limits(max_connections=connections, max_keepalive_connections=None, keepalive_expiry=None)
         proxy = None if settings.proxy is None else _proxy(settings.proxy, tls)
         self._transport = httpx2.AsyncHTTPTransport(
             verify=tls, http2=settings.http2, limits=limits, proxy=proxy, trust_env=False
@@ -69,7 +64,7 @@ class Httpx2Transport(AsyncBaseTransport):
             stream=_Content(request.stream),
             extensions=request.extensions,
         )
-        with _as_httpx_errors():
+        with HTTPX_ERRORS:
             response = await self._transport.handle_async_request(same)
         assert isinstance(response.stream, httpx2.AsyncByteStream)
         return Response(
@@ -81,7 +76,7 @@ class Httpx2Transport(AsyncBaseTransport):
 
     async def aclose(self) -> None:
         """Close every connection."""
-        with _as_httpx_errors():
+        with HTTPX_ERRORS:
             await self._transport.aclose()
 
 
@@ -102,12 +97,12 @@ class _Body(AsyncByteStream):
         self._stream = stream
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        with _as_httpx_errors():
+        with HTTPX_ERRORS:
             async for part in self._stream:
                 yield part
 
     async def aclose(self) -> None:
-        with _as_httpx_errors():
+        with HTTPX_ERRORS:
             await self._stream.aclose()
 
 
@@ -115,14 +110,15 @@ def _proxy(url: str, tls: SSLContext) -> httpx2.Proxy:
     return httpx2.Proxy(url, ssl_context=tls if URL(url).scheme == "https" else None)
 
 
-@contextmanager
-def _as_httpx_errors() -> Generator[None, None, None]:
-    """Convert errors of httpx2 to those of httpx, and others, which an HTTP/2 connection may raise, to a `LocalProtocolError`."""
-    try:
-        yield
-    except SSLError:
-        raise
-    except Exception as error:
-        kind = ERRORS.get(type(error), LocalProtocolError)
-        text = str(error) if isinstance(error, httpx2.HTTPError) else f"{type(error).__name__}: {error}"
-        raise kind(text) from error
+class _HttpxErrors:
+    """Context manager that converts errors of httpx2. Every call enters it, so it is a class."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
+        if isinstance(error, httpx2.HTTPError):
+            raise ERRORS.get(type(error), LocalProtocolError)(str(error)) from error
+
+
+HTTPX_ERRORS: Final = _HttpxErrors()

@@ -9,7 +9,6 @@ from tests.helpers.fault_server import HARMS
 from tests.polymeet.end_to_end.matrix import EXPECTED, KINDS, RUNS, Results, as_table, run_matrix
 
 
-
 @cache
 def results(loop: str, backend: HttpBackend) -> Results:
     return run_matrix(loop, ConnectionSettings(http_backend=backend))

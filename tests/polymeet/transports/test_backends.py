@@ -24,11 +24,9 @@ from polymeet.errors import (
     TimedOut,
     WrongEventLoop,
 )
-from polymeet.retry import Retry
 from polymeet.transports import ConnectionPools
 from polymeet.zoom.models import MeetingCreate, MeetingUpdate
 from tests.helpers.answers import ONCE
-from tests.helpers.backends import skip_on
 from tests.helpers.local_servers import LocalServer, answer, serving
 from tests.polymeet.secrets.forms import shown, tells
 
@@ -166,16 +164,19 @@ async def test_a_wait_for_a_connection_that_is_too_long_sent_nothing() -> None:
         async with stream:
             await anyio.sleep_forever()
 
-    one = ConnectionSettings(pools=1, connections_per_pool=1)
+    one = ConnectionSettings(max_connections=1)
     timeouts = Timeouts(total=5, pool=0.1, read=5)
-    async with serving(handle) as port, client(port, connection=one, timeout=timeouts) as zoom:
-        async with anyio.create_task_group() as tasks:
-            tasks.start_soon(zoom.meetings.get_meeting, 1)
-            await anyio.sleep(0.2)
-            with pytest.raises(ConnectFailed) as caught:
-                await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))
-            assert caught.value.pool_exhausted
-            tasks.cancel_scope.cancel()
+    async with (
+        serving(handle) as port,
+        client(port, connection=one, timeout=timeouts) as zoom,
+        anyio.create_task_group() as tasks,
+    ):
+        tasks.start_soon(zoom.meetings.get_meeting, 1)
+        await anyio.sleep(0.2)
+        with pytest.raises(ConnectFailed) as caught:
+            await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))
+        assert caught.value.pool_exhausted
+        tasks.cancel_scope.cancel()
 
 
 @on_each_backend
@@ -302,7 +303,9 @@ def test_a_client_stays_in_its_event_loop() -> None:
 
 
 def test_a_transport_of_httpx2_is_refused_by_name() -> None:
-    with pytest.raises(TypeError, match=r"not httpx2\..*AsyncHTTPTransport.*ConnectionSettings\(http_backend=\"httpx2\"\)"):
+    with pytest.raises(
+        TypeError, match=r"not httpx2\..*AsyncHTTPTransport.*ConnectionSettings\(http_backend=\"httpx2\"\)"
+    ):
         Zoom(BearerToken("t"), transport=httpx2.AsyncHTTPTransport())  # type: ignore[arg-type]
 
 
@@ -314,9 +317,8 @@ def test_pools_to_share_are_not_of_aiohttp() -> None:
 @on_each_backend
 async def test_a_closed_client_has_closed_its_connections() -> None:
     async with LocalServer().running() as server:
-        async with client(server.port) as zoom:
-            async with anyio.create_task_group() as tasks:
-                for _ in range(5):
-                    tasks.start_soon(zoom.meetings.get_meeting, 1)
+        async with client(server.port) as zoom, anyio.create_task_group() as tasks:
+            for _ in range(5):
+                tasks.start_soon(zoom.meetings.get_meeting, 1)
         await anyio.sleep(0.05)
         assert server.open == 0
