@@ -9,6 +9,7 @@ import select
 from base64 import b64encode
 from collections.abc import AsyncIterator
 from functools import lru_cache
+from ssl import SSLContext
 from typing import ClassVar, Final, Self
 from weakref import WeakSet
 
@@ -73,13 +74,13 @@ class AiohttpTransport(AsyncBaseTransport):
         proxy, proxy_headers = None, None
         if self._proxy is not None:
             proxy, proxy_headers = self._proxy.url, self._proxy.headers
-            if request.url.scheme == "http":  # no tunnel, so that the proxy reads the request itself
+            if request.url.raw_scheme == b"http":  # no tunnel, so that the proxy reads the request itself
                 headers += self._proxy.headers.items()
         await self._take_place(timeouts.get("pool"))
         try:
             response = await session.request(
                 request.method,
-                yarl.URL(str(request.url), encoded=True),
+                _url(request.url),
                 headers=headers,
                 data=data,
                 allow_redirects=False,
@@ -111,7 +112,7 @@ class AiohttpTransport(AsyncBaseTransport):
                 f"http_backend='aiohttp' runs on asyncio only, not on {library}; use http_backend='httpx2'"
             )
         self._session = aiohttp.ClientSession(
-            connector=self._new_connector(),
+            connector=_Connector(self._tls.context(), self._settings.keepalive_expiry),
             cookie_jar=aiohttp.DummyCookieJar(),
             skip_auto_headers=AUTOMATIC_HEADERS,
             auto_decompress=False,
@@ -121,15 +122,6 @@ class AiohttpTransport(AsyncBaseTransport):
             middlewares=(_with_httpx_errors,),
         )
         return self._session
-
-    def _new_connector(self) -> "_Connector":
-        expiry = self._settings.keepalive_expiry
-        tls = self._tls.context()
-        tls.set_alpn_protocols(["http/1.1"])
-        resolver = aiohttp.ThreadedResolver()  # that of the operating system, even if aiodns is installed
-        if expiry == 0:
-            return _Connector(ssl=tls, limit=0, resolver=resolver, force_close=True)
-        return _Connector(ssl=tls, limit=0, resolver=resolver, keepalive_timeout=min(expiry, LONGEST_IDLE))
 
     async def aclose(self) -> None:
         """Close every connection, also when cancelled: aiohttp closes them before it waits for the end of that."""
@@ -143,7 +135,7 @@ class _Proxy:
     """The URL of a proxy, and the header with its user and password."""
 
     def __init__(self, url: URL) -> None:
-        self.url = yarl.URL(str(url.copy_with(userinfo=b"")), encoded=True)
+        self.url = _url(url)
         self.headers: dict[str, str] = {}
         if url.userinfo:
             credential = b64encode(f"{url.username}:{url.password}".encode()).decode()
@@ -156,12 +148,21 @@ class _Connector(aiohttp.TCPConnector):
     That may be an answer nobody asked for, which would be taken for the answer to the next request, or the end of the connection.
     """
 
-    def __init__(self, **options: object) -> None:
-        super().__init__(**options)  # type: ignore[arg-type]
+    def __init__(self, tls: SSLContext, expiry: float) -> None:
+        tls.set_alpn_protocols(["http/1.1"])
+        super().__init__(
+            ssl=tls,
+            limit=0,
+            resolver=aiohttp.ThreadedResolver(),  # that of the operating system, even if aiodns is installed
+            **({"keepalive_timeout": min(expiry, LONGEST_IDLE)} if expiry else {"force_close": True}),
+        )
         self._used: WeakSet[object] = WeakSet()
 
-    async def connect(  # noqa: ASYNC109 - the name is aiohttp's
-        self, req: aiohttp.ClientRequest, traces: list[aiohttp.tracing.Trace], timeout: aiohttp.ClientTimeout
+    async def connect(
+        self,
+        req: aiohttp.ClientRequest,
+        traces: list[aiohttp.tracing.Trace],
+        timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109 - the name is aiohttp's
     ) -> aiohttp.connector.Connection:
         """Return a connection of the pool, or a new one."""
         while True:
@@ -237,6 +238,20 @@ class _Body(AsyncByteStream, AsyncIterator[bytes]):
             self._is_open = False
             self._response.close()
             self._free.release()
+
+
+def _url(url: URL) -> yarl.URL:
+    """Return *url* for aiohttp. The percent-encoding is final."""
+    path, _, query = url.raw_path.decode("ascii").partition("?")
+    host = url.raw_host.decode("ascii")
+    return yarl.URL.build(
+        scheme=url.raw_scheme.decode("ascii"),
+        host=f"[{host}]" if ":" in host else host,
+        port=url.port,
+        path=path,
+        query_string=query,
+        encoded=True,
+    )
 
 
 @lru_cache

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from ssl import SSLContext
-from typing import Final
+from typing import Any, Final
 
 import httpx2
 
@@ -56,16 +56,8 @@ class Httpx2Transport(AsyncBaseTransport):
 
     async def handle_async_request(self, request: Request) -> Response:
         """Send *request*. Raises errors of httpx."""
-        assert isinstance(request.stream, AsyncByteStream)
-        same = httpx2.Request(
-            request.method,
-            str(request.url),
-            headers=request.headers.raw,
-            stream=_Content(request.stream),
-            extensions=request.extensions,
-        )
         with HTTPX_ERRORS:
-            response = await self._transport.handle_async_request(same)
+            response = await self._transport.handle_async_request(_Request(request))
         assert isinstance(response.stream, httpx2.AsyncByteStream)
         return Response(
             response.status_code,
@@ -78,6 +70,18 @@ class Httpx2Transport(AsyncBaseTransport):
         """Close every connection."""
         with HTTPX_ERRORS:
             await self._transport.aclose()
+
+
+class _Request(httpx2.Request):
+    """*request* of httpx. Its URL and headers are not converted: a transport reads only attributes that both libraries have."""
+
+    def __init__(self, request: Request) -> None:
+        assert isinstance(request.stream, AsyncByteStream)
+        self.method = request.method
+        self.url: Any = request.url
+        self.headers: Any = request.headers
+        self.stream = _Content(request.stream)
+        self.extensions = request.extensions
 
 
 class _Content(httpx2.AsyncByteStream):

@@ -155,6 +155,14 @@ async def test_repeated_headers_of_an_answer_are_kept_and_cookies_are_not_sent()
     assert b"cookie" not in server.heads[1].lower()
 
 
+@on_each_backend
+@pytest.mark.parametrize("host", ["[::1]", "127.0.0.1"])
+async def test_an_address_may_stand_for_a_host(host: str) -> None:
+    async with Zoom(BearerToken("t"), base_url=f"http://{host}:{closed_port()}", retry=ONCE) as zoom:
+        with pytest.raises(ConnectFailed):
+            await zoom.meetings.get_meeting(1)
+
+
 # Timeouts
 
 
