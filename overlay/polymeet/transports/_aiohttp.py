@@ -56,13 +56,13 @@ class AiohttpTransport(AsyncBaseTransport):
 
     def __init__(self, settings: ConnectionSettings) -> None:
         """Open nothing yet. Raises `InvalidRequest` if a certificate file of *settings* cannot be used."""
+        self._session: aiohttp.ClientSession | None = None
+        self._is_closed = False
         self._settings = settings
         self._tls = LazyTLS(settings)
         self._proxy = None if settings.proxy is None else _Proxy(URL(settings.proxy))
         self._free = asyncio.Semaphore(settings.max_connections)
         """Connections that may still be used. aiohttp's own limit has one timeout for waiting and connecting together."""
-        self._session: aiohttp.ClientSession | None = None
-        self._is_closed = False
 
     async def handle_async_request(self, request: Request) -> Response:
         """Send *request*. Raises a connect error of httpx only if nothing was sent."""
@@ -129,6 +129,11 @@ class AiohttpTransport(AsyncBaseTransport):
         if session is not None:
             with anyio.move_on_after(SECONDS_TO_CLOSE):
                 await session.close()
+
+    def __del__(self) -> None:
+        """Let aiohttp complain of kept connections alone: a client that is left when its event loop ends may have none."""
+        if self._session is not None:
+            self._session.detach()
 
 
 class _Proxy:
