@@ -1,8 +1,4 @@
-"""Transport over aiohttp, which takes a fraction of the time of httpx for each request. It runs on asyncio only.
-
-aiohttp's own errors quote URLs and headers, so they are in no exception chain: the cause of an error of httpx raised here is the
-operating system's error, or nothing.
-"""
+"""Transport over aiohttp, which takes a fraction of the time of httpx for each request. It runs on asyncio only."""
 
 import asyncio
 import select
@@ -24,19 +20,13 @@ from .._base.http import (
     AsyncBaseTransport,
     AsyncByteStream,
     ConnectError,
-    ConnectTimeout,
-    HTTPError,
     PoolTimeout,
-    ProxyError,
-    ReadError,
-    ReadTimeout,
-    RemoteProtocolError,
     Request,
     Response,
-    WriteTimeout,
 )
 from ..connection import ConnectionSettings
 from ..errors import WrongEventLoop
+from ._aiohttp_errors import httpx_error, with_httpx_errors
 from ._closing import SECONDS_TO_CLOSE
 from ._tls import LazyTLS
 
@@ -46,7 +36,9 @@ AUTOMATIC_HEADERS: Final = ("Accept", "Accept-Encoding", "Content-Type", "User-A
 """Headers that aiohttp would add."""
 MAXIMUM_HEADER: Final = 100 * 1024
 """Longest header line, in bytes; the same as that of httpx."""
+CLOSED: Final = "the connections are closed"
 LONGEST_IDLE: Final = 365 * 86_400.0
+"""Seconds that stand for an endless `keepalive_expiry`, with which aiohttp cannot compute."""
 
 
 class AiohttpTransport(AsyncBaseTransport):
@@ -78,6 +70,8 @@ class AiohttpTransport(AsyncBaseTransport):
                 headers += self._proxy.headers.items()
         await self._take_place(timeouts.get("pool"))
         try:
+            if session.closed:
+                raise ConnectError(CLOSED)
             response = await session.request(
                 request.method,
                 _url(request.url),
@@ -105,7 +99,7 @@ class AiohttpTransport(AsyncBaseTransport):
 
     def _open(self) -> aiohttp.ClientSession:
         if self._is_closed:
-            raise ConnectError("the connections are closed")
+            raise ConnectError(CLOSED)
         library = sniffio.current_async_library()
         if library != "asyncio":
             raise WrongEventLoop(
@@ -119,7 +113,7 @@ class AiohttpTransport(AsyncBaseTransport):
             trust_env=False,
             max_line_size=MAXIMUM_HEADER,
             max_field_size=MAXIMUM_HEADER,
-            middlewares=(_with_httpx_errors,),
+            middlewares=(with_httpx_errors,),
         )
         return self._session
 
@@ -231,7 +225,7 @@ class _Body(AsyncByteStream, AsyncIterator[bytes]):
         try:
             part = await self._response.content.readany()
         except (aiohttp.ClientError, OSError) as error:
-            failed = _httpx_error(error)
+            failed = httpx_error(error)
         else:
             if part:
                 return part
@@ -262,56 +256,3 @@ def _url(url: URL) -> yarl.URL:
 @lru_cache
 def _timeouts(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
     return aiohttp.ClientTimeout(total=None, connect=connect, sock_read=read)
-
-
-async def _with_httpx_errors(
-    request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
-) -> aiohttp.ClientResponse:
-    """Middleware around one attempt. aiohttp itself would repeat a GET, PUT or DELETE after its own errors of a lost connection."""
-    try:
-        return await handler(request)
-    except (aiohttp.ClientError, OSError) as error:
-        failed = _httpx_error(error)
-    raise failed
-
-
-def _httpx_error(error: aiohttp.ClientError | OSError) -> HTTPError:
-    """Return the error of httpx for *error*, with the operating system's error as its cause."""
-    cause = _system_error(error)
-    text = "" if cause is None else str(cause)
-    failed: HTTPError
-    match error:
-        case aiohttp.ClientHttpProxyError():
-            failed = ProxyError(f"{error.status} {error.message}")
-        case aiohttp.ClientConnectorError():
-            failed = ConnectError(text)
-        case aiohttp.ConnectionTimeoutError():
-            failed = ConnectTimeout("")
-        case aiohttp.ServerTimeoutError():
-            failed = ReadTimeout("")
-        case TimeoutError():  # of `_Content`
-            failed = WriteTimeout("")
-        case aiohttp.ServerDisconnectedError():
-            failed = RemoteProtocolError("the server disconnected without an answer")
-        case aiohttp.ClientPayloadError():
-            failed = RemoteProtocolError("the body of the answer is cut off or broken")
-        case aiohttp.ClientResponseError():
-            failed = RemoteProtocolError("the answer is no HTTP")
-        case _:
-            failed = ReadError(text or "the connection is closed")
-    failed.__cause__ = cause
-    return failed
-
-
-def _system_error(error: BaseException) -> OSError | None:
-    """Return the error behind *error* that is none of aiohttp, or None."""
-    match error:
-        case aiohttp.ClientConnectorCertificateError():
-            behind: BaseException | None = error.certificate_error
-        case aiohttp.ClientConnectorError():
-            behind = error.os_error
-        case _:
-            behind = error.__cause__
-    if behind is None or isinstance(behind, aiohttp.ClientError):
-        return None if behind is None else _system_error(behind)
-    return behind if isinstance(behind, OSError) else None

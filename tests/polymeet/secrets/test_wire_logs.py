@@ -35,7 +35,13 @@ def lines(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
 
 @pytest.mark.usefixtures("http_backend")
 async def test_the_headers_of_an_answer_are_in_no_line(lines: pytest.LogCaptureFixture) -> None:
-    reply = answer(b'{"id":1}', b"set-cookie: canary-cookie", b"x-echo: canary-token", b"location: /s?zak=canary")
+    reply = answer(
+        b'{"id":1}',
+        b"set-cookie: canary-cookie",
+        b"set-cookie: canary[odd]@=canary; path=/",
+        b"x-echo: canary-token",
+        b"location: /s?zak=canary",
+    )
     async with LocalServer(reply).running() as server, server.zoom() as zoom:
         await zoom.meetings.get_meeting(1)
         async with open_download(zoom, f"http://localhost:{server.port}/file?token=canary-query") as download:
