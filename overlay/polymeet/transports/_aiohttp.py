@@ -149,11 +149,12 @@ class _Connector(aiohttp.TCPConnector):
 
     def __init__(self, tls: SSLContext, expiry: float) -> None:
         tls.set_alpn_protocols(["http/1.1"])
-        super().__init__(
+        super().__init__(  # pyright: ignore[reportUnknownMemberType]  # of an argument that is not used
             ssl=tls,
             limit=0,
             resolver=aiohttp.ThreadedResolver(),  # that of the operating system, even if aiodns is installed
-            **({"keepalive_timeout": min(expiry, LONGEST_IDLE)} if expiry else {"force_close": True}),
+            keepalive_timeout=min(expiry, LONGEST_IDLE) if expiry else None,
+            force_close=not expiry,
         )
         self._used: WeakSet[object] = WeakSet()
 
