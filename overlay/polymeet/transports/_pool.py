@@ -59,16 +59,20 @@ class Pool:
         self._transport = transport
         self._streams: list[Closable] = []
         """Connections made, without TLS and with it."""
+        self._stream: Any = None
+        """The connection that answered first."""
+        self._is_replaced = False
+        """Whether httpx made another connection in place of the first."""
         self._ends: AnswerEnds | None = None
-        self._is_known = False
 
     async def send(self, request: Request) -> Response:
         """Send *request* and return its answer with the body unread. Raises only errors of httpx and of TLS."""
         with HTTPX_ERRORS:
-            if self._is_known:
-                response = await self._transport.handle_async_request(request)
-            else:
+            if self._stream is None:
                 response = await self._connect(request)
+            else:
+                response = await self._transport.handle_async_request(request)
+        self._is_replaced = self._is_replaced or response.extensions.get("network_stream") is not self._stream
         if response.extensions.get("http_version") != b"HTTP/2":
             self.is_http1 = True
             if self._ends is not None:
@@ -83,20 +87,23 @@ class Pool:
             response = await self._transport.handle_async_request(request)
         finally:
             request.extensions = extensions
-        self._is_known = True
-        self._ends = connecting.ends
+        if self._stream is None:
+            self._stream = response.extensions.get("network_stream")
+            if (
+                connecting.ends is not None and connecting.ends.stream is self._stream
+            ):  # and not a proxy's, below HTTP/2
+                self._ends = connecting.ends
         return response
 
     def has_ended_well(self) -> bool:
-        """Whether the connection may be used again after an answer that was read to its end.
-
-        Not one of several in HTTP/1.1, nor one that httpx made in place of the watched one.
-        """
-        return not self.is_http1 or (self.places == 1 and self._ends is not None and self._ends.is_at_end())
+        """Whether the connection may be used again after an answer that was read to its end: in HTTP/1.1 only if it is alone."""
+        if self._is_replaced or not self.is_http1:
+            return not self._is_replaced
+        return self.places == 1 and self._ends is not None and self._ends.is_at_end()
 
     def is_usable(self, expiry: float) -> bool:
         """Whether an idle connection is no older than *expiry* seconds, and neither closed nor followed by what nobody requested."""
-        if self.busy or not self._is_known:
+        if self.busy or self._stream is None:
             return True
         return not self.has_expired(monotonic() - expiry) and (self._ends is None or not self._ends.is_readable())
 
