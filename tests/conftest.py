@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.helpers.backends import BACKENDS, ONE_FOR_ALL, make_default
+
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("stress", settings.get_profile("default"), max_examples=2_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
@@ -28,7 +30,7 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-LOOPS = os.environ.get("POLYMEET_TEST_LOOPS", "asyncio trio").split()
+LOOPS = os.environ.get("POLYMEET_TEST_LOOPS", "asyncio" if ONE_FOR_ALL == "aiohttp" else "asyncio trio").split()
 
 
 @pytest.fixture(params=LOOPS)
@@ -37,6 +39,25 @@ def anyio_backend(request: pytest.FixtureRequest) -> tuple[str, dict[str, bool]]
     if request.param == "trio":
         return "trio", {}
     return "asyncio", {"use_uvloop": request.param == "uvloop"}
+
+
+@pytest.fixture(autouse=True)
+def _one_backend_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run all tests on the HTTP library that `POLYMEET_TEST_BACKEND` names, where they do not choose one themselves."""
+    if ONE_FOR_ALL is not None:
+        make_default(ONE_FOR_ALL, monkeypatch)
+
+
+@pytest.fixture(params=[ONE_FOR_ALL] if ONE_FOR_ALL else BACKENDS)
+def http_backend(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Run the test on each HTTP library, or on those that `POLYMEET_TEST_BACKENDS` names."""
+    backend: str = request.param
+    if backend == "aiohttp" and "anyio_backend" in request.fixturenames:
+        loop, _ = request.getfixturevalue("anyio_backend")
+        if loop == "trio":
+            pytest.skip("aiohttp runs on asyncio only")
+    make_default(backend, monkeypatch)
+    return backend
 
 
 @pytest.fixture(autouse=True)

@@ -17,6 +17,7 @@ from ._core.options import (
     checked_retry,
     checked_settings,
     checked_timeouts,
+    not_a_transport,
 )
 from ._core.profile import Profile
 from .auth import Auth, Exchange
@@ -24,7 +25,7 @@ from .connection import DEFAULT_TIMEOUTS, ConnectionSettings, Timeouts
 from .observers import Observer
 from .observers._notifier import Notifier
 from .retry._policy import DEFAULT_RETRY, Retry
-from .transports import ConnectionPools
+from .transports._backends import new_transport
 
 if TYPE_CHECKING:
     from .rate_limits import Limiter, RateLimits
@@ -72,14 +73,12 @@ class ProviderClient(Resource):
             TypeError: *auth* is for another provider, or *auth*, *retry*, *rate_limits*, *transport* or *connection* is something else.
         """
         if transport is not None and not isinstance(transport, AsyncBaseTransport):  # pyright: ignore[reportUnnecessaryIsInstance]  # httpx2 has a class of the same name
-            raise TypeError(
-                f"transport must be an httpx.AsyncBaseTransport, not {type(transport).__module__}.{type(transport).__name__}"
-            )
+            raise TypeError(not_a_transport(transport))
         url = checked_base_url(self._profile.base_url if base_url is None else base_url)
         settings = checked_settings(connection, transport)
         state = ClientState(
             name=f"this {self._profile.name} client",
-            transport=ConnectionPools(settings) if transport is None else transport,
+            transport=new_transport(settings) if transport is None else transport,
             owns_transport=transport is None,
             base_url=url,
             base_url_is_default=base_url is None,

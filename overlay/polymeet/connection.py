@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, get_args
 
 from polymeet_runtime import Record, RecordField, field, without_url_secrets
 
@@ -16,7 +16,10 @@ from ._base.redaction import Unpicklable
 from ._base.urls import url_or_none
 from .errors import InvalidRequest
 
-__all__ = ("DEFAULT_CONNECTION", "DEFAULT_TIMEOUTS", "ConnectionSettings", "TLSSettings", "Timeouts")
+__all__ = ("DEFAULT_CONNECTION", "DEFAULT_TIMEOUTS", "ConnectionSettings", "HttpBackend", "TLSSettings", "Timeouts")
+
+HttpBackend = Literal["httpx", "httpx2", "aiohttp"]
+"""Libraries that connections can be made with."""
 
 MEBIBYTE: Final = 1024 * 1024
 PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
@@ -28,6 +31,13 @@ PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
 """Extra package required for a proxy of each scheme."""
 
 FilePath = str | PathLike[str]
+
+
+def _check_backend(instance: object, attribute: RecordField, value: HttpBackend) -> None:
+    if value not in get_args(HttpBackend):
+        raise InvalidRequest(f"http_backend must be one of {', '.join(get_args(HttpBackend))}, not {value!r}")
+    if value != "httpx" and find_spec(value) is None:
+        raise InvalidRequest(f"http_backend={value!r} needs the package {value}: pip install 'polymeet[{value}]'")
 
 
 def _check_http2(instance: object, attribute: RecordField, value: bool) -> None:
@@ -126,6 +136,9 @@ class ConnectionSettings(Unpicklable, Record, kw_only=True):
     Raises `InvalidRequest` for an invalid value. For timeouts see `Timeouts`.
     """
 
+    http_backend: HttpBackend = field(default="httpx", validator=_check_backend)
+    """Library that makes the connections. "httpx2" needs `polymeet[httpx2]`. "aiohttp" is the fastest; it needs `polymeet[aiohttp]` and
+    asyncio, and has neither HTTP/2 nor SOCKS proxies."""
     http2: bool = field(default=False, validator=_check_http2)
     """Offer HTTP/2 in the TLS handshake, with HTTP/1.1 as the fallback. Needs `polymeet[http2]`."""
     max_connections: int = field(default=100, validator=checked_by(whole_number))
@@ -142,6 +155,16 @@ class ConnectionSettings(Unpicklable, Record, kw_only=True):
     """Largest body in bytes, also after decompression. Reading more raises `ResponseTooLarge`."""
     maximum_json_depth: int = field(default=MAXIMUM_JSON_DEPTH, validator=checked_by(whole_number))
     """Deepest nesting of arrays and objects in a JSON body; more raises `DecodeError`."""
+
+    def _check(self) -> None:
+        if self.http_backend != "aiohttp":
+            return
+        if self.http2:
+            raise InvalidRequest(
+                "http2=True needs another http_backend than 'aiohttp', which has HTTP/1.1 only; use 'httpx2'"
+            )
+        if self.proxy is not None and URL(self.proxy).scheme not in ("http", "https"):
+            raise InvalidRequest("a SOCKS proxy needs another http_backend than 'aiohttp'; use 'httpx2'")
 
     @property
     def secrets(self) -> tuple[str, ...]:

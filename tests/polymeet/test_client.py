@@ -33,6 +33,7 @@ from polymeet.retry import Retry
 from polymeet.zoom.models import Meeting, MeetingCreate, MeetingUpdate
 from polymeet_runtime import Operation, RawResponse
 from tests.helpers.answers import Server
+from tests.helpers.backends import skip_on
 
 pytestmark = pytest.mark.anyio
 
@@ -380,6 +381,7 @@ async def test_pyas_sends_its_key_and_connectycube_its_token() -> None:
 @pytest.mark.parametrize("anyio_backend", ["asyncio"])
 async def test_the_default_transport_is_httpx(httpx_mock: HTTPXMock) -> None:
     """pytest-httpx sees the traffic of a client without a transport of its own, so users can test with it."""
+    skip_on("pytest-httpx sees httpx only", "httpx2", "aiohttp")
     httpx_mock.add_response(url="https://api.zoom.us/v2/meetings/5", json={"id": 5})
     async with Zoom(BearerToken("t")) as zoom:
         assert (await zoom.meetings.get_meeting(5)).id == 5

@@ -11,6 +11,7 @@ from typing import Any
 
 import anyio
 import httpx
+import httpx2
 import pytest
 from anyio.abc import ByteStream
 from anyio.streams.tls import TLSStream
@@ -30,10 +31,11 @@ from polymeet.retry import Retry
 from polymeet.transports import ConnectionPools
 from polymeet.zoom.models import MeetingCreate
 from tests.helpers.answers import Server
+from tests.helpers.backends import current, skip_on
 from tests.helpers.local_servers import LocalServer, answer, serving
 from tests.helpers.tls import AUTHORITY, server_tls
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("http_backend")]
 
 # TLS
 
@@ -156,6 +158,7 @@ async def test_a_bundle_may_be_a_folder(ca_bundle: Path) -> None:
 
 
 async def test_http2_is_spoken_where_both_sides_want_it(ca_bundle: Path) -> None:
+    skip_on("has no HTTP/2", "aiohttp")
     tls = TLSSettings(ca_bundle=ca_bundle)
     async with LocalServer(tls=server_tls(alpn="h2")).running() as server, server.zoom(tls=tls, http2=True) as zoom:
         for _ in range(3):
@@ -165,6 +168,7 @@ async def test_http2_is_spoken_where_both_sides_want_it(ca_bundle: Path) -> None
 
 
 async def test_a_server_without_http2_is_spoken_to_in_http1(ca_bundle: Path) -> None:
+    skip_on("has no HTTP/2", "aiohttp")
     tls = TLSSettings(ca_bundle=ca_bundle)
     async with LocalServer(tls=server_tls()).running() as server, server.zoom(tls=tls, http2=True) as zoom:
         await zoom.meetings.get_meeting(85746065)
@@ -176,18 +180,20 @@ async def test_what_the_http2_of_httpcore_trips_over_is_a_lost_connection(
     monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
     """Beside a stream that is cancelled it raises errors of h2 and of its own semaphore."""
+    skip_on("has no HTTP/2", "aiohttp")
+    library: Any = {"httpx": httpx, "httpx2": httpx2}[current()]
 
-    class Tripping(httpx.AsyncByteStream):
+    class Tripping(library.AsyncByteStream):  # type: ignore[misc]
         async def __aiter__(self) -> AsyncIterator[bytes]:
             yield b'{"id":1}'
             raise ValueError("semaphore released too many times")
 
-    async def trip(self: object, request: httpx.Request) -> httpx.Response:
+    async def trip(self: object, request: object) -> object:
         if where == "body":
-            return httpx.Response(200, stream=Tripping())
+            return library.Response(200, stream=Tripping())
         raise ProtocolError("Invalid input SEND_SETTINGS in state CLOSED")
 
-    monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", trip)
+    monkeypatch.setattr(library.AsyncHTTPTransport, "handle_async_request", trip)
     one = ConnectionSettings(http2=True, max_connections=1)
     async with Zoom(BearerToken("t"), connection=one, retry=Retry(attempts=1), timeout=5) as zoom:
         with pytest.raises(ConnectionLost, match="SEND_SETTINGS" if where == "head" else "semaphore released"):
@@ -320,6 +326,7 @@ def test_settings_beside_a_transport_are_refused() -> None:
 
 async def test_a_transport_of_the_callers_may_stand_on_ours() -> None:
     """As a cache does: what it adds is its own, the connections below are these."""
+    skip_on("ConnectionPools has none", "aiohttp")
 
     class Tagging(httpx.AsyncBaseTransport):
         def __init__(self, below: httpx.AsyncBaseTransport) -> None:

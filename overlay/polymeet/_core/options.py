@@ -21,6 +21,7 @@ __all__ = (
     "checked_retry",
     "checked_settings",
     "checked_timeouts",
+    "not_a_transport",
 )
 
 METHODS_OF_AUTH: Final = ("authorize", "answered", "accepts_host", "wait_until_idle", "finish")
@@ -104,3 +105,12 @@ def checked_settings(connection: ConnectionSettings | None, transport: AsyncBase
             "connection= beside transport= would set nothing: give one of them, or build the transport on ConnectionPools(connection)"
         )
     return connection
+
+
+def not_a_transport(given: object) -> str:
+    """Return the message about *given*, which should be a transport. Classes of httpx2 have the same names, so the module is shown."""
+    module = type(given).__module__
+    advice = (
+        '; use connection=ConnectionSettings(http_backend="httpx2")' if module.partition(".")[0] == "httpx2" else ""
+    )
+    return f"transport must be an httpx.AsyncBaseTransport, not {module}.{type(given).__name__}{advice}"

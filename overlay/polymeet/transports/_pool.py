@@ -6,7 +6,7 @@ from ssl import SSLError
 from time import monotonic
 from typing import Any, Final
 
-from .._base.http import AsyncHTTPTransport, HTTPError, InvalidURL, LocalProtocolError, Request, Response
+from .._base.http import AsyncBaseTransport, HTTPError, InvalidURL, LocalProtocolError, Request, Response
 from ._answer_ends import AnswerEnds
 from ._closing import Closable
 
@@ -45,7 +45,7 @@ HTTPX_ERRORS: Final = _HttpxErrors()
 class Pool:
     """One httpx pool for one origin. It takes no request after one that did not end well, and is closed after the last."""
 
-    def __init__(self, transport: AsyncHTTPTransport, origin: Origin, places: int) -> None:
+    def __init__(self, transport: AsyncBaseTransport, origin: Origin, places: int) -> None:
         self.origin = origin
         self.places = places
         """Most requests at the same time: 1 for HTTP/1.1."""

@@ -22,6 +22,7 @@ from .._base.http import (
     Response,
 )
 from ..connection import DEFAULT_CONNECTION, ConnectionSettings, TLSSettings
+from ..errors import InvalidRequest
 from ._closing import close_all
 from ._pool import HTTPX_ERRORS, Origin, Pool, origin_of
 
@@ -44,7 +45,11 @@ class ConnectionPools(AsyncBaseTransport):
     connect_errors_mean_unsent: ClassVar[bool] = True
 
     def __init__(self, settings: ConnectionSettings = DEFAULT_CONNECTION) -> None:
-        """Open no connection yet. Raises `InvalidRequest` if a certificate file of *settings* cannot be used."""
+        """Open no connection yet. Raises `InvalidRequest` if *settings* are for aiohttp, or have a certificate file that cannot be used."""
+        if settings.http_backend == "aiohttp":
+            raise InvalidRequest(
+                "ConnectionPools has no aiohttp; give these settings to a client: Zoom(auth, connection=settings)"
+            )
         self._settings = settings
         self._free = settings.max_connections
         """Requests for which another pool may be made."""
@@ -117,9 +122,13 @@ class ConnectionPools(AsyncBaseTransport):
         self._open.setdefault(origin, deque()).append(pool)
         return pool
 
-    def _new_transport(self, places: int) -> AsyncHTTPTransport:
+    def _new_transport(self, places: int) -> AsyncBaseTransport:
         settings = self._settings
         tls = self._tls_context()
+        if settings.http_backend == "httpx2":
+            from ._httpx2 import Httpx2Transport  # its package is an extra
+
+            return Httpx2Transport(settings, tls, places)
         if self._proxy is None and settings.proxy is not None:
             url = URL(settings.proxy)
             self._proxy = Proxy(url, ssl_context=tls if url.scheme == "https" else None)

@@ -1,8 +1,9 @@
-"""Filter that keeps headers, bytes and passwords out of the DEBUG lines of httpcore and hpack.
+"""Filter that keeps headers, bytes and passwords out of the lines of httpcore, httpcore2, hpack and aiohttp.
 
 httpcore logs the headers of each answer (cookies, redirects to signed URLs), the texts of errors, which quote bytes, and the password of a
-SOCKS proxy; hpack logs the headers of requests too. Levels and handlers, which belong to the program, are not changed. The loggers
-that write such lines get a filter, which shortens only the lines written while polymeet uses a connection.
+SOCKS proxy; hpack logs the headers of requests too, and aiohttp cookies that it cannot read. Levels and handlers, which belong to the
+program, are not changed. The loggers that write such lines get a filter, which shortens or drops only the lines written while polymeet
+uses a connection.
 """
 
 import logging
@@ -12,8 +13,12 @@ from typing import Final, Self
 
 __all__ = ("FilteredWireLogs",)
 
-HTTPCORE: Final = tuple(f"httpcore.{part}" for part in ("connection", "http11", "http2", "proxy", "socks"))
-HPACK: Final = ("hpack.hpack", "hpack.table")
+HTTPCORE: Final = tuple(
+    f"{name}.{part}"
+    for name in ("httpcore", "httpcore2")
+    for part in ("connection", "http11", "http2", "proxy", "socks")
+)
+DROPPED: Final = ("hpack.hpack", "hpack.table", "aiohttp.client", "aiohttp.internal")
 LOGGABLE: Final = re.compile(
     r"""
       (?:[ ](?:request=<Request[ ]\[b'[A-Z]+'\]>|stream_id=\d+|host='[^']*'|port=\d+|server_hostname='[^']*'|timeout=[\d.]+|exception=\w+))*
@@ -57,5 +62,5 @@ def _drop(record: logging.LogRecord) -> bool:
 
 for _name in HTTPCORE:
     logging.getLogger(_name).addFilter(_shorten)
-for _name in HPACK:
+for _name in DROPPED:
     logging.getLogger(_name).addFilter(_drop)

@@ -46,6 +46,7 @@ async def test_json_of_the_allowed_depth_is_taken_and_brackets_in_texts_do_not_c
         assert meeting.to_dict() == json.loads(content)
 
 
+@pytest.mark.usefixtures("http_backend")
 async def test_the_depth_can_be_set() -> None:
     async with LocalServer(answer(nested(11))).running() as server:
         async with server.zoom(maximum_json_depth=11) as zoom:
@@ -55,6 +56,7 @@ async def test_the_depth_can_be_set() -> None:
                 await zoom.meetings.get_meeting(1)
 
 
+@pytest.mark.usefixtures("http_backend")
 async def test_no_setting_makes_python_give_up() -> None:
     """Between what `json` can read and what models can, the error is still ours."""
     read: list[int] = []

@@ -1,24 +1,34 @@
 """What each fault leads to for each kind of operation: a table, and the run that it is held against."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 import anyio
 from attrs import define, evolve
 
 from polymeet import Zoom
+from polymeet._base.http import AsyncBaseTransport
 from polymeet.auth import BearerToken
-from polymeet.connection import Timeouts
+from polymeet.connection import ConnectionSettings, HttpBackend, Timeouts
 from polymeet.errors import OutcomeUnknown, PolymeetError
 from polymeet.observers import Observer, RetryPlanned
 from polymeet.retry import Retry
 from polymeet.testing import Sandbox
-from polymeet.transports import ConnectionPools
+from polymeet.transports._backends import new_transport
 from polymeet.zoom.models import MeetingCreate, MeetingUpdate
 from tests.helpers.fault_server import FaultServer, Gate
 
 KINDS = ("read", "write", "create")
 """get_meeting is safe, update_meeting idempotent, create_meeting never to be sent again when its fate is unknown."""
+
+RUNS: Sequence[tuple[str, HttpBackend]] = (
+    ("asyncio", "httpx"),
+    ("asyncio", "httpx2"),
+    ("asyncio", "aiohttp"),
+    ("trio", "httpx"),
+    ("trio", "httpx2"),
+)
+"""Event loops with the HTTP libraries that run on them."""
 
 
 @define(frozen=True)
@@ -73,16 +83,16 @@ EXPECTED: Mapping[str, tuple[Outcome, Outcome, Outcome]] = {
 Results = Mapping[tuple[str, str], Outcome]
 
 
-def run_matrix(backend: str) -> Results:
+def run_matrix(loop: str, settings: ConnectionSettings) -> Results:
     """Let every kind of call meet every fault, all at the same time, and return what came of them."""
     sandbox = Sandbox(strict=False)  # nothing but speed: 96 calls at once on a busy machine
     with FaultServer(sandbox) as server:
-        return anyio.run(_run, sandbox, server, backend=backend)
+        return anyio.run(_run, sandbox, server, settings, backend=loop)
 
 
-async def _run(sandbox: Sandbox, server: FaultServer) -> Results:
+async def _run(sandbox: Sandbox, server: FaultServer, settings: ConnectionSettings) -> Results:
     results: dict[tuple[str, str], Outcome] = {}
-    pools = ConnectionPools()
+    pools = new_transport(settings)
 
     async def one(fault: str, kind: str) -> None:
         results[fault, kind] = await _meet(sandbox, pools, server.gate(fault), fault, kind)
@@ -105,7 +115,7 @@ class Opener(Observer):
         self._gate.open()
 
 
-async def _meet(sandbox: Sandbox, pools: ConnectionPools, gate: Gate, fault: str, kind: str) -> Outcome:
+async def _meet(sandbox: Sandbox, pools: AsyncBaseTransport, gate: Gate, fault: str, kind: str) -> Outcome:
     topic = f"{kind} {fault}"
     start = datetime.now(UTC).replace(microsecond=0) + timedelta(days=7)
     body = MeetingCreate(topic=topic, start_time=start, duration=30)

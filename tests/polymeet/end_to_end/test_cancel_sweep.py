@@ -29,7 +29,7 @@ from polymeet.zoom.models import MeetingCreate
 from tests.helpers.cancelling import comes_true, cut_off
 from tests.helpers.local_servers import answer, serving
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("http_backend")]
 
 MOST_TURNS = 3_000
 START = datetime(2027, 1, 8, 9)  # noqa: DTZ001 - a local time

@@ -1,19 +1,23 @@
-"""Every fault on a real socket, for every kind of operation, on both event loops. `make faults` prints the table."""
+"""Every fault on a real socket, for every kind of operation, on both event loops and each HTTP library. `make faults` prints the table."""
 
 from functools import cache
 
 import pytest
 
+from polymeet.connection import ConnectionSettings, HttpBackend
 from tests.helpers.fault_server import HARMS
-from tests.polymeet.end_to_end.matrix import EXPECTED, KINDS, Results, as_table, run_matrix
+from tests.polymeet.end_to_end.matrix import EXPECTED, KINDS, RUNS, Results, as_table, run_matrix
 
-results = cache(run_matrix)
+
+@cache
+def results(loop: str, backend: HttpBackend) -> Results:
+    return run_matrix(loop, ConnectionSettings(http_backend=backend))
 
 
 @pytest.mark.parametrize("fault", EXPECTED)
-@pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_what_comes_of_a_fault(backend: str, fault: str) -> None:
-    found: Results = results(backend)
+@pytest.mark.parametrize(("loop", "backend"), RUNS)
+def test_what_comes_of_a_fault(loop: str, backend: HttpBackend, fault: str) -> None:
+    found = results(loop, backend)
     assert [found[fault, kind] for kind in KINDS] == list(EXPECTED[fault])
 
 

@@ -34,6 +34,7 @@ from polymeet.observers import (
 )
 from polymeet.testing import Sandbox
 from polymeet.zoom.models import MeetingCreate
+from tests.helpers.backends import skip_on
 from tests.helpers.fault_server import FaultServer
 from tests.helpers.faulting import QUICK, Broken
 from tests.polymeet.secrets.forms import shown
@@ -244,5 +245,6 @@ async def test_no_secret_in_the_logs_of_a_real_connection(caplog: pytest.LogCapt
                 )
                 await zoom.users.list_users()
             assert CANARY not in "".join(shown(caught.value))
-    assert any(record.name.startswith("httpcore") for record in caplog.records)
     assert CANARY not in caplog.text
+    skip_on("logs no events of a connection", "aiohttp")
+    assert any(record.name.startswith("httpcore") for record in caplog.records)

@@ -99,6 +99,7 @@ async def test_a_bomb_in_a_bomb_was_not_asked_for() -> None:
         await read(Parts(gzip.compress(gzip.compress(b"{}"))), {"content-encoding": "gzip, gzip"})
 
 
+@pytest.mark.usefixtures("http_backend")
 async def test_a_client_has_a_bound_and_its_connections_go_on_working() -> None:
     """Over a socket: what is broken off leaves nothing behind that would disturb the next call, on both event loops."""
     async with (
@@ -113,6 +114,7 @@ async def test_a_client_has_a_bound_and_its_connections_go_on_working() -> None:
     assert len(server.heads) == 4, "nothing was sent twice"
 
 
+@pytest.mark.usefixtures("http_backend")
 async def test_an_answer_without_length_is_bounded_over_a_socket_too() -> None:
     """Here the reading itself is broken off, in the middle of httpx's generators."""
     zipped = gzip.compress(Random(1).randbytes(3 * MEBIBYTE))
@@ -129,6 +131,7 @@ async def test_an_answer_without_length_is_bounded_over_a_socket_too() -> None:
         assert (await zoom.meetings.get_meeting(85746065)).topic == "Planning"
 
 
+@pytest.mark.usefixtures("http_backend")
 async def test_headers_are_bounded_too() -> None:
     async with LocalServer(answer(b"{}", b"x: " + b"y" * 200_000)).running() as server, server.zoom() as zoom:
         with pytest.raises(ConnectionLost):
