@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 EXTRAS = .[aiohttp,http2,httpx2,opentelemetry,redis,sandbox,trio]
-GROUPS = --group test --group generate --group check
+DEPENDENCY_GROUPS = --group test --group generate --group check
 CONSTRAINTS ?=
 PROVIDER ?= zoom
 # Compiled modules are kept, whatever the environment says: the tests start hundreds of processes that import the same.
@@ -39,7 +39,7 @@ faults: $(READY)  ## what comes of each fault of a network or a provider, for a 
 
 # The peers have an environment of their own: their dependencies are none of ours, and it has what they would have in a service.
 bench:  ## what calls, models, pages, imports and memory cost, beside other clients, as ratios in one run; writes bench.json
-	@$(MAKE) --no-print-directory bench-here VENV=.venv-bench EXTRAS='.[aiohttp,httpx2,redis]' GROUPS='--group bench'
+	@$(MAKE) --no-print-directory bench-here VENV=.venv-bench EXTRAS='.[aiohttp,httpx2,redis]' DEPENDENCY_GROUPS='--group bench'
 
 bench-here: $(READY)
 	@$(RUN) -m tests.benchmarks $(BENCH_OPTIONS)
@@ -86,5 +86,5 @@ $(READY):
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV)
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check "pip==26.1"
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check $(CONSTRAINTS) --editable '$(EXTRAS)' $(GROUPS)
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check $(CONSTRAINTS) --editable '$(EXTRAS)' $(DEPENDENCY_GROUPS)
 	@touch $(READY)

@@ -14,7 +14,7 @@ from pathlib import Path
 from . import calls, imports, limiter, paging, parsing, views, wire
 from .measuring import Group, measure
 from .peers import generate_stock_client
-from .report import Results, kept, over_budget, read, since_the_last, table, what_is_over, written_budgets
+from .report import Results, kept, over_budget, read, since_the_last, table, what_is_over, with_table, written_budgets
 from .rows import Figure, Row, figures, is_over
 
 GROUPS: Sequence[Group] = [
@@ -26,7 +26,9 @@ GROUPS: Sequence[Group] = [
     *views.GROUPS,
     *limiter.GROUPS,
 ]
-LAST = Path(__file__).parents[2] / "bench.json"
+ROOT = Path(__file__).parents[2]
+LAST = ROOT / "bench.json"
+README = ROOT / "README.md"
 BUDGETS = Path(__file__).with_name("budgets.json")
 PEERS = ("aiohttp", "githubkit", "httpx", "httpx2", "msgspec", "openai", "openapi-python-client", "pydantic")
 
@@ -76,12 +78,20 @@ def _versions() -> str:
     return f"CPython {platform.python_version()}, {', '.join(found)}."
 
 
+def _write_budgets(groups: Iterable[Group], results: Results) -> None:
+    short = [row for group in groups if group.is_short for row in group.rows]
+    known: dict[str, float] = json.loads(BUDGETS.read_text())
+    BUDGETS.write_text(json.dumps(written_budgets(short, results, known), indent=1) + "\n")
+
+
 def main() -> int:
     """Return 1 if the short form found a row over its budget."""
     arguments = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     arguments.add_argument("--short", action="store_true", help="few peers and rounds; fail for a row over its budget")
     arguments.add_argument("--only", metavar="GROUP", nargs="+", choices=[group.name for group in GROUPS])
-    arguments.add_argument("--write-budgets", action="store_true", help="write the medians of this run as budgets")
+    arguments.add_argument(
+        "--write", action="store_true", help="write the budgets, and without --short the README's table"
+    )
     options = arguments.parse_args()
     groups = [
         group
@@ -91,16 +101,17 @@ def main() -> int:
     if not options.short:
         _prepare_peers()
     results = _measured(groups, short=options.short)
-    failures = _failures(groups, results) if options.short and not options.write_budgets else []
+    failures = _failures(groups, results) if options.short and not options.write else []
     rows: list[Row] = [row for group in groups for row in group.rows]
     before = read(LAST)
-    print(*table(rows, results), "", _versions(), sep="\n")
+    shown = "\n".join((*table(rows, results), "", _versions()))
+    print(shown)
     print(*(since_the_last(rows, before, results) if before else ()), sep="\n")
     LAST.write_text(kept({**before, **results}) + "\n")
-    if options.write_budgets:
-        steady = [row for group in groups if group.is_short for row in group.rows]
-        known: dict[str, float] = json.loads(BUDGETS.read_text()) if BUDGETS.exists() else {}
-        BUDGETS.write_text(json.dumps(written_budgets(steady, results, known), indent=1) + "\n")
+    if options.write:
+        _write_budgets(groups, results)
+        if not options.short:
+            README.write_text(with_table(README.read_text("utf-8"), shown), "utf-8")
     print(*failures, sep="\n", file=sys.stderr)
     return 1 if failures else 0
 

@@ -7,7 +7,17 @@ from pathlib import Path
 
 from .rows import TOLERANCE, Figure, Row, is_met, is_over, moved
 
-__all__ = ("Results", "kept", "over_budget", "read", "since_the_last", "table", "what_is_over", "written_budgets")
+__all__ = (
+    "Results",
+    "kept",
+    "over_budget",
+    "read",
+    "since_the_last",
+    "table",
+    "what_is_over",
+    "with_table",
+    "written_budgets",
+)
 
 Results = Mapping[str, Mapping[str, Figure]]
 """Figures by the id of the row and by contestant."""
@@ -55,6 +65,13 @@ def _goal(row: Row) -> str:
 def _number(row: Row, value: float) -> str:
     digits = 0 if value >= 100 else 1 if value >= 10 else 2
     return f"{value:,.{digits}f}{'' if row.unit.startswith('/') else ' '}{row.unit}".rstrip()
+
+
+def with_table(page: str, shown: str) -> str:
+    """Return the text of the README with another table between the two marks."""
+    before, begin, rest = page.partition("<!-- bench -->\n")
+    _, end, after = rest.partition("<!-- /bench -->")
+    return f"{before}{begin}{shown}\n{end}{after}"
 
 
 def kept(results: Results) -> str:

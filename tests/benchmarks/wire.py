@@ -1,18 +1,20 @@
-"""Calls over loopback to a static server on another core: many tasks at once, their slowest calls, and a download."""
+"""Calls over loopback to a static server on another core: many tasks at once, their slowest calls, cold connections, and a download."""
 
 import asyncio
 import inspect
+import ssl
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from polymeet import Zoom
 from polymeet.auth import BearerToken
-from polymeet.connection import ConnectionSettings
+from polymeet.connection import ConnectionSettings, TLSSettings
 from polymeet.downloads import open_download
 
 from .measuring import Group, Sample
@@ -172,6 +174,43 @@ async def _downloading(short: bool) -> AsyncIterator[Mapping[str, Sample]]:
             yield {name: _cpu_of_a_mebibyte(download) for name, download in downloads.items()}
 
 
+@asynccontextmanager
+async def _bursting(short: bool) -> AsyncIterator[Mapping[str, Sample]]:
+    """Open a hundred TLS connections at once, each time with a client of its own."""
+    if not find_spec("trustme"):
+        yield {}
+        return
+    with TemporaryDirectory() as folder:
+        authority, bundle, identity = import_module("trustme").CA(), f"{folder}/ca.pem", f"{folder}/server.pem"
+        authority.cert_pem.write_to_path(bundle)
+        authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(identity)
+        with serving(identity) as port, pinned():
+            base = f"https://127.0.0.1:{port}/v2"
+
+            async def by_polymeet() -> None:
+                connection = ConnectionSettings(tls=TLSSettings(ca_bundle=bundle))
+                async with Zoom(BearerToken(TOKEN), base_url=base, connection=connection) as zoom:
+                    await _load(partial(zoom.meetings.get_meeting, 1), 100, 0)
+
+            async def by_httpx(library: Any) -> None:
+                verify = ssl.create_default_context(cafile=bundle)
+                async with library.AsyncClient(headers=HEADERS, verify=verify, timeout=None) as client:
+                    await _load(partial(client.get, f"{base}/meetings/1"), 100, 0)
+
+            bursts: dict[str, Callable[[], Awaitable[None]]] = {"polymeet": by_polymeet}
+            bursts |= {name: partial(by_httpx, import_module(name)) for name in ("httpx2", "httpx")}
+            yield {name: _wall(burst) for name, burst in bursts.items()}
+
+
+def _wall(work: Callable[[], Awaitable[None]]) -> Sample:
+    async def sample() -> Mapping[str, float]:
+        began = time.perf_counter()
+        await work()
+        return {"wall": (time.perf_counter() - began) * 1e3}
+
+    return sample
+
+
 def _cpu_of_a_mebibyte(download: Callable[[], Awaitable[None]]) -> Sample:
     async def sample() -> Mapping[str, float]:
         began = time.process_time()
@@ -233,6 +272,13 @@ GROUPS = (
             for tasks in TASKS
         ),
         contestants=_at_growing_tasks,
+        rounds=5,
+        is_short=False,
+    ),
+    Group(
+        name="burst",
+        rows=(Row(id="burst", title="100 cold TLS connections at once", measure="wall", unit="ms"),),
+        contestants=_bursting,
         rounds=5,
         is_short=False,
     ),
