@@ -21,8 +21,8 @@ PROGRAMS: Mapping[str, str] = {
     "import httpx": "import httpx",
     "polymeet": "from polymeet import Zoom; from polymeet.auth import BearerToken; Zoom(BearerToken('t')).meetings.get_meeting",
     "polymeet and its model": (
-        "from polymeet import Zoom; from polymeet.auth import BearerToken; "
-        "call = Zoom(BearerToken('t')).meetings.get_meeting; call.operation.result.decode({'id': 1, 'settings': {}})"
+        "from polymeet import Zoom; from polymeet.auth import BearerToken; Zoom(BearerToken('t')).meetings.get_meeting; "
+        "from polymeet.zoom.models import Meeting; Meeting.from_dict({'id': 1, 'settings': {}})"
     ),
     "httpx2": "import httpx2; httpx2.AsyncClient",
     "aiohttp": "import aiohttp; aiohttp.ClientSession",
@@ -91,6 +91,6 @@ GROUPS = (
         ),
         contestants=_importing,
         rounds=15,
-        short_rounds=11,
+        short_rounds=9,
     ),
 )

@@ -26,7 +26,7 @@ from .server import DOWNLOAD_BYTES, pinned, serving
 __all__ = ("GROUPS",)
 
 TASKS = (10, 100, 1000)
-SECONDS = 0.7
+SECONDS = 0.4
 """Length of one sample of many tasks: they begin calls for so long, and end those that they have begun."""
 
 
@@ -123,7 +123,7 @@ async def _at_hundred_tasks(short: bool) -> AsyncIterator[Mapping[str, Sample]]:
             calls: dict[str, Callable[[], Awaitable[object]]] = {
                 name: partial(zoom.meetings.get_meeting, 1) for name, zoom in ours.items()
             }
-            calls |= bare
+            calls |= {name: call for name, call in bare.items() if name != "httpx" or not short}  # the slowest
             if not short:
                 base, stock = f"http://127.0.0.1:{port}/v2", ("meetings", "get_meeting", (1,))
                 calls |= await stack.enter_async_context(sdk_clients("Meeting", "/meetings/1", stock, base=base))
@@ -254,8 +254,8 @@ GROUPS = (
             ),
         ),
         contestants=_at_hundred_tasks,
-        rounds=9,
-        short_rounds=5,
+        rounds=15,
+        short_rounds=9,
     ),
     Group(
         name="more tasks",
