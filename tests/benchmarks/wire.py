@@ -272,7 +272,8 @@ GROUPS = (
             for tasks in TASKS
         ),
         contestants=_at_growing_tasks,
-        rounds=5,
+        rounds=3,
+        warms_up=False,
         is_short=False,
     ),
     Group(
