@@ -1,16 +1,13 @@
-"""Settings of connections: HTTP version, pools, proxy, TLS, limits of an answer; and timeouts."""
+"""Settings of connections: HTTP version, number, proxy, TLS, limits of an answer; and timeouts."""
 
-import math
 import ssl
 from collections.abc import Mapping
 from importlib.util import find_spec
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from attrs import Attribute, define, field
-
-from polymeet_runtime import without_url_secrets
+from polymeet_runtime import Record, RecordField, field, without_url_secrets
 
 from ._base.answer import MAXIMUM_JSON_DEPTH
 from ._base.checks import checked_by, seconds, whole_number
@@ -33,12 +30,12 @@ PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
 FilePath = str | PathLike[str]
 
 
-def _check_http2(instance: object, attribute: "Attribute[bool]", value: bool) -> None:
+def _check_http2(instance: object, attribute: RecordField, value: bool) -> None:
     if value and find_spec("h2") is None:
         raise InvalidRequest("http2=True needs the package h2: pip install 'polymeet[http2]'")
 
 
-def _check_proxy(instance: object, attribute: "Attribute[str | None]", value: str | None) -> None:
+def _check_proxy(instance: object, attribute: RecordField, value: str | None) -> None:
     """Reject a value that is not the URL of a proxy. The value is in no message, because it may hold a password."""
     if value is None:
         return
@@ -58,15 +55,14 @@ def _proxy_repr(value: str | None) -> str:
     return repr(None if value is None else without_url_secrets(str(URL(value).copy_with(userinfo=b""))))
 
 
-def _check_version(instance: object, attribute: "Attribute[ssl.TLSVersion]", value: ssl.TLSVersion) -> None:
+def _check_version(instance: object, attribute: RecordField, value: ssl.TLSVersion) -> None:
     if value not in (ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3):
         raise InvalidRequest(
             f"minimum_version must be ssl.TLSVersion.TLSv1_2 or TLSv1_3, not {value!r}; older ones are deprecated (RFC 8996)"
         )
 
 
-@define(frozen=True, kw_only=True)
-class TLSSettings(Unpicklable):
+class TLSSettings(Unpicklable, Record, kw_only=True):
     """Trusted authorities and the client certificate. Server certificates and host names are always checked."""
 
     ca_bundle: FilePath | None = None
@@ -79,7 +75,7 @@ class TLSSettings(Unpicklable):
     key_password: str | None = field(default=None, repr=False)
     minimum_version: ssl.TLSVersion = field(default=ssl.TLSVersion.TLSv1_2, validator=_check_version)
 
-    def __attrs_post_init__(self) -> None:
+    def _check(self) -> None:
         if self.certificate is None and (self.key is not None or self.key_password is not None):
             raise InvalidRequest("key and key_password belong to a client certificate; give certificate= too")
 
@@ -119,13 +115,12 @@ class TLSSettings(Unpicklable):
             ) from error
 
 
-def _check_tls(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+def _check_tls(instance: object, attribute: RecordField, value: object) -> None:
     if not isinstance(value, (TLSSettings, ssl.SSLContext)):
         raise InvalidRequest(f"tls must be TLSSettings or an ssl.SSLContext, not {type(value).__name__}")
 
 
-@define(frozen=True, kw_only=True)
-class ConnectionSettings(Unpicklable):
+class ConnectionSettings(Unpicklable, Record, kw_only=True):
     """Settings of a client's connections: `Zoom(auth, connection=ConnectionSettings(http2=True))`.
 
     Raises `InvalidRequest` for an invalid value. For timeouts see `Timeouts`.
@@ -133,14 +128,13 @@ class ConnectionSettings(Unpicklable):
 
     http2: bool = field(default=False, validator=_check_http2)
     """Offer HTTP/2 in the TLS handshake, with HTTP/1.1 as the fallback. Needs `polymeet[http2]`."""
-    pools: int = field(default=10, validator=checked_by(whole_number))
-    connections_per_pool: int = field(default=10, validator=checked_by(whole_number))
-    """Connections of one pool; the client has at most *pools* times as many. Small pools are faster than a big one: `ConnectionPools`."""
+    max_connections: int = field(default=100, validator=checked_by(whole_number))
+    """Most connections, which is also the most requests at the same time; others wait. With HTTP/2 ten requests share a connection."""
     keepalive_expiry: float = field(default=30.0, validator=checked_by(seconds, zero=True))
     """Seconds for which an idle connection is kept. 0 closes it after one request; with `math.inf` only the server closes it."""
     proxy: str | None = field(default=None, validator=_check_proxy, repr=_proxy_repr)
     """URL of an http, https or SOCKS5 proxy, with its user and password. The environment's `HTTPS_PROXY` is ignored."""
-    tls: TLSSettings | ssl.SSLContext = field(factory=TLSSettings, validator=_check_tls)
+    tls: TLSSettings | ssl.SSLContext = field(default=TLSSettings(), validator=_check_tls)
     """TLS settings, or an `ssl.SSLContext`, which is used unchanged."""
     compression: bool = True
     """Whether to request gzip."""
@@ -160,17 +154,11 @@ class ConnectionSettings(Unpicklable):
         """Value of the `Accept-Encoding` header."""
         return "gzip" if self.compression else "identity"
 
-    @property
-    def seconds_idle(self) -> float | None:
-        """*keepalive_expiry* as an argument of httpx."""
-        return None if self.keepalive_expiry == math.inf else self.keepalive_expiry
-
 
 DEFAULT_CONNECTION: Final = ConnectionSettings()
 
 
-@define(frozen=True)
-class Timeouts:
+class Timeouts(Record):
     """Timeouts in seconds. All are finite by default; `math.inf` turns one off. Raises `InvalidRequest` unless they are positive."""
 
     total: float = field(default=60.0, validator=checked_by(seconds))

@@ -3,6 +3,8 @@
 Generated code imports only from here; the modules below are private.
 """
 
+from typing import TYPE_CHECKING
+
 from ._codecs import ANY, DATE, DATE_TIME, Codec, ListOf, ModelRef
 from ._endpoint import (
     AsyncCallable,
@@ -20,10 +22,16 @@ from ._endpoint import (
 )
 from ._errors import InvalidRequest, PolymeetError
 from ._lazy import lazy_attributes, lazy_package
-from ._model import NOT_AN_OBJECT, Field, Model
 from ._operation import DocumentedError, Operation, Page, Parameter
+from ._record import Record, RecordField, evolve, field
 from ._request import Request, build_request
 from ._values import UNSET, Unset, as_array, as_object, as_sequence, is_whole, without_url_secrets
+
+if TYPE_CHECKING:  # also how a freezer such as PyInstaller finds the module
+    from ._model import NOT_AN_OBJECT, Field, Model
+
+# A program without models imports none of attrs, which takes as long as all the rest here.
+__getattr__ = lazy_attributes(__name__, dict.fromkeys(("NOT_AN_OBJECT", "Field", "Model"), "_model"))
 
 __all__ = (
     "ANY",
@@ -50,6 +58,8 @@ __all__ = (
     "RawBound",
     "RawCall",
     "RawResponse",
+    "Record",
+    "RecordField",
     "Request",
     "Resource",
     "Response",
@@ -59,6 +69,8 @@ __all__ = (
     "as_object",
     "as_sequence",
     "build_request",
+    "evolve",
+    "field",
     "is_whole",
     "lazy_attributes",
     "lazy_package",

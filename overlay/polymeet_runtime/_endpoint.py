@@ -2,15 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import Any, ClassVar, Generic, ParamSpec, Protocol, TypeVar, cast
-
-from attrs import define, field
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Protocol, TypeVar, cast
 
 from ._codecs import ListOf, Mismatch
-from ._model import Model, missing_in
 from ._operation import Operation, Page
+from ._record import Record, field
 from ._request import Request, build_request
 from ._values import UNSET, Unset, repr_of
+
+if TYPE_CHECKING:  # `_model` imports attrs, which a program needs only once it reads or writes a model
+    from ._model import Model
 
 __all__ = (
     "AsyncCallable",
@@ -44,8 +45,7 @@ class Response(Protocol):
     def json(self) -> Any: ...
 
 
-@define(frozen=True)
-class RawResponse(Generic[R_co]):
+class RawResponse(Record, Generic[R_co]):
     """An answer with its status and headers beside the parsed body."""
 
     status: int
@@ -53,6 +53,13 @@ class RawResponse(Generic[R_co]):
     content: bytes = field(repr=False)
     parsed: R_co = field(repr=repr_of)
     """The result of the operation when it is called without `with_raw_response`."""
+
+    def __init__(self, status: int, headers: Mapping[str, str], content: bytes, parsed: R_co) -> None:
+        set_field = object.__setattr__
+        set_field(self, "status", status)
+        set_field(self, "headers", headers)
+        set_field(self, "content", content)
+        set_field(self, "parsed", parsed)
 
 
 class Send(Protocol):
@@ -99,7 +106,7 @@ class Endpoint(Generic[R]):
     async def __call__(self, *args: Any, **kwargs: Any) -> R:
         raise NotImplementedError(f"{type(self).__name__} must say how it is called")
 
-    async def call(self, arguments: Mapping[str, Any], body: Model | Unset = UNSET) -> R:
+    async def call(self, arguments: Mapping[str, Any], body: "Model | Unset" = UNSET) -> R:
         """Build the request from Python arguments, send it, and return the parsed answer."""
         request = build_request(self.operation, arguments, body)
         return (await self._send(self.operation, request, self.parse)).parsed
@@ -126,8 +133,11 @@ class Endpoint(Generic[R]):
             answer = codec.decode(body)
         except Mismatch:
             raise ValueError("the body has another JSON type than the document says") from None
-        if self.operation.retry == "never" and (missing := missing_in(codec, answer)):
-            raise ValueError(f"it lacks {', '.join(missing)}")
+        if self.operation.retry == "never":
+            from ._model import missing_in
+
+            if missing := missing_in(codec, answer):
+                raise ValueError(f"it lacks {', '.join(missing)}")
         return cast("R", answer)
 
 
@@ -164,6 +174,8 @@ class PagedEndpoint(Endpoint[R], Generic[R, T_co]):
 
 def _follow(answer: object, path: tuple[str, ...]) -> object:
     """Follow the attributes of *path*; a value of another type than declared is read from `additional_properties`."""
+    from ._model import Model
+
     for attribute in path:
         if not isinstance(answer, Model):
             return answer
@@ -211,15 +223,19 @@ class Resource:
 class _Lazy:
     """Reference to a class by module and name, which is imported on first use."""
 
-    __slots__ = ("_module", "_name")
+    __slots__ = ("_class", "_module", "_name")
 
     def __init__(self, module: str, name: str) -> None:
         self._module = module
         self._name = name
+        self._class: Any = None
 
     def load(self) -> Any:
-        """Import the class."""
-        return getattr(import_module(self._module), self._name)
+        """Return the class, imported by the first call."""
+        found = self._class
+        if found is None:
+            found = self._class = getattr(import_module(self._module), self._name)
+        return found
 
 
 class Bound(_Lazy, Generic[E_co]):

@@ -2,15 +2,13 @@
 
 from typing import Literal
 
-from attrs import define
-
 from ._codecs import Codec, ModelRef
+from ._record import Record
 
 __all__ = ("DocumentedError", "Operation", "Page", "Parameter")
 
 
-@define(frozen=True)
-class Parameter:
+class Parameter(Record):
     """A path or query parameter."""
 
     wire: str
@@ -31,8 +29,7 @@ class Parameter:
     """Dates only: `UTC`, or the argument with the time zone of the date; None if it is not documented."""
 
 
-@define(frozen=True)
-class DocumentedError:
+class DocumentedError(Record):
     """One row of the errors a provider documents for an operation."""
 
     status: int
@@ -41,8 +38,7 @@ class DocumentedError:
     meaning: str
 
 
-@define(frozen=True)
-class Page:
+class Page(Record):
     """The paging of an operation (`x-page`)."""
 
     style: Literal["token", "offset"]
@@ -63,8 +59,7 @@ class Page:
     """Lifetime of a cursor in seconds, if documented."""
 
 
-@define(frozen=True)
-class Operation:
+class Operation(Record):
     """One operation of a provider. Everything here comes from the specs."""
 
     id: str

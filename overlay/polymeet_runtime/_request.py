@@ -4,22 +4,25 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
-from attrs import define, field
-
 from ._errors import InvalidRequest
-from ._model import Model
 from ._moments import day_text, moment_text, zone_named
 from ._operation import Operation, Parameter
+from ._record import Record, field
 from ._values import UNSET, Unset, as_sequence, is_whole, repr_of
+
+if TYPE_CHECKING:  # a program that reads no model imports none of attrs
+    from ._model import Model
 
 __all__ = ("Request", "build_request")
 
+_NO_SEGMENT: Final = frozenset({"", ".", ".."})
+"""Texts that a server removes from a path (RFC 3986, section 5.2.4)."""
 
-@define(frozen=True)
-class Request:
+
+class Request(Record):
     """An HTTP request below a base URL, ready to be sent."""
 
     method: str
@@ -30,8 +33,17 @@ class Request:
     content: bytes | None = field(default=None, repr=False)
     """The JSON body, or None."""
 
+    def __init__(
+        self, method: str, path: str, query: tuple[tuple[str, str], ...] = (), content: bytes | None = None
+    ) -> None:
+        set_field = object.__setattr__
+        set_field(self, "method", method)
+        set_field(self, "path", path)
+        set_field(self, "query", query)
+        set_field(self, "content", content)
 
-def build_request(operation: Operation, arguments: Mapping[str, Any], body: Model | Unset = UNSET) -> Request:
+
+def build_request(operation: Operation, arguments: Mapping[str, Any], body: "Model | Unset" = UNSET) -> Request:
     """Return the request for *operation*. Raises `InvalidRequest` for arguments that cannot be sent."""
     segments: dict[str, str] = {}
     query: list[tuple[str, str]] = []
@@ -40,7 +52,9 @@ def build_request(operation: Operation, arguments: Mapping[str, Any], body: Mode
         if parameter.location == "path":
             segments[parameter.wire] = _segment(parameter, value)
         elif value is not UNSET and value is not None:
-            query.extend((parameter.wire, text) for text in _query_texts(parameter, value, arguments))
+            items = as_sequence(value)
+            for item in (value,) if items is None else items:
+                query.append((parameter.wire, _query_text(parameter, item, arguments)))
     path = operation.path.format_map(segments) if segments else operation.path
     return Request(operation.method, path, tuple(query), _content(operation, body))
 
@@ -51,13 +65,15 @@ def _segment(parameter: Parameter, value: Any) -> str:
             f"{parameter.argument} must be an id (int or str), not {type(value).__name__} {repr_of(value)}"
         )
     text = _plain(value)
-    if text in ("", ".", "..", *parameter.reserved):
+    if text in _NO_SEGMENT or text in parameter.reserved:
         raise InvalidRequest(
             f"{parameter.argument} is {repr_of(text)}, which would lead to another URL; pass the id itself"
         )
     _check_text(parameter, text)
     if parameter.kind == "integer" and not (text.isascii() and text.isdigit()):
         raise InvalidRequest(f"{parameter.argument} must be a positive whole number, not {repr_of(value)}")
+    if text.isascii() and text.isalnum():
+        return text  # most ids; `quote` would return the same in microseconds
     encoded = quote(text, safe="")
     if parameter.encoding == "zoom-uuid" and (text.startswith("/") or "//" in text):
         return quote(encoded, safe="")
@@ -73,17 +89,14 @@ def _plain(value: float | str) -> str:
 
 def _check_text(parameter: Parameter, text: str) -> None:
     """Refuse characters that no id and no filter contains: control characters, and halves of surrogate pairs."""
+    if text.isascii() and text.isprintable():
+        return
     if any(character < " " or character == "\x7f" for character in text):
         raise InvalidRequest(f"{parameter.argument} contains a control character: {repr_of(text)}")
     try:
         text.encode()
     except UnicodeEncodeError as error:
         raise InvalidRequest(f"{parameter.argument} is no text that can be sent: {error}") from error
-
-
-def _query_texts(parameter: Parameter, value: Any, arguments: Mapping[str, Any]) -> list[str]:
-    items = as_sequence(value)
-    return [_query_text(parameter, item, arguments) for item in ((value,) if items is None else items)]
 
 
 def _query_text(parameter: Parameter, value: Any, arguments: Mapping[str, Any]) -> str:
@@ -131,7 +144,7 @@ def _check_range(parameter: Parameter, value: float) -> None:
         raise InvalidRequest(f"{parameter.argument} must be {limits}, not {repr_of(value)}")
 
 
-def _content(operation: Operation, body: Model | Unset) -> bytes | None:
+def _content(operation: Operation, body: "Model | Unset") -> bytes | None:
     if operation.body is None or isinstance(body, Unset):
         return None
     if not isinstance(body, operation.body.model):

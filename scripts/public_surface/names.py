@@ -153,12 +153,13 @@ def _alternatives(text: str) -> frozenset[str]:
 
 
 def _is_field(attribute: griffe.Attribute) -> bool:
-    """Whether it is a field of an attrs class or dataclass."""
+    """Whether it is a field of an attrs class, a dataclass or a record of polymeet_runtime."""
     owner = attribute.parent
     if not isinstance(owner, griffe.Class) or attribute.annotation is None or _is_class_variable(attribute):
         return False
     makers = {str(decorator.callable_path).rpartition(".")[2] for decorator in owner.decorators}
-    return bool(makers & {"define", "frozen", "mutable", "dataclass"})
+    bases = {str(base).rpartition(".")[2] for base in owner.bases}
+    return bool(makers & {"define", "frozen", "mutable", "dataclass"}) or "Record" in bases
 
 
 def _is_required_field(attribute: griffe.Attribute) -> bool:

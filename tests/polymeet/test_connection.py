@@ -188,7 +188,7 @@ async def test_what_the_http2_of_httpcore_trips_over_is_a_lost_connection(
         raise ProtocolError("Invalid input SEND_SETTINGS in state CLOSED")
 
     monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", trip)
-    one = ConnectionSettings(http2=True, pools=1, connections_per_pool=1)
+    one = ConnectionSettings(http2=True, max_connections=1)
     async with Zoom(BearerToken("t"), connection=one, retry=Retry(attempts=1), timeout=5) as zoom:
         with pytest.raises(ConnectionLost, match="SEND_SETTINGS" if where == "head" else "semaphore released"):
             await zoom.meetings.get_meeting(85746065)
@@ -215,7 +215,7 @@ async def test_an_idle_connection_is_kept_or_not(expiry: float, connections: int
 async def test_there_are_no_more_connections_than_allowed() -> None:
     async with (
         LocalServer().running() as server,
-        server.zoom(pools=2, connections_per_pool=1) as zoom,
+        server.zoom(max_connections=2) as zoom,
         anyio.create_task_group() as tasks,
     ):
         for _ in range(20):
@@ -272,9 +272,9 @@ async def test_the_environment_names_no_proxy(monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize(
     ("name", "value", "message"),
     [
-        ("pools", 0, "pools must be a whole number from 1 up, not 0"),
-        ("pools", 2.5, "pools must be a whole number"),
-        ("connections_per_pool", True, "connections_per_pool must be a whole number"),
+        ("max_connections", 0, "max_connections must be a whole number from 1 up, not 0"),
+        ("max_connections", 2.5, "max_connections must be a whole number"),
+        ("max_connections", True, "max_connections must be a whole number"),
         ("keepalive_expiry", -1, "keepalive_expiry must be 0 seconds or more, not -1"),
         ("keepalive_expiry", math.nan, "keepalive_expiry must be 0 seconds or more"),
         ("maximum_response_bytes", 0, "maximum_response_bytes must be"),
@@ -330,7 +330,7 @@ async def test_a_transport_of_the_callers_may_stand_on_ours() -> None:
             return await self.below.handle_async_request(request)
 
     async with LocalServer().running() as server:
-        pools = ConnectionPools(ConnectionSettings(pools=1))
+        pools = ConnectionPools(ConnectionSettings(max_connections=1))
         async with pools:
             zoom = Zoom(BearerToken("t"), transport=Tagging(pools), base_url=f"http://localhost:{server.port}")
             await zoom.meetings.get_meeting(85746065)

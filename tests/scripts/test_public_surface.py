@@ -208,6 +208,23 @@ def test_a_change_has_its_level(
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "told"), [change for change in CHANGES if ".name:" in change[2] or ".timeout:" in change[2]]
+)
+def test_the_fields_of_a_record_are_arguments_too(
+    old: str, new: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = CLIENT.replace("from attrs import define", "from polymeet_runtime import Record")
+    record = record.replace("@define(kw_only=True)\nclass Client:", "class Client(Record, kw_only=True):")
+    write(tmp_path, "1.2.3", record)
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "-m", "First")
+    git(tmp_path, "tag", "v1.2.3")
+    write(tmp_path, "1.2.4", record.replace(old, new))
+    assert told in run(tmp_path, capsys)[1]
+
+
+@pytest.mark.parametrize(
     "changed",
     [
         CLIENT.replace("_private", "_other"),

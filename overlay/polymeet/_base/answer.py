@@ -1,11 +1,10 @@
 """A complete HTTP answer, read into memory, for the detection of errors and for parsing."""
 
-import json
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Any, Final, cast
 
-from polymeet_runtime import as_object
+from .json_reader import read_json
 
 __all__ = ("MAXIMUM_JSON_DEPTH", "Answer")
 
@@ -13,7 +12,6 @@ MAXIMUM_JSON_DEPTH: Final = 100
 """Default limit of the nesting of arrays and objects."""
 
 _UNREAD: Final = object()
-_CONTAINERS: Final = (dict, list)
 _BLANK: Final = b"\xef\xbb\xbf \t\r\n\v\f"
 """Bytes that may precede a body: the byte order mark of UTF-8, and white space."""
 _BEGIN: Final = 1_000
@@ -27,7 +25,7 @@ _HTML: Final = re.compile(
 class Answer:
     """Status, headers and body. The body is decoded as JSON at most once."""
 
-    __slots__ = ("_json", "_maximum_depth", "content", "headers", "status_code")
+    __slots__ = ("_fault", "_json", "_maximum_depth", "content", "headers", "status_code")
 
     status_code: int
     headers: Mapping[str, str]
@@ -46,6 +44,7 @@ class Answer:
         self.content = content
         self._maximum_depth = maximum_depth
         self._json: Any = _UNREAD
+        self._fault: str | None = None
 
     @property
     def is_success(self) -> bool:
@@ -54,28 +53,29 @@ class Answer:
 
     def json(self) -> Any:
         """Return the JSON value of the body. Raises `ValueError` if the body is not JSON, or is nested too deeply."""
-        if self._json is _UNREAD:
-            self._json = _loads(self.content, self._maximum_depth)
-        return self._json
+        value = self.json_or_none()
+        if self._fault is not None:
+            raise ValueError(self._fault)
+        return value
 
     def json_or_none(self) -> Any:
         """Return the JSON value of the body, or None if it is not JSON."""
-        try:
-            return self.json()
-        except ValueError:
-            return None
+        if self._json is _UNREAD:
+            try:
+                self._json = read_json(self.content, self._maximum_depth)
+            except ValueError as error:
+                self._json, self._fault = None, str(error)
+        return self._json
 
     def json_fault(self) -> str | None:
         """Return the reason why the body cannot be read as JSON, or None if it can."""
-        try:
-            self.json()
-        except ValueError as error:
-            return str(error)
-        return None
+        self.json_or_none()
+        return self._fault
 
     def json_object(self) -> Mapping[str, Any] | None:
         """Return the JSON object in the body, or None if the body is anything else."""
-        return as_object(self.json_or_none())
+        value = self.json_or_none()
+        return cast("dict[str, Any]", value) if type(value) is dict else None
 
     @property
     def text(self) -> str:
@@ -110,40 +110,3 @@ class Answer:
             if self.is_xml
             else "an HTML page, which comes from a gateway"
         )
-
-
-def _loads(content: bytes, maximum_depth: int) -> Any:
-    value: Any = None
-    broken: ValueError | None = None
-    try:
-        value = json.loads(content)
-    except RecursionError:
-        raise ValueError("its JSON is nested deeper than Python can read") from None
-    except UnicodeDecodeError as error:
-        broken = ValueError(f"its text is broken at byte {error.start}, where it is no {error.encoding.upper()}")
-    except json.JSONDecodeError as error:
-        broken = ValueError(str(error))
-    if broken is not None:
-        # Raised outside of `except`, so that Python's own error, which holds the whole body, is not its context.
-        raise broken
-    # Few brackets cannot be nested deeply; most bodies need no further check.
-    if content.count(b"{") + content.count(b"[") > maximum_depth and _is_deeper(value, maximum_depth):
-        raise ValueError(f"its JSON is nested deeper than {maximum_depth} levels")
-    return value
-
-
-def _is_deeper(value: Any, levels: int) -> bool:
-    """Whether objects and arrays are nested more than *levels* deep. Searches breadth-first, without recursion."""
-    containers = _containers([value])
-    for _ in range(levels):
-        containers = [child for container in containers for child in _containers(container)]
-        if not containers:
-            return False
-    return True
-
-
-def _containers(parent: Any) -> list[Any]:
-    """Return the objects and arrays directly in an object or array."""
-    members = as_object(parent)
-    children: Iterable[Any] = parent if members is None else members.values()
-    return [child for child in children if type(child) in _CONTAINERS]

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from math import inf
-from typing import Any, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
-from attrs import Attribute
-
-from polymeet_runtime import is_whole
+from polymeet_runtime import RecordField, is_whole
 
 from ..errors import InvalidRequest
+
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 __all__ = ("checked_by", "is_number", "is_whole", "seconds", "true_or_false", "whole_number")
 
@@ -42,10 +43,10 @@ def true_or_false(name: str, value: object) -> bool:
 
 def checked_by(
     check: Callable[..., object], *, with_class: bool = False, **options: Any
-) -> Callable[[object, "Attribute[Any]", Any], object]:
-    """Return *check* as the validator of an attrs field. *with_class*: whether messages also name the class."""
+) -> "Callable[[object, Attribute[Any] | RecordField, Any], object]":
+    """Return *check* as the validator of a field, of a record or of attrs. *with_class*: whether messages also name the class."""
 
-    def validate(instance: object, attribute: "Attribute[Any]", value: Any) -> object:
+    def validate(instance: object, attribute: "Attribute[Any] | RecordField", value: Any) -> object:
         of_class = f" of {type(instance).__name__}" if with_class else ""
         return check(f"{attribute.name}{of_class}", value, **options)
 

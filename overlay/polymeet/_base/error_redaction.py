@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from traceback import format_exception_only
 from typing import Any, Final, cast
 
-from attrs import evolve
+from polymeet_runtime import evolve
 
 from ..errors import FieldError, PolymeetError
 from .redaction import Redactor

@@ -2,8 +2,8 @@
 
 from enum import Enum
 
-import sniffio
 from attrs import define, field
+from sniffio import current_async_library_cvar, thread_local
 
 from ..errors import WrongEventLoop
 
@@ -11,8 +11,11 @@ __all__ = ("HomeLoop", "LoopState", "current_loop", "loop_state")
 
 
 def current_loop() -> object:
-    """Return the identity of the running event loop: the same object as long as it runs."""
-    if sniffio.current_async_library() == "trio":
+    """Return the identity of the running event loop: the same object as long as it runs.
+
+    Looks where `sniffio.current_async_library` looks first. Where it would then search for a task of asyncio, this needs only the loop.
+    """
+    if (thread_local.name or current_async_library_cvar.get()) == "trio":
         import trio  # import asyncio or trio only if it is running
 
         return trio.lowlevel.current_trio_token()

@@ -20,7 +20,7 @@ import json
 import sys
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from time import perf_counter, time
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from urllib.parse import quote
@@ -86,12 +86,8 @@ class Sender:
         self.exchange = TokenRequests(
             self.state, self.profile.id, self.timeouts, self.retry, self.account.budget, self.notifier
         )
-        self.headers = {
-            "accept": "application/json",
-            "accept-encoding": self.state.settings.accept_encoding,
-            "user-agent": USER_AGENT,
-        }
-        self.step_timeouts = self.timeouts.as_extension()
+        self.headers = _headers(self.state.settings.accept_encoding)
+        self.step_timeouts = _step_timeouts(self.timeouts)
 
     async def __call__(
         self, operation: Operation, request: Request, parse: Callable[[Response], R], /
@@ -105,6 +101,16 @@ class Sender:
             if final is error:
                 raise
             raise final from error
+
+
+@lru_cache(maxsize=16)  # so that all views share them, as they do the timeouts
+def _headers(accept_encoding: str) -> Mapping[str, str]:
+    return {"accept": "application/json", "accept-encoding": accept_encoding, "user-agent": USER_AGENT}
+
+
+@lru_cache(maxsize=16)
+def _step_timeouts(timeouts: Timeouts) -> Mapping[str, float | None]:
+    return timeouts.as_extension()
 
 
 @define

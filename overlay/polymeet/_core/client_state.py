@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from time import time
-from weakref import ref
+from weakref import KeyedRef
 
 import anyio
 from attrs import define, field
@@ -29,6 +29,9 @@ __all__ = ("Account", "ClientState", "Inspector")
 
 Inspector = Callable[[Operation, Answer, Failure | None], None]
 """Function that receives the last answer to a call, and its failure. It must not raise."""
+
+
+_AuthRef = KeyedRef[int, Auth]
 
 
 @define
@@ -63,10 +66,14 @@ class ClientState:
     _clock: tuple[str, float] | None = None
     """The `Date` of the last answer, and our time at its arrival."""
     _named_urls: dict[str, URL] = field(factory=dict[str, URL], repr=False)
-    _accounts: dict[int, tuple[ref[Auth], Account]] = field(factory=dict[int, tuple[ref[Auth], Account]], repr=False)
+    _accounts: dict[int, tuple[_AuthRef, Account]] = field(factory=dict[int, tuple[_AuthRef, Account]], repr=False)
+    _forget: Callable[[_AuthRef], object] = field(init=False, repr=False)
+    """Function that drops the account of a credential that is gone."""
 
     def __attrs_post_init__(self) -> None:
         self.host = host_and_port(self.base_url)
+        accounts = self._accounts  # and not this object, which a credential may outlive
+        self._forget = lambda gone: accounts.pop(gone.key, None)
 
     @property
     def auths(self) -> list[Auth]:
@@ -79,9 +86,9 @@ class ClientState:
         key = id(auth)
         if key in self._accounts:
             return self._accounts[key][1]
-        account, accounts = Account(), self._accounts
+        account = Account()
         with suppress(TypeError):  # a custom class may have slots without weak references
-            accounts[key] = ref(auth, lambda _: accounts.pop(key, None)), account
+            self._accounts[key] = KeyedRef(auth, self._forget, key), account
         return account
 
     def check_usable(self, what: str) -> None:

@@ -2,9 +2,9 @@
 
 from time import perf_counter
 
-from attrs import define, evolve
+import attrs
 
-from polymeet_runtime import Operation, PolymeetError
+from polymeet_runtime import Operation, PolymeetError, evolve
 
 from .._base.answer import Answer
 from .._base.error_redaction import redact_error
@@ -42,7 +42,7 @@ async def authorization(auth: Auth, exchange: Exchange, *, is_replay: bool) -> A
     return evolve(used, is_replay=True) if is_replay else used
 
 
-@define(frozen=True)
+@attrs.define(frozen=True)
 class TokenRequests:
     """Token requests of a credential: its `Exchange`."""
 
@@ -80,7 +80,7 @@ class TokenRequests:
             return answers[0]
 
         # `Retry.treat_as` is meant for the operation of the call, not for a token request before it
-        retry = evolve(self.retry, treat_as=None)
+        retry = attrs.evolve(self.retry, treat_as=None)
         try:
             return await send_with_retries(
                 attempt, operation, retry, self.budget, self.notifier.retry, deadline=marked.until

@@ -1,11 +1,12 @@
 """ConnectyCube sessions: their sliding expiry (ConnectyCube's page `server/auth`), and a new session after the end of one."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar, Final
 
 import anyio
-from attrs import define, evolve, field
+
+from polymeet_runtime import evolve
 
 from .._base.answer import Answer
 from ._connectycube_endpoint import (
@@ -32,12 +33,17 @@ SECONDS_TO_SAVE: Final = 2.0
 """Longest wait of a closing client for the end of the session to be saved."""
 
 
-@define(frozen=True)
-class _Sent(Authorization):
+class _Sent(Authorization, kw_only=True):
     """Headers of a request, whose answer may move the end of the session."""
 
-    sent_at: float = field(kw_only=True)
+    sent_at: float
     """Unix time at which the request was about to be sent."""
+
+    def __init__(
+        self, headers: Mapping[str, str], base_url: str, subject: Token, *, sent_at: float, is_replay: bool = False
+    ) -> None:
+        super().__init__(headers, base_url, subject, is_replay=is_replay)
+        object.__setattr__(self, "sent_at", sent_at)
 
 
 class ConnectyCubeSession(RenewingAuth):

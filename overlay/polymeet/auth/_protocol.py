@@ -9,7 +9,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Final, Literal, Protocol
 
-from attrs import Attribute, define, field
+from polymeet_runtime import Record, field
 
 from .._base.answer import Answer
 from .._base.http import Request
@@ -49,7 +49,7 @@ class HasExchange(Protocol):
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
-def _check_headers(instance: object, attribute: "Attribute[Mapping[str, str]]", headers: Mapping[str, str]) -> None:
+def _check_headers(headers: Mapping[str, str]) -> None:
     """Reject an invalid header, also one with a line break (RFC 9110, section 5.1 and 5.5). The value is in no message."""
     for name, value in headers.items():
         if _HEADER_NAME.fullmatch(name) is None:
@@ -60,17 +60,31 @@ def _check_headers(instance: object, attribute: "Attribute[Mapping[str, str]]", 
             raise CredentialError(f"the credential's header {name!r} is empty, or begins or ends with a space")
 
 
-@define(frozen=True)
-class Authorization(Unpicklable):
+class Authorization(Unpicklable, Record):
     """Headers that authenticate one request, and where to send it."""
 
-    headers: Mapping[str, str] = field(repr=False, validator=_check_headers)
+    headers: Mapping[str, str] = field(repr=False)
     base_url: str | None = None
     """Base URL of the API for this credential, if the provider named one; a `base_url` argument of the client takes precedence."""
     subject: object = field(default=None, repr=False)
     """Data that is passed back to `answered`, for example the token in use."""
-    is_replay: bool = field(default=False, kw_only=True)
+    is_replay: bool = False
     """Whether the request was refused before and is sent for the last time, so that a new token would be of no use."""
+
+    def __init__(
+        self,
+        headers: Mapping[str, str],
+        base_url: str | None = None,
+        subject: object = None,
+        *,
+        is_replay: bool = False,
+    ) -> None:
+        _check_headers(headers)
+        set_field = object.__setattr__
+        set_field(self, "headers", headers)
+        set_field(self, "base_url", base_url)
+        set_field(self, "subject", subject)
+        set_field(self, "is_replay", is_replay)
 
     def secrets(self) -> Iterator[str]:
         """Yield the secrets in the headers, without the name of their scheme."""
@@ -121,8 +135,7 @@ RepeatKind = Literal["safe", "never"]
 """safe: a second token does no harm. never: only a request that certainly did not run may be sent again."""
 
 
-@define(frozen=True)
-class Repeat:
+class Repeat(Record):
     """Rule for sending a token request again."""
 
     kind: RepeatKind

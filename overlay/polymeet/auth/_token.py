@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from math import inf, nextafter
 from typing import Any, TypeGuard
 
-from attrs import asdict, define, evolve, field, fields
-
-from polymeet_runtime import as_object
+from polymeet_runtime import Record, as_object, evolve, field
 
 from .._base.redaction import Unpicklable
 
@@ -18,8 +16,7 @@ def is_token_text(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and value != "" and value.isascii() and value.isprintable() and " " not in value
 
 
-@define(frozen=True)
-class TokenKey:
+class TokenKey(Record):
     """Key of a token in a store, which may serve many providers, apps and accounts."""
 
     provider: str
@@ -29,8 +26,7 @@ class TokenKey:
     """The user or tenant of the token, under any name that the caller chooses."""
 
 
-@define(frozen=True)
-class Token(Unpicklable):
+class Token(Unpicklable, Record):
     """An access token. Its secrets are in no repr."""
 
     access_token: str = field(repr=False)
@@ -69,7 +65,7 @@ class Token(Unpicklable):
 
     def to_dict(self) -> dict[str, Any]:
         """Return a JSON object with its secrets, for a store."""
-        return asdict(self)
+        return self._values()
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Token":
@@ -82,7 +78,7 @@ class Token(Unpicklable):
                 raise TypeError(f"{name} of a token is {type(found[name]).__name__}")
         if found.get("access_token") is None or found.get("expires_at") is None or found.get("obtained_at") is None:
             raise TypeError("a token needs access_token, expires_at and obtained_at")
-        return cls(**{each.name: found[each.name] for each in fields(cls) if each.name in found})
+        return cls(**{name: found[name] for name in cls.record_fields if name in found})
 
 
 _KINDS: Mapping[str, tuple[type, ...]] = {

@@ -13,5 +13,5 @@ _REST_KEYS: Final = frozenset({"code", "message", "errors"})
 
 def is_error_in_success(body: Mapping[str, Any]) -> bool:
     """Whether the body of a 2xx is an error: a bare `{code, message}`, or the older `{status: false, errorCode}`."""
-    is_bare = {"code", "message"} <= body.keys() <= _REST_KEYS
-    return is_bare or (body.get("status") is False and "errorCode" in body)
+    is_bare = "code" in body and "message" in body and body.keys() <= _REST_KEYS
+    return is_bare or ("errorCode" in body and body.get("status") is False)

@@ -15,7 +15,7 @@ __all__ = ("read_failure",)
 def read_failure(answer: Answer) -> Failure | None:
     """Return ConnectyCube's failure, or None for a success. A 2xx with nothing but `errors` is a failure."""
     body = answer.json_object()
-    if answer.is_success and (body is None or set(body) != {"errors"}):
+    if answer.is_success and (body is None or list(body) != ["errors"]):
         return None
     return (None if body is None else _from_object(body)) or unreadable_failure(answer)
 

@@ -3,13 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from attrs import define
-
-from polymeet_runtime import PolymeetError
+from polymeet_runtime import PolymeetError, Record
 
 
-@define(frozen=True)
-class FieldError:
+class FieldError(Record):
     """The provider's complaint about one field of the request."""
 
     field: str

@@ -3,16 +3,13 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from attrs import define
-
-from polymeet_runtime import InvalidRequest, PolymeetError, Request
+from polymeet_runtime import InvalidRequest, PolymeetError, Record, Request
 
 Reconcile = Callable[[Any], Awaitable["Reconciled | None"]]
 """Search for the meeting that a request made. Its argument is the mark that proves it, or None."""
 
 
-@define(frozen=True)
-class Reconciled:
+class Reconciled(Record):
     """Meeting that may have been made by a request whose outcome is unknown."""
 
     meeting: Any

@@ -2,15 +2,12 @@
 
 from typing import Literal
 
-from attrs import define, field
-
-from polymeet_runtime import Operation, PolymeetError
+from polymeet_runtime import Operation, PolymeetError, Record, field
 
 __all__ = ("Observer", "Refreshed", "RequestStarted", "ResponseReceived", "RetryPlanned", "Waited")
 
 
-@define(frozen=True, eq=False)
-class RequestStarted:
+class RequestStarted(Record):
     """Start of an attempt of a call. The event of its end refers to this object, which is unique to the attempt."""
 
     operation: Operation
@@ -19,9 +16,11 @@ class RequestStarted:
     query: tuple[tuple[str, str], ...] = ()
     """Query parameters without personal data and secrets, such as page_size."""
 
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
-@define(frozen=True)
-class ResponseReceived:
+
+class ResponseReceived(Record):
     """End of an attempt: an answer, or an error without an answer."""
 
     started: RequestStarted
@@ -43,8 +42,7 @@ class ResponseReceived:
         return "cancelled" if self.status is None else None
 
 
-@define(frozen=True)
-class RetryPlanned:
+class RetryPlanned(Record):
     """Decision to repeat a failed attempt."""
 
     operation: Operation
@@ -55,8 +53,7 @@ class RetryPlanned:
     error: PolymeetError = field(repr=False)
 
 
-@define(frozen=True)
-class Waited:
+class Waited(Record):
     """Wait of a call before it was sent: for its turn under a rate limit, or for a host whose circuit breaker was open."""
 
     operation: Operation
@@ -64,8 +61,7 @@ class Waited:
     reason: Literal["rate limit", "host left alone"] = "rate limit"
 
 
-@define(frozen=True)
-class Refreshed:
+class Refreshed(Record):
     """Token request of a credential."""
 
     host: str

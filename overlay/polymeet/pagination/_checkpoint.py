@@ -61,6 +61,7 @@ class Checkpoint(dict[str, Any]):
 
 def checkpoint_of(operation: Operation, arguments: Mapping[str, Any], by_month: bool, position: Position) -> Checkpoint:
     """Return the checkpoint of a walk, for `SavedWalk.of`. Raises `InvalidRequest` for an argument that JSON cannot hold."""
+    position.settle()
     checkpoint = Checkpoint(
         version=VERSION,
         operation=f"{operation.provider}.{operation.tag}.{operation.id}",

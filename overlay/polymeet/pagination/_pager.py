@@ -46,7 +46,7 @@ class PageIterator(Generic[T]):
         page = await self._walk.next_page()
         if page is None:
             raise StopAsyncIteration
-        self._walk.give(len(page.items))
+        self._walk.position.current.returned = len(page.items)
         return page
 
     async def aclose(self) -> None:
@@ -61,6 +61,7 @@ class ItemIterator(Generic[T]):
         """Made by `async for` over a `Pager`."""
         self._walk = walk
         self._items: Iterator[T] = iter(())
+        self._current = walk.position.current
 
     def __aiter__(self) -> Self:
         return self
@@ -69,12 +70,12 @@ class ItemIterator(Generic[T]):
         """Return the next item, reading the next page when this one is used up. Raises the errors of `PageIterator`."""
         while True:
             for item in self._items:
-                self._walk.give()
+                self._current.returned += 1
                 return item
             page = await self._walk.next_page()
             if page is None:
                 raise StopAsyncIteration
-            self._items = iter(page.items)
+            self._items, self._current = iter(page.items), self._walk.position.current
 
     async def aclose(self) -> None:
         """Stop reading ahead, and return when no request is in flight any more."""
@@ -184,7 +185,7 @@ class Pager(Generic[T]):
             most = whole_number("limit", limit, 0)
             plan = evolve(plan, max_items=most if plan.max_items is None else min(most, plan.max_items))
         try:
-            return [item async for item in ItemIterator(self._walk(plan))]
+            return [item async for page in PageIterator(self._walk(plan)) for item in page.items]
         except BaseException as error:
             self._latest = self._start
             if isinstance(error, PolymeetError):

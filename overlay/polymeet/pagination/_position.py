@@ -1,19 +1,44 @@
 """Position of a walk over the pages."""
 
+from collections.abc import Callable
 from typing import Self
 
 from attrs import define, evolve, field
 
-from ._identity import Digests, Memory
+from ._identity import Digests, Identities, Memory
 from ._plan import Window
 from ._reader import FIRST, Cursor
 
-__all__ = ("Position",)
+__all__ = ("CurrentPage", "Position")
+
+
+@define
+class CurrentPage:
+    """Page whose items are being returned. Counting them is all that is done for each; `Position.settle` does the rest."""
+
+    items: Identities
+    """Items to be returned."""
+    leave: "Callable[[Position], None] | None" = None
+    """Function that leads a position on after the last item; None: it stays, because more items, or another page, should have come."""
+    returned: int = 0
+    """Number of items that were returned."""
+    _noted: int = field(default=0, init=False)
+
+    def note(self) -> Identities:
+        """Return the items that were returned since the last call."""
+        places = range(self._noted, self.returned)
+        self._noted = self.returned
+        return self.items.at(places)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether all items were returned."""
+        return self.returned == len(self.items)
 
 
 @define
 class Position:
-    """Position of a walk: the items returned so far, and the current page. A checkpoint saves all of it."""
+    """Position of a walk: the items returned so far, and the current page. A checkpoint saves all of it, settled."""
 
     window: Window | None = None
     """Part of a long period that is being read; None for the whole list."""
@@ -31,6 +56,19 @@ class Position:
     """Number of items on the pages before the current one, of the list or the window; None if the walk began in its middle."""
     total: int | None = None
     """Smallest total that the provider stated for the list or the window since its first page."""
+    current: CurrentPage = field(factory=lambda: CurrentPage(Identities(0)))
+    """Page whose items are being returned; before the first page, and between two, one without items."""
+
+    def settle(self) -> None:
+        """Note the items returned since the last call, and leave the current page after its last item."""
+        page = self.current
+        new = page.note()
+        if new:
+            self.of_page.add_all(new)
+            self.given.add(new)
+        if page.leave is not None and page.is_over:
+            self.current = CurrentPage(Identities(0))
+            page.leave(self)
 
     def note_total(self, total: int | None) -> None:
         """Note the total that a page states. The smallest one counts, because a list may change while it is read."""
@@ -44,11 +82,6 @@ class Position:
     def expects(self, count: int) -> bool:
         """Whether the stated total leaves room for *count* more items."""
         return self.passed is not None and self.total is not None and self.passed + count <= self.total
-
-    def give(self, item: int) -> None:
-        """Note that an item of the current page was returned."""
-        self.of_page.add(item)
-        self.given.add(item)
 
     def go_to(self, cursor: Cursor, count: int) -> None:
         """Go to the next page, at *cursor*, after all *count* items of the current one were returned or skipped."""

@@ -1,6 +1,7 @@
 """Walk over the pages of a list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Generic, TypeVar
 from weakref import finalize
 
@@ -10,9 +11,9 @@ from polymeet_runtime import PolymeetError
 
 from ..errors import CursorLoop, ListCutShort
 from ._checkpoint import Checkpoint, checkpoint_of
-from ._identity import Digests, Identity, digest, identity
+from ._identity import Digests, Identities, digest, identities
 from ._plan import Plan
-from ._position import Position
+from ._position import CurrentPage, Position
 from ._prefetch import Prefetcher
 from ._reader import Cursor, Page
 
@@ -54,16 +55,16 @@ class _LoopGuard:
         if len(self.cursors) >= MOST_PAGES or self.empty >= MOST_EMPTY_PAGES:
             raise CursorLoop(f"{self.name}: still no end after page {number - 1}; the pages lead nowhere")
 
-    def after(self, cursor: Cursor, page: Page[object], found: Sequence[Identity], *, is_due: bool) -> None:
+    def after(self, cursor: Cursor, page: Page[object], found: Identities, *, is_due: bool) -> None:
         """Check the page that was read; *is_due*: the stated total has room for its items.
 
         Raises:
             CursorLoop: It repeats earlier pages more often than changes of the list can explain.
         """
-        content = hash(tuple(item.digest for item in found))
+        content = found.content
         alike = self.alike + 1 if found and content == self.last else 0
         known = self.known + 1 if content in self.pages else 0
-        has_ids = any(item.is_id for item in found)
+        has_ids = found.has_ids
         if has_ids or not is_due:  # otherwise they may be other items that are equal
             if alike > self._alike_allowed(len(found), has_ids=has_ids, is_due=is_due):
                 raise CursorLoop(f"{self.name}: page {page.number} has the same items as the page before")
@@ -86,19 +87,6 @@ class _LoopGuard:
         return 1 if self.by_offset else 0
 
 
-@define
-class _CurrentPage:
-    """Page whose items are being returned."""
-
-    size: int
-    """Number of its items, with those that are skipped."""
-    following: Cursor | None
-    pending: list[int]
-    """Digests of the items still to be returned."""
-    is_whole: bool
-    """Whether those are all; `max_items` may leave some for later."""
-
-
 class Walk(Generic[T]):
     """Walk that reads page after page and records the items returned. It alone moves its position."""
 
@@ -108,13 +96,13 @@ class Walk(Generic[T]):
         self._plan = plan
         self._items_left = plan.max_items
         self._number: int = 0
-        self._current: _CurrentPage | None = None
         self._cut_short_at: int | None = None
         self._is_reading = False
         self._is_closed = False
         self._refuses_known = plan.rules.style == "offset" or plan.by_month
         if position.window is None:
             position.window = plan.first_window()
+        self._window = position.window
         self._reader = plan.reader(position.window)
         self._guard = self._new_guard()
         self._prefetcher = Prefetcher(self._reader, plan.prefetch, plan.concurrency, plan.max_pages)
@@ -126,8 +114,8 @@ class Walk(Generic[T]):
     async def next_page(self) -> Page[T] | None:
         """Return the next page with the items to be returned; None at the end.
 
-        A page counts as returned once `give` was called for all of its items. If reading fails, the walk keeps its position, and the
-        error carries the checkpoint.
+        A page counts as returned once all of its items are counted in `position.current`. If reading fails, the walk keeps its
+        position, and the error carries the checkpoint.
         """
         if self._is_reading:
             raise RuntimeError(f"{self._reader.name}: two tasks take pages from one walk; give each its own pager")
@@ -141,6 +129,7 @@ class Walk(Generic[T]):
             self._is_reading = False
 
     async def _next_page(self) -> Page[T] | None:
+        self._settle()
         if self._is_closed or self.position.is_done or self._is_enough():
             return None
         if self._cut_short_at is not None:
@@ -148,58 +137,53 @@ class Walk(Generic[T]):
         cursor, number = self.position.cursor, self._number + 1
         self._guard.before(cursor, number)
         page = await self._prefetcher.take(cursor, number)
-        found = [identity(item, self._plan.rules.identity) for item in page.items]
+        found = identities(page.items, self._plan.rules.identity)
         self.position.note_total(page.total)
         self._guard.after(cursor, page, found, is_due=self.position.expects(len(found)))
-        return self._accept(page, [item.digest for item in found])
+        return self._accept(page, found)
+
+    def _settle(self) -> None:
+        self.position.settle()
+        if self.position.window != self._window:
+            self._window = self.position.window
+            self._reader = self._prefetcher.reader = self._plan.reader(self._window)
+            self._guard = self._new_guard()
 
     def _is_enough(self) -> bool:
         return self._items_left == 0 or self._number == self._plan.max_pages
 
-    def _accept(self, page: Page[T], found: Sequence[int]) -> Page[T]:
+    def _accept(self, page: Page[T], found: Identities) -> Page[T]:
         """Make it the current page, choose the items to be returned, and start reading the next pages."""
         self._number = page.number
-        new = [place for place, item in enumerate(found) if self._is_new(item)]
+        new = self._new(found)
         kept = new[: self._items_left]
         if self._items_left is not None:
             self._items_left -= len(kept)
         if self._items_left != 0:
             self._prefetcher.fill(page, self._items_left)
-        self._current = _CurrentPage(
-            len(found), page.following, [found[place] for place in kept], len(kept) == len(new)
-        )
-        self.give(0)  # a page without new items is left at once
-        return evolve(page, items=[page.items[place] for place in kept])
+        leave = self._way_on(page.following, len(found)) if len(kept) == len(new) else None
+        self.position.current = CurrentPage(found.at(kept), leave)
+        return page if len(kept) == len(found) else evolve(page, items=[page.items[place] for place in kept])
 
-    def _is_new(self, item: int) -> bool:
-        return self.position.is_new(item) and not (self._refuses_known and item in self.position.given)
+    def _new(self, found: Identities) -> Sequence[int]:
+        """Return the places of the items that were not returned before."""
+        position = self.position
+        if not position.to_skip and not self._refuses_known:
+            return range(len(found))
+        return [
+            place
+            for place, item in enumerate(found.digests)
+            if position.is_new(item) and not (self._refuses_known and item in position.given)
+        ]
 
-    def give(self, count: int = 1) -> None:
-        """Note that the next *count* items of the current page were returned. After the last of them the walk leaves the page."""
-        page = self._current
-        if page is None:
-            return
-        for item in page.pending[:count]:
-            self.position.give(item)
-        del page.pending[:count]
-        if not page.pending and page.is_whole:
-            self._current = None
-            self._leave(page)
-
-    def _leave(self, page: _CurrentPage) -> None:
-        if page.following is not None:
-            self.position.go_to(page.following, page.size)
-        elif self._plan.checks_total and self.position.falls_short(page.size):
-            self._cut_short_at = page.size
-        else:
-            self._leave_window()
-
-    def _leave_window(self) -> None:
-        window = self._plan.window_after(self.position.window)
-        self.position.enter(window)
-        if window is not None:
-            self._reader = self._prefetcher.reader = self._plan.reader(window)
-            self._guard = self._new_guard()
+    def _way_on(self, following: Cursor | None, size: int) -> Callable[[Position], None] | None:
+        """Return the function that leads a position on from a page of *size* items; None if the list must not end with it."""
+        if following is not None:
+            return partial(Position.go_to, cursor=following, count=size)
+        if self._plan.checks_total and self.position.falls_short(size):
+            self._cut_short_at = size
+            return None
+        return partial(Position.enter, window=self._plan.window_after(self.position.window))
 
     def _cut_short(self, size: int) -> ListCutShort:
         """Return the error for an end before the stated total. After it the last page, of *size* items, is read again."""

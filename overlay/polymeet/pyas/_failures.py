@@ -21,7 +21,7 @@ def read_failure(answer: Answer) -> Failure | None:
 
 def _is_failure(body: Mapping[str, Any]) -> bool:
     return body.get("success") is False or (
-        "success" not in body and bool(body.keys() & {"error", "errors"}) and "data" not in body
+        ("error" in body or "errors" in body) and "success" not in body and "data" not in body
     )
 
 

@@ -17,8 +17,8 @@ from ..errors import InvalidRequest
 from ._day import used_up
 from ._feedback import RateFeedback
 from ._limiter import LabelBudget, RateLimiter, wait_too_long
-from ._limits import DailyQuota, Limit, RateLimits
-from ._redis_budget import Keys, RedisBudget
+from ._limits import Limit, RateLimits
+from ._redis_budget import RedisBudget, Turns
 from ._time import SYSTEM_CLOCK, Clock, next_midnight, seconds_to_deadline
 
 if TYPE_CHECKING:
@@ -112,6 +112,7 @@ class RedisRateLimiter:
         self._redis = RedisBudget(redis, clock)
         self._shared_view = RateLimiter(limits, clock=clock)
         self._fallback = RateLimiter(fallback or limits, clock=clock)
+        self._turns: dict[str | None, Turns] = {}
         self._unshared: dict[str | None, _UnsharedCalls] = {}
         self._sharing = anyio.Lock(fast_acquire=True)
         self._home = HomeLoop(may_move=False)
@@ -177,30 +178,24 @@ class RedisRateLimiter:
         """Learn from an answer, as `RateLimiter` does, and report a pause or a used-up day to the other processes."""
         self._fallback.learn(operation, status, headers, message)
         feedback = self._shared_view.learn(operation, status, headers, message)
-        if feedback is None:
+        budget = self._shared_view.budget_of(operation)
+        if feedback is None or budget is None:
             return
         pause, rest_of_day = feedback.pause, self._rest_of_day(feedback)
         if (pause > 0 or rest_of_day > 0) and not self._redis.is_skipped:
-            keys = self._keys(operation)
-            run_detached(lambda: self._redis.hold(keys, pause=pause, rest_of_day=rest_of_day))
+            turns = self._turns_of(operation, budget)
+            run_detached(lambda: self._redis.hold(turns, pause=pause, rest_of_day=rest_of_day))
 
     def _rest_of_day(self, feedback: RateFeedback) -> float:
         return 0.0 if feedback.used_up_until is None else max(0.0, feedback.used_up_until - self._clock.time())
 
     async def _reserve(self, operation: Operation, budget: LabelBudget) -> float | None:
         """Take a turn and return the seconds to it, or None while Redis is away."""
-        limit = budget.pace.limit
-        interval = limit.interval_with(SHARED_MARGIN * limit.margin)
-        if self._redis.is_skipped or not await self._share(operation, interval):
+        turns = self._turns_of(operation, budget)
+        if self._redis.is_skipped or not await self._share(operation, turns):
             return None
-        quota = self._quota(operation)
         turn = await self._redis.acquire(
-            self._keys(operation),
-            interval=interval,
-            tolerance=(limit.burst - 1) * interval,
-            longest=min(seconds_to_deadline(), LONGEST_WAIT),
-            quota=None if quota is None else quota.count,
-            pause=budget.pace.seconds_paused,
+            turns, longest=min(seconds_to_deadline(), LONGEST_WAIT), pause=budget.pace.seconds_paused
         )
         if turn is None:
             return None
@@ -212,7 +207,7 @@ class RedisRateLimiter:
             raise wait_too_long(operation, seconds)
         return seconds
 
-    async def _share(self, operation: Operation, interval: float) -> bool:
+    async def _share(self, operation: Operation, turns: Turns) -> bool:
         """Report to Redis the calls with this label that it has not counted. Returns whether it has counted all."""
         label = self._shared_view.label_of(operation)
         if label not in self._unshared and not self._sharing.locked():
@@ -224,24 +219,23 @@ class RedisRateLimiter:
             recent, today = unshared.at(self._clock.time())
             is_shared = False
             try:
-                is_shared = await self._redis.share(
-                    self._keys(operation), recent=recent, interval=interval, today=today
-                )
+                is_shared = await self._redis.share(turns, recent=recent, today=today)
             finally:
                 if not is_shared:
                     self._unshared[label] = unshared.followed_by(self._unshared.get(label))
             return is_shared
 
-    def _quota(self, operation: Operation) -> DailyQuota | None:
-        label = self._shared_view.label_of(operation)
-        return next((quota for quota in self._limits.days if label in quota.labels), None)
-
-    def _keys(self, operation: Operation) -> Keys:
-        """Return the keys of the label and of its day. All keys of an account are on one node of a cluster."""
-        label = self._shared_view.label_of(operation)
-        quota = self._quota(operation)
-        day = ",".join(sorted(quota.labels)) if quota else label or ""
-        return f"{self._tag}:{label or ''}", f"{self._tag}:day:{day}"
+    def _turns_of(self, operation: Operation, budget: LabelBudget) -> Turns:
+        """Return the turns of the label of *operation*, at its current pace. All keys of an account are on one node of a cluster."""
+        label, limit = self._shared_view.label_of(operation), budget.pace.limit
+        turns = self._turns.get(label)
+        if turns is None or turns.limit is not limit:
+            quota = next((quota for quota in self._limits.days if label in quota.labels), None)
+            day = ",".join(sorted(quota.labels)) if quota else label or ""
+            keys = f"{self._tag}:{label or ''}".encode(), f"{self._tag}:day:{day}".encode()
+            interval = limit.interval_with(SHARED_MARGIN * limit.margin)
+            turns = self._turns[label] = Turns(keys, limit, interval, quota)
+        return turns
 
 
 def _without_braces(account: str) -> str:

@@ -26,7 +26,7 @@ from .._base.urls import host_and_port, shown_path
 from ..connection import DEFAULT_CONNECTION, ConnectionSettings
 from ..errors import ConnectFailed, ConnectionLost, PolymeetError, TimedOut, TransportError
 from ._body import BoundedBody, InMemoryBody
-from ._httpcore_internals import SECONDS_TO_CLOSE
+from ._closing import SECONDS_TO_CLOSE
 from ._wire_logs import filtered_wire_logs
 
 __all__ = ("exchange", "may_have_run", "release", "send", "connect_errors_mean_unsent", "typed_errors")
@@ -136,7 +136,7 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 async def release(close: Callable[[], Awaitable[None]]) -> None:
     """Await *close*, also when cancelled, for a limited time.
 
-    Every call runs this, so it does not start a task: if a second cancellation interrupts it, `ConnectionPools` reclaims the connection.
+    Every call runs this, so it does not start a task: if a second cancellation interrupts it, `ConnectionPools` closes the connection.
     """
     with filtered_wire_logs(), anyio.move_on_after(SECONDS_TO_CLOSE, shield=True):
         await close()

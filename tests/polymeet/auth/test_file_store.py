@@ -10,12 +10,12 @@ from typing import Any
 
 import anyio
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet.auth import FileTokenStore, TokenKey
 from polymeet.errors import TokenStoreError
+from polymeet_runtime import evolve
 from tests.polymeet.auth.stores import KEY, TOKEN, put, token_files
 
 pytestmark = pytest.mark.anyio

@@ -7,11 +7,11 @@ from typing import Any
 
 import anyio
 import pytest
-from attrs import evolve
 from redis import asyncio as redis_asyncio
 
 from polymeet.auth import RedisTokenStore, Token, TokenKey
 from polymeet.errors import TokenStoreError
+from polymeet_runtime import evolve
 from tests.polymeet.auth.stores import KEY, TOKEN, close, put, waiting_ends
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("anyio_backend", ["asyncio"])]

@@ -15,12 +15,12 @@ from random import Random
 import anyio
 import anyio.lowlevel
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from polymeet.auth import FileTokenStore, MemoryTokenStore, RedisTokenStore, Token, TokenKey, TokenStore
 from polymeet.errors import TokenStoreError
+from polymeet_runtime import evolve
 from tests.polymeet.auth.stores import KEY, TOKEN, close, put, token_files, waiting_ends
 
 pytestmark = pytest.mark.anyio
@@ -217,7 +217,7 @@ COUNT_UP = textwrap.dedent(
     """
     import sys
     import anyio
-    from attrs import evolve
+    from polymeet_runtime import evolve
     from polymeet.auth import FileTokenStore, RedisTokenStore, Token, TokenKey
 
     kind, where, times = sys.argv[1], sys.argv[2], int(sys.argv[3])

@@ -307,7 +307,7 @@ async def test_a_create_that_waited_for_a_connection_until_its_deadline_surely_d
     """The one connection is busy; a request whose body was never begun has not run."""
     body = MeetingCreate(topic="Planning")
     async with slow_server() as (port, seen):
-        one = ConnectionSettings(pools=1, connections_per_pool=1)
+        one = ConnectionSettings(max_connections=1)
         async with Zoom(BearerToken("t"), base_url=f"http://localhost:{port}/v2", connection=one) as zoom:
             async with anyio.create_task_group() as tasks:
                 tasks.start_soon(zoom.meetings.get_meeting, 1)

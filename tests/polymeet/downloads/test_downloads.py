@@ -332,7 +332,7 @@ async def test_leaving_early_gives_the_connection_back() -> None:
 async def test_leaving_early_over_a_socket_disturbs_nobody() -> None:
     async with (
         LocalServer(answer(bytes(3_000_000))).running() as server,
-        server.zoom(pools=1, connections_per_pool=1) as zoom,
+        server.zoom(max_connections=1) as zoom,
     ):
         for _ in range(3):
             async with open_download(zoom, f"http://localhost:{server.port}/1") as download:

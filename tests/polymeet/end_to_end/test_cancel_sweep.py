@@ -47,7 +47,7 @@ class Served:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[Zoom]:
         """Serve, and give a client with one pool of ten connections."""
-        one = ConnectionSettings(pools=1, connections_per_pool=10)
+        one = ConnectionSettings(max_connections=10)
         async with serving(self._handle) as port:
             url = self.sandbox.base_url("zoom", f"http://127.0.0.1:{port}")
             async with Zoom(BearerToken("sandbox-token"), base_url=url, connection=one) as zoom:

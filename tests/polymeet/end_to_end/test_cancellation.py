@@ -32,7 +32,7 @@ async def client_of_one_pool(wire: Wire, bundle: Path) -> AsyncIterator[Zoom]:
     async with AsyncExitStack() as stack:
         server = await stack.enter_async_context(LocalServer(tls=tls).running())
         trusted = {} if tls is None else {"tls": TLSSettings(ca_bundle=bundle), "http2": wire == "HTTP/2"}
-        yield await stack.enter_async_context(server.zoom(pools=1, connections_per_pool=10, **trusted))
+        yield await stack.enter_async_context(server.zoom(max_connections=10, **trusted))
 
 
 async def ten_calls(zoom: Zoom) -> None:
@@ -71,7 +71,7 @@ async def test_closing_a_client_in_a_task_that_is_cancelled_twice_closes_its_con
         called = anyio.Event()
 
         async def work() -> None:
-            async with server.zoom(pools=5, connections_per_pool=2) as zoom:
+            async with server.zoom(max_connections=10) as zoom:
                 await ten_calls(zoom)
                 called.set()
                 await anyio.sleep_forever()

@@ -103,7 +103,7 @@ async def test_a_client_has_a_bound_and_its_connections_go_on_working() -> None:
     """Over a socket: what is broken off leaves nothing behind that would disturb the next call, on both event loops."""
     async with (
         LocalServer(answer(bytes(3 * MEBIBYTE))).running() as server,
-        server.zoom(maximum_response_bytes=MEBIBYTE, pools=1, connections_per_pool=1) as zoom,
+        server.zoom(maximum_response_bytes=MEBIBYTE, max_connections=1) as zoom,
     ):
         for _ in range(3):
             with pytest.raises(ResponseTooLarge):
@@ -120,7 +120,7 @@ async def test_an_answer_without_length_is_bounded_over_a_socket_too() -> None:
     chunked += b"%x\r\n%b\r\n0\r\n\r\n" % (len(zipped), zipped)
     async with (
         LocalServer(chunked).running() as server,
-        server.zoom(maximum_response_bytes=MEBIBYTE, pools=1, connections_per_pool=1) as zoom,
+        server.zoom(maximum_response_bytes=MEBIBYTE, max_connections=1) as zoom,
     ):
         for _ in range(3):
             with pytest.raises(ResponseTooLarge):

@@ -97,7 +97,7 @@ class TestAnAnswerThatWasReadOnItsWay:
                 pass
             await anyio.sleep(0.05)
 
-        one = ConnectionSettings(pools=1, connections_per_pool=1)
+        one = ConnectionSettings(max_connections=1)
         async with self.created_once() as port, ConnectionPools(one) as pools:
             zoom = Zoom(
                 BearerToken("t"), transport=Wrapper(pools, drop), base_url=f"http://localhost:{port}", timeout=5
