@@ -90,7 +90,7 @@ GROUPS = (
             ),
         ),
         contestants=_importing,
-        rounds=15,
+        rounds=9,
         short_rounds=9,
     ),
 )
