@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 EXTRAS = .[aiohttp,http2,httpx2,opentelemetry,redis,sandbox,trio]
+DEPENDENCY_GROUPS = --group test --group generate --group check
 CONSTRAINTS ?=
 PROVIDER ?= zoom
 # Compiled modules are kept, whatever the environment says: the tests start hundreds of processes that import the same.
@@ -11,10 +12,10 @@ SIDE_BY_SIDE ?= --numprocesses 2 --dist worksteal
 READY = $(VENV)/.ready-$(shell cksum pyproject.toml | cut -d' ' -f1)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test stress faults bench generate lint check drift types format lowest clean
+.PHONY: help demo test stress faults bench bench-here bench-short generate lint check drift types format lowest clean
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s %s\n", $$1, $$2}' Makefile
 
 demo: $(READY)  ## schedule, list, read, change and delete on all three providers, against the sandbox
 	@$(RUN) -m examples.demo
@@ -36,11 +37,15 @@ lowest:  ## the tests with the lowest versions that pyproject.toml allows
 faults: $(READY)  ## what comes of each fault of a network or a provider, for a read, a write and a create, as a table
 	@$(RUN) -m tests.polymeet.end_to_end.report
 
-bench: $(READY)  ## what an import, a call and a pager cost, as ratios to bare httpx
-	$(RUN) -m tests.benchmarks.import_cost
-	$(RUN) -m tests.benchmarks.call_cost
-	$(RUN) -m tests.benchmarks.pagination_cost
-	$(RUN) -m tests.benchmarks.limiter_cost
+# The peers have an environment of their own: their dependencies are none of ours, and it has what they would have in a service.
+bench:  ## what calls, models, pages, imports and memory cost, beside other clients, as ratios in one run; writes bench.json
+	@$(MAKE) --no-print-directory bench-here VENV=.venv-bench EXTRAS='.[aiohttp,httpx2,redis]' DEPENDENCY_GROUPS='--group bench'
+
+bench-here: $(READY)
+	@$(RUN) -m tests.benchmarks $(BENCH_OPTIONS)
+
+bench-short: $(READY)  ## the same in two minutes with few peers; fails for a number 30 % over its budget
+	@$(RUN) -m tests.benchmarks --short $(BENCH_OPTIONS)
 
 generate: $(READY)  ## write generated/ and specs/OPERATIONS.md from specs/
 	$(RUN) -m scripts.generate
@@ -69,7 +74,7 @@ format: $(READY)  ## put the code in form
 	$(RUN) -m ruff format .
 
 clean:  ## remove what the commands above made, but for generated/
-	rm -rf .venv .venv-lowest .lowest.txt .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	rm -rf .venv .venv-bench .venv-lowest .lowest.txt bench.json .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
 
 # The virtual environment. Debian's python3 comes without venv; apt-get brings it where we may ask for it.
 $(READY):
@@ -81,5 +86,5 @@ $(READY):
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV)
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check "pip==26.1"
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check $(CONSTRAINTS) --editable '$(EXTRAS)' --group test --group generate --group check
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check $(CONSTRAINTS) --editable '$(EXTRAS)' $(DEPENDENCY_GROUPS)
 	@touch $(READY)

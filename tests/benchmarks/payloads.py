@@ -1,9 +1,12 @@
-"""Bodies of real size in the shape of Zoom's answers, for all benchmarks: one meeting of 3.2 KB, and a page of 300 meetings of 111 KB."""
+"""Bodies of real size in the shape of Zoom's answers, for all benchmarks.
+
+One meeting of 3.1 KB, a small one of 0.6 KB, a new one of 1.8 KB, and a page of 300 meetings of 114 KB.
+"""
 
 import json
 from typing import Any
 
-__all__ = ("MEETING", "PAGE", "TOKEN", "page")
+__all__ = ("MEETING", "MEETING_CREATE", "PAGE", "SMALL", "TOKEN", "page")
 
 TOKEN = "t" * 600
 """A bearer token as long as Zoom's."""
@@ -107,5 +110,32 @@ def page(number: int = 0, *, following: str = "", size: int = 300) -> bytes:
     return _compact({"page_size": size, "total_records": size, "next_page_token": following, "meetings": items})
 
 
+def _meeting_create() -> dict[str, Any]:
+    read = _meeting()
+    answered = {"global_dial_in_numbers"}
+    return {
+        "topic": read["topic"],
+        "agenda": read["agenda"],
+        "type": 8,
+        "start_time": read["start_time"],
+        "timezone": read["timezone"],
+        "duration": 45,
+        "password": "123456",
+        "recurrence": read["recurrence"],
+        "tracking_fields": [{"field": f"Department {number}", "value": "North"} for number in range(4)],
+        "settings": {
+            **{name: value for name, value in read["settings"].items() if name not in answered},
+            "meeting_invitees": [{"email": f"guest.number.{number}@example.com"} for number in range(10)],
+        },
+    }
+
+
+def _small() -> dict[str, Any]:
+    long = {"agenda", "start_url", "occurrences", "recurrence", "settings"}
+    return {name: value for name, value in _meeting().items() if name not in long}
+
+
 MEETING = _compact(_meeting())
+SMALL = _compact(_small())
+MEETING_CREATE = _compact(_meeting_create())
 PAGE = page()
