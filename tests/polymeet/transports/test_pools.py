@@ -46,8 +46,8 @@ class Talkative:
         self.size = size
         """Bytes of each piece sent; 0 sends all of an answer at once."""
         self.connections = 0
-        self.late = 0
-        """Answers after which all was sent."""
+        self.has_sent = anyio.Event()
+        """Set after the late bytes of the last answer."""
 
     @asynccontextmanager
     async def running(self, tls: ssl.SSLContext | None = None) -> AsyncIterator[str]:
@@ -73,7 +73,7 @@ class Talkative:
             await stream.send(reply)
             await anyio.sleep(0.01)
             await stream.send(self.unasked)
-            self.late += 1
+            self.has_sent.set()
             return
         data = reply + self.unasked
         size = self.size or len(data)
@@ -106,9 +106,10 @@ async def test_what_nobody_asked_for_is_no_answer_to_the_next_call(
         Zoom(BearerToken("t"), base_url=url, connection=connection, retry=ONCE, timeout=5) as zoom,
     ):
         for number in (1, 2, 3):
+            server.has_sent = anyio.Event()
             assert (await zoom.meetings.get_meeting(number)).id == number
-            while is_late and server.late < number:
-                await anyio.sleep(0.005)
+            if is_late:
+                await server.has_sent.wait()
     assert server.connections == 3
 
 
