@@ -14,7 +14,7 @@ def current_loop() -> object:
 
     Looks where `sniffio.current_async_library` looks first. Where it would then search for a task of asyncio, this needs only the loop.
     """
-    if _is_trio():
+    if (thread_local.name or current_async_library_cvar.get()) == "trio":
         import trio  # import asyncio or trio only if it is running
 
         return trio.lowlevel.current_trio_token()
@@ -25,17 +25,13 @@ def current_loop() -> object:
 
 def loop_time() -> float:
     """Return the time on the clock of the running event loop, as `anyio.current_time` does after a longer search."""
-    if _is_trio():
+    if (thread_local.name or current_async_library_cvar.get()) == "trio":
         import trio
 
         return trio.current_time()
     import asyncio
 
     return asyncio.get_running_loop().time()
-
-
-def _is_trio() -> bool:
-    return (thread_local.name or current_async_library_cvar.get()) == "trio"
 
 
 class LoopState(Enum):
