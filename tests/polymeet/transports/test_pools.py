@@ -18,6 +18,7 @@ from polymeet.connection import ConnectionSettings, Timeouts, TLSSettings
 from polymeet.errors import ConnectFailed
 from polymeet.retry import Retry
 from polymeet.transports import ConnectionPools
+from tests.helpers.backends import skip_on
 from tests.helpers.cancelling import comes_true, cut_off
 from tests.helpers.local_servers import LocalServer, answer, serving
 from tests.helpers.tls import server_tls
@@ -25,6 +26,11 @@ from tests.helpers.tls import server_tls
 pytestmark = pytest.mark.anyio
 
 ONCE = Retry(attempts=1)
+
+
+@pytest.fixture(autouse=True)
+def _pools_of_ours() -> None:
+    skip_on("it has pools of its own, which test_backends.py tests", "aiohttp")
 
 
 def meeting(number: int) -> bytes:
