@@ -37,9 +37,9 @@ def _decoded(content: bytes) -> Any:
     if decode is not None:
         # msgspec refuses broken JSON, and what only `json` reads: NaN, 1e400, half a surrogate pair, a byte order mark, UTF-16 and UTF-32.
         # It refuses nothing else and reads no more; its errors are no `ValueError` in all releases.
-        try:  # noqa: SIM105 - `suppress` makes three calls, and `json` must raise outside of `except`
+        try:
             return decode(content)
-        except Exception:  # noqa: S110
+        except Exception:  # noqa: S110 - `json` decides, outside of `except`; `suppress` would cost three calls
             pass
     return _loads(content)
 
