@@ -33,9 +33,7 @@ FilePath = str | PathLike[str]
 
 
 def _is_installed(package: str) -> bool:
-    from importlib.util import (
-        find_spec,  # imported here for its cost, because the default settings need no other package
-    )
+    from importlib.util import find_spec  # for its cost: the default settings need no other package
 
     return find_spec(package) is not None
 
