@@ -2,7 +2,6 @@
 
 import ssl
 from collections.abc import Mapping
-from importlib.util import find_spec
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Final, Literal, get_args
@@ -33,15 +32,21 @@ PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
 FilePath = str | PathLike[str]
 
 
+def _is_installed(package: str) -> bool:
+    from importlib.util import find_spec  # for its cost: the default settings need no other package
+
+    return find_spec(package) is not None
+
+
 def _check_backend(instance: object, attribute: RecordField, value: HttpBackend) -> None:
     if value not in get_args(HttpBackend):
         raise InvalidRequest(f"http_backend must be one of {', '.join(get_args(HttpBackend))}, not {value!r}")
-    if value != "httpx" and find_spec(value) is None:
+    if value != "httpx" and not _is_installed(value):
         raise InvalidRequest(f"http_backend={value!r} needs the package {value}: pip install 'polymeet[{value}]'")
 
 
 def _check_http2(instance: object, attribute: RecordField, value: bool) -> None:
-    if value and find_spec("h2") is None:
+    if value and not _is_installed("h2"):
         raise InvalidRequest("http2=True needs the package h2: pip install 'polymeet[http2]'")
 
 
@@ -57,7 +62,7 @@ def _check_proxy(instance: object, attribute: RecordField, value: str | None) ->
             f"proxy must be a URL that begins with one of {', '.join(PROXY_PACKAGES)}, not with {url.scheme!r}"
         )
     package = PROXY_PACKAGES[url.scheme]
-    if package is not None and find_spec(package) is None:
+    if package is not None and not _is_installed(package):
         raise InvalidRequest(f"a {url.scheme} proxy needs the package {package}: pip install {package}")
 
 

@@ -1,6 +1,7 @@
 """The HTTP libraries below a client: the same promises on each, and what is refused before anything is sent."""
 
 import asyncio
+import importlib.util
 import socket
 import sys
 from collections.abc import Awaitable, Callable
@@ -12,7 +13,6 @@ import httpx2
 import pytest
 from anyio.abc import ByteStream
 
-import polymeet.connection
 from polymeet import Zoom
 from polymeet.auth import BearerToken
 from polymeet.connection import ConnectionSettings, Timeouts
@@ -277,7 +277,7 @@ async def test_no_error_of_a_connection_shows_the_request() -> None:
 def test_what_a_backend_cannot_do_is_refused(
     settings: dict[str, Any], message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(polymeet.connection, "find_spec", lambda name: name)  # all packages are installed
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: name)  # all packages are installed
     with pytest.raises(InvalidRequest, match=message):
         ConnectionSettings(**settings)
 
