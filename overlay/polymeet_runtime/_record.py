@@ -74,7 +74,9 @@ class Record:
 
     def __init_subclass__(cls, *, kw_only: bool = False) -> None:
         super().__init_subclass__()
-        own = {name: _taken_from(cls, name) for name in cls.__annotations__}
+        own = {
+            name: _taken_from(cls, name) for name, kind in cls.__annotations__.items() if not _is_class_variable(kind)
+        }
         cls.record_fields = fields = {**cls.record_fields, **own}
         cls._defaults = {name: each.default for name, each in fields.items() if each.default is not _REQUIRED}
         cls._validators = {name: each.validator for name, each in fields.items() if each.validator is not None}
@@ -132,6 +134,13 @@ def evolve(record: R, /, **changes: Any) -> R:
     return record.__replace__(**changes)
 
 
+def _is_class_variable(annotation: object) -> bool:
+    """Whether *annotation*, which may be a text, is `ClassVar`: such a name is no field."""
+    if isinstance(annotation, str):
+        return "ClassVar" in annotation.partition("[")[0]
+    return getattr(annotation, "__origin__", annotation) is ClassVar
+
+
 def _taken_from(cls: type[Record], name: str) -> RecordField:
     """Return the field *name* of *cls*, and remove its description from the class."""
     found = vars(cls).get(name, _REQUIRED)
@@ -155,4 +164,5 @@ def _signature(cls: type[Record]) -> "Signature":
         )
         for name, each in cls.record_fields.items()
     ]
-    return Signature(sorted(parameters, key=lambda parameter: parameter.kind))
+    # Not validated, because a subclass may have a required field after those of its base, which have defaults.
+    return Signature(sorted(parameters, key=lambda parameter: parameter.kind), __validate_parameters__=False)
