@@ -171,6 +171,8 @@ class _Connector(aiohttp.TCPConnector):
             assert protocol is not None
             if protocol not in self._used:
                 self._used.add(protocol)
+                if protocol.closed is not None:  # `_Body` waits for it; asyncio logs an error that nobody has asked for
+                    protocol.closed.add_done_callback(asyncio.Future.exception)
                 return connection
             if not (protocol.should_close or _is_readable(connection)):
                 return connection
@@ -218,6 +220,18 @@ class _Body(AsyncByteStream, AsyncIterator[bytes]):
         self._response = response
         self._free = free
         self._is_open = True
+        self._closed: asyncio.Future[None] | None = None
+        """End of the connection, if more of the body is to come."""
+        if response.connection is not None and response.connection.protocol is not None:
+            self._closed = response.connection.protocol.closed
+            if self._closed is not None:
+                self._closed.add_done_callback(self._end)
+
+    def _end(self, closed: "asyncio.Future[None]") -> None:
+        """End the body with the connection. aiohttp closes it after a broken chunk, but leaves the reader waiting without a timeout."""
+        content = self._response.content
+        if not content.is_eof() and content.exception() is None:
+            content.set_exception(aiohttp.ClientPayloadError())
 
     def __aiter__(self) -> Self:
         return self
@@ -236,6 +250,8 @@ class _Body(AsyncByteStream, AsyncIterator[bytes]):
     async def aclose(self) -> None:
         if self._is_open:
             self._is_open = False
+            if self._closed is not None:
+                self._closed.remove_done_callback(self._end)
             self._response.close()
             self._free.release()
 

@@ -120,6 +120,25 @@ async def test_a_connection_that_the_server_has_closed_is_not_used() -> None:
             await anyio.sleep(0.05)
 
 
+@on_each_backend
+async def test_an_answer_that_breaks_behind_its_head_ends_the_call_at_once() -> None:
+    """The server keeps the connection open, and nothing else would end the call."""
+
+    async def handle(stream: ByteStream) -> None:
+        async with stream:
+            await head_of(stream)
+            await stream.send(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n")
+            await anyio.sleep(0.05)
+            await stream.send(b"no size\r\n")
+            with suppress(anyio.EndOfStream, anyio.BrokenResourceError):
+                await stream.receive()
+
+    endless = Timeouts(total=float("inf"), read=float("inf"))
+    async with serving(handle) as port, client(port, timeout=endless) as zoom:
+        with anyio.fail_after(5), pytest.raises(ConnectionLost):
+            await zoom.meetings.get_meeting(1)
+
+
 # Requests
 
 
