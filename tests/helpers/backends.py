@@ -1,6 +1,7 @@
 """The HTTP libraries below the clients of a test: a test that takes the fixture `http_backend` runs on each of them."""
 
 import os
+from typing import Any
 
 import pytest
 
@@ -16,9 +17,9 @@ ONE_FOR_ALL = os.environ.get("POLYMEET_TEST_BACKEND")
 
 def make_default(backend: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let clients without another `http_backend` use *backend*."""
-    defaults = ConnectionSettings.__init__.__kwdefaults__
-    assert defaults is not None
+    defaults: Any = ConnectionSettings._defaults  # there is no public way: users choose for each client
     monkeypatch.setitem(defaults, "http_backend", backend)
+    assert current() == backend
     monkeypatch.setattr(polymeet._core.options, "DEFAULT_CONNECTION", ConnectionSettings())
 
 

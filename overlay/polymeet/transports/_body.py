@@ -132,6 +132,11 @@ class BoundedBody:
         pieces = [piece async for piece in self]
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is left to close: the body was in memory, and no stream was begun."""
+        return self._response.is_closed and (self._parts is None or self._ended)
+
     async def aclose(self) -> None:
         """Stop reading, and release the connection. An error in that is only logged: the data read before is valid."""
         try:

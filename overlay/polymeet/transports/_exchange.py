@@ -52,10 +52,9 @@ async def exchange(
         body = BoundedBody(what, response, settings.maximum_response_bytes)
         try:
             content = await body.read()
-            await body.aclose()
-        except BaseException:
-            await release(body.aclose)
-            raise
+        finally:
+            if not body.is_closed:
+                await release(body.aclose)
     return Answer(response.status_code, response.headers, content, settings.maximum_json_depth)
 
 
@@ -159,7 +158,8 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 async def release(close: Callable[[], Awaitable[None]]) -> None:
     """Await *close*, also when cancelled, for a limited time.
 
-    It does not start a task: if a second cancellation interrupts it, `ConnectionPools` closes the connection.
+    Every call over a network runs this, so it starts no task: if a second cancellation interrupts it, `ConnectionPools` closes the
+    connection.
     """
     with FilteredWireLogs(), anyio.move_on_after(SECONDS_TO_CLOSE, shield=True):
         await close()

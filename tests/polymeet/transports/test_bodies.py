@@ -99,6 +99,16 @@ async def test_a_bomb_in_a_bomb_was_not_asked_for() -> None:
         await read(Parts(gzip.compress(gzip.compress(b"{}"))), {"content-encoding": "gzip, gzip"})
 
 
+async def test_a_stream_that_does_not_close_costs_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Hanging(Parts):
+        async def aclose(self) -> None:
+            await anyio.sleep(60)
+
+    monkeypatch.setattr("polymeet.transports._exchange.SECONDS_TO_CLOSE", 0.05)
+    with anyio.fail_after(5):
+        assert await read(Hanging(b"{}")) == b"{}"
+
+
 @pytest.mark.usefixtures("http_backend")
 async def test_a_client_has_a_bound_and_its_connections_go_on_working() -> None:
     """Over a socket: what is broken off leaves nothing behind that would disturb the next call, on both event loops."""
