@@ -28,6 +28,7 @@ from ..connection import ConnectionSettings
 from ..errors import WrongEventLoop
 from ._aiohttp_errors import httpx_error, with_httpx_errors
 from ._closing import SECONDS_TO_CLOSE
+from ._pool import CLOSED
 from ._tls import LazyTLS
 
 __all__ = ("AiohttpTransport",)
@@ -36,7 +37,6 @@ AUTOMATIC_HEADERS: Final = ("Accept", "Accept-Encoding", "Content-Type", "User-A
 """Headers that aiohttp would add."""
 MAXIMUM_HEADER: Final = 100 * 1024
 """Longest header line, in bytes; the same as that of httpx."""
-CLOSED: Final = "the connections are closed"
 LONGEST_IDLE: Final = 365 * 86_400.0
 """Seconds that stand for an endless `keepalive_expiry`, with which aiohttp cannot compute."""
 
@@ -82,8 +82,10 @@ class AiohttpTransport(AsyncBaseTransport):
                 proxy=proxy,
                 proxy_headers=proxy_headers,
             )
-        except BaseException:
+        except BaseException as error:
             self._free.release()
+            if session.closed and isinstance(error, asyncio.CancelledError) and not _is_cancelled():
+                raise ConnectError(CLOSED) from None  # a closed session cancels its searches for addresses
             raise
         return Response(response.status, headers=response.raw_headers, stream=_Body(response, self._free))
 
@@ -254,6 +256,12 @@ class _Body(AsyncByteStream, AsyncIterator[bytes]):
                 self._closed.remove_done_callback(self._end)
             self._response.close()
             self._free.release()
+
+
+def _is_cancelled() -> bool:
+    """Whether somebody has cancelled the current task."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
 
 
 def _url(url: URL) -> yarl.URL:

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 import sys
+import threading
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
@@ -352,4 +353,38 @@ async def test_a_closed_client_has_closed_its_connections() -> None:
             for _ in range(5):
                 tasks.start_soon(zoom.meetings.get_meeting, 1)
         await anyio.sleep(0.05)
+        assert server.open == 0
+
+
+@on_each_backend
+async def test_a_call_whose_connection_is_made_when_the_client_is_closed_is_not_sent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    find, looked_up, closed = socket.getaddrinfo, threading.Event(), threading.Event()
+
+    def find_late(*arguments: Any, **options: Any) -> Any:
+        if threading.current_thread() is not threading.main_thread():  # there trio asks only whether it is a number
+            looked_up.set()
+            closed.wait(5)
+        return find(*arguments, **options)
+
+    async with LocalServer().running() as server:
+        monkeypatch.setattr(socket, "getaddrinfo", find_late)
+        zoom = server.zoom()
+        errors: list[Exception] = []
+
+        async def call() -> None:
+            try:
+                await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))
+            except (ConnectFailed, ConnectionLost) as error:
+                errors.append(error)
+
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(call)
+            await anyio.to_thread.run_sync(looked_up.wait, 5)
+            await zoom.aclose()
+            closed.set()
+        await anyio.sleep(0.05)
+        assert len(errors) == 1
+        assert not server.heads
         assert server.open == 0
