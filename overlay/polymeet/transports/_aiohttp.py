@@ -150,7 +150,6 @@ class _Connector(aiohttp.TCPConnector):
     """
 
     def __init__(self, tls: SSLContext, expiry: float) -> None:
-        tls.set_alpn_protocols(["http/1.1"])
         super().__init__(  # pyright: ignore[reportUnknownMemberType]  # of an argument that is not used
             ssl=tls,
             limit=0,
@@ -158,7 +157,18 @@ class _Connector(aiohttp.TCPConnector):
             keepalive_timeout=min(expiry, LONGEST_IDLE) if expiry else None,
             force_close=not expiry,
         )
+        self._tls = tls
         self._used: WeakSet[object] = WeakSet()
+
+    async def _create_connection(
+        self,
+        req: aiohttp.ClientRequest,
+        traces: list[aiohttp.tracing.Trace],
+        timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109 - the name is aiohttp's
+    ) -> aiohttp.client_proto.ResponseHandler:
+        """Make a connection. The context is set each time, as by httpcore: it may be shared with a client that offers HTTP/2."""
+        self._tls.set_alpn_protocols(["http/1.1"])
+        return await super()._create_connection(req, traces, timeout)
 
     async def connect(
         self,

@@ -30,6 +30,7 @@ from polymeet.transports import ConnectionPools
 from polymeet.zoom.models import MeetingCreate, MeetingUpdate
 from tests.helpers.answers import ONCE
 from tests.helpers.local_servers import LocalServer, answer, serving
+from tests.helpers.tls import client_tls, server_tls
 from tests.polymeet.secrets.forms import shown, tells
 
 pytestmark = pytest.mark.anyio
@@ -388,3 +389,20 @@ async def test_a_call_whose_connection_is_made_when_the_client_is_closed_is_not_
         assert len(errors) == 1
         assert not server.heads
         assert server.open == 0
+
+
+@on_each_backend
+async def test_a_tls_context_may_be_shared_with_a_client_that_offers_http2() -> None:
+    either, shared = server_tls(), client_tls()
+    either.set_alpn_protocols(["h2", "http/1.1"])
+    async with (
+        LocalServer(tls=either).running() as server,
+        server.zoom(tls=shared) as plain,
+        server.zoom(tls=shared, http2=True, http_backend="httpx") as modern,
+    ):
+        await plain.meetings.get_meeting(1)
+        await modern.meetings.get_meeting(1)
+        async with anyio.create_task_group() as tasks:
+            for _ in range(3):  # on connections that are not made yet
+                tasks.start_soon(plain.meetings.get_meeting, 1)
+        assert server.heads.count(b"HTTP/2") == 1
