@@ -147,7 +147,8 @@ class ConnectionSettings(Unpicklable, Record, kw_only=True):
     http2: bool = field(default=False, validator=_check_http2)
     """Offer HTTP/2 in the TLS handshake, with HTTP/1.1 as the fallback. Needs `polymeet[http2]`."""
     max_connections: int = field(default=100, validator=checked_by(whole_number))
-    """Most connections, which is also the most requests at the same time; others wait. With HTTP/2 ten requests share a connection."""
+    """Most connections, which is also the most requests at the same time; others wait. With HTTP/2 ten requests share a connection.
+    aiohttp keeps idle connections to other hosts besides."""
     keepalive_expiry: float = field(default=30.0, validator=checked_by(seconds, zero=True))
     """Seconds for which an idle connection is kept. 0 closes it after one request; with `math.inf` only the server closes it."""
     proxy: str | None = field(default=None, validator=_check_proxy, repr=_proxy_repr)
