@@ -101,7 +101,9 @@ class ModelRef:
         return found
 
     def decode(self, value: Any, /) -> Any:
-        return UNSET if as_object(value) is None else self.model.from_dict(value)
+        if type(value) is not dict and as_object(value) is None:
+            return UNSET
+        return (self._class or self.model).from_dict(value)
 
     def decode_items(self, items: list[Any], /) -> "list[Model]":
         """Decode the items of a list; an item that is not an object is kept in an otherwise empty model."""
@@ -130,11 +132,12 @@ class ListOf:
         items = as_array(value)
         if items is None:
             return UNSET
-        if self.item is ANY:
+        item = self.item
+        if item is ANY:
             return list(items)
-        if isinstance(self.item, ModelRef):
-            return self.item.decode_items(items)
-        decode = self.item.decode
+        if isinstance(item, ModelRef):
+            return item.decode_items(items)
+        decode = item.decode
         return [item if (decoded := decode(item)) is UNSET else decoded for item in items]
 
     def is_item(self, value: Any) -> bool:

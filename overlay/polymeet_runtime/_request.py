@@ -59,6 +59,8 @@ def build_request(operation: Operation, arguments: Mapping[str, Any], body: "Mod
 
 
 def _segment(parameter: Parameter, value: Any) -> str:
+    if type(value) is int and value > 0 and not parameter.reserved:
+        return str(value)  # most ids: nothing of the following concerns them
     if not (is_whole(value) or isinstance(value, str)):
         raise InvalidRequest(
             f"{parameter.argument} must be an id (int or str), not {type(value).__name__} {repr_of(value)}"

@@ -25,8 +25,9 @@ required `id`, a nullable `note`, a date-time `start_time` and a model `owner` t
         if value is UNSET:
             unset += 1
         model.start_time = value
-        if (value := _OWNER.decode(data.get("owner"))) is UNSET:
+        if (value := data.get("owner")) is None or (value := _OWNER.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.owner = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model
@@ -108,8 +109,9 @@ def _value(attribute: Attribute) -> Iterator[str]:
         yield f"if value is {nothing}:"
         yield "    unset += 1"
     else:
-        yield f"if (value := {codec}.decode(data.get({wire!r}))) is {nothing}:"
+        yield f"if (value := data.get({wire!r})) is None or (value := {codec}.decode(value)) is {nothing}:"
         yield "    unset += 1"
+        yield f"    value = {nothing}"
 
 
 def writer(model: str, attributes: Sequence[Attribute]) -> str:

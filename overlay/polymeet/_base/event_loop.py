@@ -6,7 +6,7 @@ from sniffio import current_async_library_cvar, thread_local
 
 from ..errors import WrongEventLoop
 
-__all__ = ("HomeLoop", "LoopState", "current_loop", "loop_state")
+__all__ = ("HomeLoop", "LoopState", "current_loop", "loop_state", "loop_time")
 
 
 def current_loop() -> object:
@@ -21,6 +21,17 @@ def current_loop() -> object:
     import asyncio
 
     return asyncio.get_running_loop()
+
+
+def loop_time() -> float:
+    """Return the time on the clock of the running event loop, as `anyio.current_time` does after a longer search."""
+    if (thread_local.name or current_async_library_cvar.get()) == "trio":
+        import trio
+
+        return trio.current_time()
+    import asyncio
+
+    return asyncio.get_running_loop().time()
 
 
 class LoopState(Enum):

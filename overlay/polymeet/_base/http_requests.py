@@ -55,6 +55,26 @@ class _PathURL(URL):
         return URL, (str(self),)
 
 
+class _ReadRequest(Request):
+    """Request whose body is in memory, so that transports send no stream. It takes all as it is.
+
+    httpx's own `__init__` would parse the URL and copy the headers, and leave the body to be read from its stream.
+    """
+
+    def __init__(
+        self, method: str, url: URL, headers: Headers, content: bytes, extensions: Mapping[str, Any]
+    ) -> None:
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.extensions = dict(extensions)
+        self.stream = ByteStream(content)
+        self._content = content
+
+    def __repr__(self) -> str:
+        return f"<Request({self.method!r}, {str(self.url)!r})>"
+
+
 class RequestMaker:
     """Maker of requests below *base* that have *headers* in common."""
 
@@ -72,22 +92,12 @@ class RequestMaker:
 
         Raises `InvalidRequest` if path or query exceed httpx's maximum of 65,536 characters.
         """
-        url = self._url(raw_path)
-        # Given a stream, httpx takes the headers as they are. It would parse the URL to copy it, so that is set later.
-        request = Request(
-            method,
-            self._base,
-            headers=self._headers,
-            stream=ByteStream(content or b""),
-            extensions={"timeout": dict(timeouts)},
-        )
-        request.url = url
+        headers = Headers(self._headers)
         if content is not None:
-            request.headers["content-type"] = "application/json"
-        if content or request.method in METHODS_WITH_CONTENT:
-            request.headers["content-length"] = str(len(content or b""))
-        request.read()  # so that transports find the body in memory, and send no stream
-        return request
+            headers["content-type"] = "application/json"
+        if content or method in METHODS_WITH_CONTENT:
+            headers["content-length"] = str(len(content or b""))
+        return _ReadRequest(method, self._url(raw_path), headers, content or b"", {"timeout": dict(timeouts)})
 
     def _url(self, raw_path: bytes) -> URL:
         whole = self._path_of_base + raw_path

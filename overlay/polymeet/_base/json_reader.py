@@ -3,7 +3,6 @@
 import gc
 import json
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import cache
 from itertools import chain
 from typing import Any, Final
@@ -38,8 +37,10 @@ def _decoded(content: bytes) -> Any:
     if decode is not None:
         # msgspec refuses broken JSON, and what only `json` reads: NaN, 1e400, half a surrogate pair, a byte order mark, UTF-16 and UTF-32.
         # It refuses nothing else and reads no more; its errors are no `ValueError` in all releases.
-        with suppress(Exception):
+        try:  # noqa: SIM105 - `suppress` makes three calls, and `json` must raise outside of `except`
             return decode(content)
+        except Exception:  # noqa: S110
+            pass
     return _loads(content)
 
 

@@ -32,6 +32,7 @@ from polymeet_runtime import Operation, PolymeetError, RawResponse, Request, Res
 from .. import __version__
 from .._base.answer import Answer
 from .._base.error_redaction import redact_error
+from .._base.event_loop import loop_time
 from .._base.failures import api_error
 from .._base.http import Request as HttpRequest
 from .._base.http_requests import RequestMaker
@@ -176,7 +177,7 @@ class Call(ABC, Generic[R]):
     async def run(self) -> R:
         """Make attempts until one succeeds or must not be repeated, all within one deadline."""
         sender = self.sender
-        with anyio.move_on_after(sender.timeouts.total):
+        with anyio.CancelScope(deadline=loop_time() + sender.timeouts.total):
             return await send_with_retries(
                 self._attempt, self.operation, sender.retry, sender.account.budget, sender.notifier.retry
             )

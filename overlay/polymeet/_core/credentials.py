@@ -30,13 +30,12 @@ async def authorization(auth: Auth, exchange: Exchange, *, is_replay: bool) -> A
         CredentialError: There is none.
         TypeError: *auth* returned something else.
     """
-    kind = type(auth).__name__
     try:
         used = await auth.authorize(exchange)
     except (HTTPError, InvalidURL) as error:
-        raise CredentialError(f"{kind} has no credential to give: {type(error).__name__}") from error
+        raise CredentialError(f"{type(auth).__name__} has no credential to give: {type(error).__name__}") from error
     if not isinstance(used, Authorization):  # pyright: ignore[reportUnnecessaryIsInstance]  # users may have no type checker
-        raise TypeError(f"{kind}.authorize must return an Authorization, not {type(used).__name__}")
+        raise TypeError(f"{type(auth).__name__}.authorize must return an Authorization, not {type(used).__name__}")
     return evolve(used, is_replay=True) if is_replay else used
 
 

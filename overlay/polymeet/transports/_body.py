@@ -80,6 +80,19 @@ class BoundedBody:
     before. A body that a transport has already read is used as it is. Always call `aclose` at the end.
     """
 
+    __slots__ = (
+        "_content_length",
+        "_ended",
+        "_gunzip",
+        "_maximum",
+        "_parts",
+        "_parts_taken",
+        "_received",
+        "_response",
+        "_size",
+        "_what",
+    )
+
     def __init__(self, what: object, response: Response, maximum: int) -> None:
         self._what = what
         self._response = response

@@ -48,7 +48,8 @@ async def exchange(
     what = _Name(request.method, request.url)
     request.stream = _RequestBody(request.content)
     with typed_errors(what) as errors:
-        response = await _respond(transport, request, errors)
+        errors.connecting = transport
+        response = errors.answered(await transport.handle_async_request(request))
         body = BoundedBody(what, response, settings.maximum_response_bytes)
         try:
             content = await body.read()
@@ -61,16 +62,8 @@ async def exchange(
 async def send(transport: AsyncBaseTransport, request: Request, what: object) -> Response:
     """Send *request* and return its answer with the body unread. Raises as `exchange` does; *what* begins the text of errors."""
     with typed_errors(what) as errors:
-        return await _respond(transport, request, errors)
-
-
-async def _respond(transport: AsyncBaseTransport, request: Request, errors: "typed_errors") -> Response:
-    errors.connecting = transport
-    response = await transport.handle_async_request(request)
-    errors.connecting = None
-    if not isinstance(response, Response):  # pyright: ignore[reportUnnecessaryIsInstance]  # a transport may have no type checker
-        raise TypeError(f"the transport returned no httpx.Response but {type(response).__name__}")
-    return response
+        errors.connecting = transport
+        return errors.answered(await transport.handle_async_request(request))
 
 
 def connect_errors_mean_unsent(transport: AsyncBaseTransport) -> bool:
@@ -100,6 +93,13 @@ class typed_errors(FilteredWireLogs):  # noqa: N801 - used as a function, like `
         self._what = what
         self.connecting: AsyncBaseTransport | None = None
         """The transport until the answer begins: after that no error is one of connecting, because the request ran."""
+
+    def answered(self, response: object) -> Response:
+        """Return the answer of the transport; from here on the request ran. Raises `TypeError` for anything but an `httpx.Response`."""
+        self.connecting = None
+        if not isinstance(response, Response):
+            raise TypeError(f"the transport returned no httpx.Response but {type(response).__name__}")
+        return response
 
     def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
         super().__exit__(kind, error, traceback)

@@ -131,8 +131,9 @@ class Meeting(Model):
             unset += 1
             value = UNSET
         model.host_id = value
-        if (value := _ATTENDEES.decode(data.get("attendees"))) is UNSET:
+        if (value := data.get("attendees")) is None or (value := _ATTENDEES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.attendees = value
         value = data.get("record", UNSET)
         if value is UNSET:

@@ -96,11 +96,13 @@ class MeetingUpdate(Model):
             unset += 1
             value = UNSET
         model.end_date = value
-        if (value := _TIMEZONE.decode(data.get("timezone"))) is UNSET:
+        if (value := data.get("timezone")) is None or (value := _TIMEZONE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.timezone = value
-        if (value := _ATTENDEES.decode(data.get("attendees"))) is UNSET:
+        if (value := data.get("attendees")) is None or (value := _ATTENDEES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.attendees = value
         if (value := data.get("chat")) is None:
             unset += 1
@@ -122,8 +124,9 @@ class MeetingUpdate(Model):
             unset += 1
             value = UNSET
         model.notify = value
-        if (value := _NOTIFY_BEFORE.decode(data.get("notify_before"))) is UNSET:
+        if (value := data.get("notify_before")) is None or (value := _NOTIFY_BEFORE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.notify_before = value
         model.additional_properties = {} if len(data) + unset == 11 else model.left_over(data)
         return model

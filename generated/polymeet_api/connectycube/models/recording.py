@@ -82,8 +82,9 @@ class Recording(Model):
             unset += 1
             value = UNSET
         model.room_id = value
-        if (value := _PARTICIPANTS_IDS.decode(data.get("participants_ids"))) is UNSET:
+        if (value := data.get("participants_ids")) is None or (value := _PARTICIPANTS_IDS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.participants_ids = value
         if (value := data.get("participants_count")) is None:
             unset += 1

@@ -51,14 +51,17 @@ class RecordingDone(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _MEETING.decode(data.get("meeting"))) is UNSET:
+        if (value := data.get("meeting")) is None or (value := _MEETING.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.meeting = value
-        if (value := _HOST_USER.decode(data.get("hostUser"))) is UNSET:
+        if (value := data.get("hostUser")) is None or (value := _HOST_USER.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.host_user = value
-        if (value := _CALL_RECORDS.decode(data.get("callRecords"))) is UNSET:
+        if (value := data.get("callRecords")) is None or (value := _CALL_RECORDS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.call_records = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model

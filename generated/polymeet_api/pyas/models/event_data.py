@@ -123,17 +123,21 @@ class EventData(Model):
             unset += 1
             value = UNSET
         model.time_zone = value
-        if (value := _RECURRENCE.decode(data.get("recurrence"))) is UNSET:
+        if (value := data.get("recurrence")) is None or (value := _RECURRENCE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.recurrence = value
-        if (value := _LOCATION.decode(data.get("location"))) is UNSET:
+        if (value := data.get("location")) is None or (value := _LOCATION.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.location = value
-        if (value := _ATTENDEES.decode(data.get("attendees"))) is UNSET:
+        if (value := data.get("attendees")) is None or (value := _ATTENDEES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.attendees = value
-        if (value := _CONFERENCING.decode(data.get("conferencing"))) is UNSET:
+        if (value := data.get("conferencing")) is None or (value := _CONFERENCING.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.conferencing = value
         if (value := data.get("onlineMeetingUrl")) is None:
             unset += 1

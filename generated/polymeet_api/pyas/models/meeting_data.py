@@ -108,11 +108,13 @@ class MeetingData(Model):
             unset += 1
             value = UNSET
         model.duration = value
-        if (value := _RECURRENCE.decode(data.get("recurrence"))) is UNSET:
+        if (value := data.get("recurrence")) is None or (value := _RECURRENCE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.recurrence = value
-        if (value := _ATTENDEES.decode(data.get("attendees"))) is UNSET:
+        if (value := data.get("attendees")) is None or (value := _ATTENDEES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.attendees = value
         if (value := data.get("waitingRoom")) is None:
             unset += 1

@@ -49,15 +49,17 @@ class MicrosoftAttendee(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _EMAIL_ADDRESS.decode(data.get("emailAddress"))) is UNSET:
+        if (value := data.get("emailAddress")) is None or (value := _EMAIL_ADDRESS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.email_address = value
         if (value := data.get("type")) is None:
             unset += 1
             value = UNSET
         model.type_ = value
-        if (value := _STATUS.decode(data.get("status"))) is UNSET:
+        if (value := data.get("status")) is None or (value := _STATUS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.status = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model

@@ -277,17 +277,21 @@ class MicrosoftEvent(Model):
             unset += 1
             value = UNSET
         model.body_preview = value
-        if (value := _BODY.decode(data.get("body"))) is UNSET:
+        if (value := data.get("body")) is None or (value := _BODY.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.body = value
-        if (value := _CATEGORIES.decode(data.get("categories"))) is UNSET:
+        if (value := data.get("categories")) is None or (value := _CATEGORIES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.categories = value
-        if (value := _START.decode(data.get("start"))) is UNSET:
+        if (value := data.get("start")) is None or (value := _START.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.start = value
-        if (value := _END.decode(data.get("end"))) is UNSET:
+        if (value := data.get("end")) is None or (value := _END.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.end = value
         if (value := data.get("isAllDay")) is None:
             unset += 1
@@ -307,20 +311,25 @@ class MicrosoftEvent(Model):
         if value is UNSET:
             unset += 1
         model.recurrence = value
-        if (value := _LOCATION.decode(data.get("location"))) is UNSET:
+        if (value := data.get("location")) is None or (value := _LOCATION.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.location = value
-        if (value := _LOCATIONS.decode(data.get("locations"))) is UNSET:
+        if (value := data.get("locations")) is None or (value := _LOCATIONS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.locations = value
-        if (value := _ORGANIZER.decode(data.get("organizer"))) is UNSET:
+        if (value := data.get("organizer")) is None or (value := _ORGANIZER.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.organizer = value
-        if (value := _ATTENDEES.decode(data.get("attendees"))) is UNSET:
+        if (value := data.get("attendees")) is None or (value := _ATTENDEES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.attendees = value
-        if (value := _RESPONSE_STATUS.decode(data.get("responseStatus"))) is UNSET:
+        if (value := data.get("responseStatus")) is None or (value := _RESPONSE_STATUS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.response_status = value
         if (value := data.get("isOnlineMeeting")) is None:
             unset += 1

@@ -49,8 +49,9 @@ class MicrosoftEventCreated(Model):
             unset += 1
             value = UNSET
         model.success = value
-        if (value := _DATA.decode(data.get("data"))) is MISSING:
+        if (value := data.get("data")) is None or (value := _DATA.decode(value)) is MISSING:
             unset += 1
+            value = MISSING
         model.data = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model

@@ -48,8 +48,9 @@ class MicrosoftEventPageData(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _EVENTS.decode(data.get("events"))) is UNSET:
+        if (value := data.get("events")) is None or (value := _EVENTS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.events = value
         value = data.get("nextPageToken", UNSET)
         if value is UNSET:

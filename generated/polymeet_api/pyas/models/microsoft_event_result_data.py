@@ -38,8 +38,9 @@ class MicrosoftEventResultData(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _EVENT.decode(data.get("event"))) is UNSET:
+        if (value := data.get("event")) is None or (value := _EVENT.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.event = value
         model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
         return model

@@ -54,8 +54,9 @@ class MicrosoftEventUpdate(Model):
             unset += 1
             value = MISSING
         model.calendar_id = value
-        if (value := _EVENT_DATA.decode(data.get("eventData"))) is MISSING:
+        if (value := data.get("eventData")) is None or (value := _EVENT_DATA.decode(value)) is MISSING:
             unset += 1
+            value = MISSING
         model.event_data = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model

@@ -48,8 +48,9 @@ class MicrosoftEventUpdated(Model):
             unset += 1
             value = UNSET
         model.success = value
-        if (value := _DATA.decode(data.get("data"))) is UNSET:
+        if (value := data.get("data")) is None or (value := _DATA.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.data = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model

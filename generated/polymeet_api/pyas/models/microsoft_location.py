@@ -83,8 +83,9 @@ class MicrosoftLocation(Model):
             unset += 1
             value = UNSET
         model.unique_id_type = value
-        if (value := _ADDRESS.decode(data.get("address"))) is UNSET:
+        if (value := data.get("address")) is None or (value := _ADDRESS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.address = value
         value = data.get("coordinates", UNSET)
         if value is UNSET:

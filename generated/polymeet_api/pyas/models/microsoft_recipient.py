@@ -37,8 +37,9 @@ class MicrosoftRecipient(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _EMAIL_ADDRESS.decode(data.get("emailAddress"))) is UNSET:
+        if (value := data.get("emailAddress")) is None or (value := _EMAIL_ADDRESS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.email_address = value
         model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
         return model

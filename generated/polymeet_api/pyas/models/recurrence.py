@@ -79,8 +79,9 @@ class Recurrence(Model):
             unset += 1
             value = MISSING
         model.interval = value
-        if (value := _DAYS_OF_WEEK.decode(data.get("daysOfWeek"))) is UNSET:
+        if (value := data.get("daysOfWeek")) is None or (value := _DAYS_OF_WEEK.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.days_of_week = value
         if (value := data.get("dayOfMonth")) is None:
             unset += 1

@@ -210,8 +210,9 @@ class ZoomMeeting(Model):
             unset += 1
             value = UNSET
         model.pre_schedule = value
-        if (value := _SETTINGS.decode(data.get("settings"))) is UNSET:
+        if (value := data.get("settings")) is None or (value := _SETTINGS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.settings = value
         model.additional_properties = {} if len(data) + unset == 21 else model.left_over(data)
         return model

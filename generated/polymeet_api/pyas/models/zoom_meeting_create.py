@@ -46,8 +46,9 @@ class ZoomMeetingCreate(Model):
             unset += 1
             value = MISSING
         model.account_id = value
-        if (value := _MEETING_DATA.decode(data.get("meetingData"))) is MISSING:
+        if (value := data.get("meetingData")) is None or (value := _MEETING_DATA.decode(value)) is MISSING:
             unset += 1
+            value = MISSING
         model.meeting_data = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model

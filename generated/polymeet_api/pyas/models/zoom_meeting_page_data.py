@@ -52,8 +52,9 @@ class ZoomMeetingPageData(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _MEETINGS.decode(data.get("meetings"))) is UNSET:
+        if (value := data.get("meetings")) is None or (value := _MEETINGS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.meetings = value
         if (value := data.get("next_page_token")) is None:
             unset += 1

@@ -47,8 +47,9 @@ class ZoomMeetingResult(Model):
             unset += 1
             value = UNSET
         model.success = value
-        if (value := _MEETING.decode(data.get("meeting"))) is UNSET:
+        if (value := data.get("meeting")) is None or (value := _MEETING.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.meeting = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model

@@ -285,15 +285,15 @@ class ZoomMeetingSettings(Model):
             unset += 1
             value = UNSET
         model.encryption_type = value
-        if (
-            value := _APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS.decode(
-                data.get("approved_or_denied_countries_or_regions")
-            )
+        if (value := data.get("approved_or_denied_countries_or_regions")) is None or (
+            value := _APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS.decode(value)
         ) is UNSET:
             unset += 1
+            value = UNSET
         model.approved_or_denied_countries_or_regions = value
-        if (value := _BREAKOUT_ROOM.decode(data.get("breakout_room"))) is UNSET:
+        if (value := data.get("breakout_room")) is None or (value := _BREAKOUT_ROOM.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.breakout_room = value
         if (value := data.get("show_join_info")) is None:
             unset += 1

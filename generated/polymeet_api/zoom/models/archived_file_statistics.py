@@ -83,11 +83,17 @@ class ArchivedFileStatistics(Model):
             unset += 1
             value = UNSET
         model.total_records = value
-        if (value := _STATISTIC_BY_FILE_STATUS.decode(data.get("statistic_by_file_status"))) is UNSET:
+        if (value := data.get("statistic_by_file_status")) is None or (
+            value := _STATISTIC_BY_FILE_STATUS.decode(value)
+        ) is UNSET:
             unset += 1
+            value = UNSET
         model.statistic_by_file_status = value
-        if (value := _STATISTIC_BY_FILE_EXTENSION.decode(data.get("statistic_by_file_extension"))) is UNSET:
+        if (value := data.get("statistic_by_file_extension")) is None or (
+            value := _STATISTIC_BY_FILE_EXTENSION.decode(value)
+        ) is UNSET:
             unset += 1
+            value = UNSET
         model.statistic_by_file_extension = value
         model.additional_properties = {} if len(data) + unset == 5 else model.left_over(data)
         return model

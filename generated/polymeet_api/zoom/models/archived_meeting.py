@@ -205,11 +205,13 @@ class ArchivedMeeting(Model):
             unset += 1
             value = UNSET
         model.total_size = value
-        if (value := _ARCHIVE_FILES.decode(data.get("archive_files"))) is UNSET:
+        if (value := data.get("archive_files")) is None or (value := _ARCHIVE_FILES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.archive_files = value
-        if (value := _PHYSICAL_FILES.decode(data.get("physical_files"))) is UNSET:
+        if (value := data.get("physical_files")) is None or (value := _PHYSICAL_FILES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.physical_files = value
         model.additional_properties = {} if len(data) + unset == 20 else model.left_over(data)
         return model

@@ -37,8 +37,9 @@ class BatchPolls(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _POLLS.decode(data.get("polls"))) is MISSING:
+        if (value := data.get("polls")) is None or (value := _POLLS.decode(value)) is MISSING:
             unset += 1
+            value = MISSING
         model.polls = value
         model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
         return model

@@ -37,8 +37,9 @@ class BatchRegistrants(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _REGISTRANTS.decode(data.get("registrants"))) is MISSING:
+        if (value := data.get("registrants")) is None or (value := _REGISTRANTS.decode(value)) is MISSING:
             unset += 1
+            value = MISSING
         model.registrants = value
         model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
         return model

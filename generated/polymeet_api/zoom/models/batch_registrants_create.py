@@ -50,8 +50,9 @@ class BatchRegistrantsCreate(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _REGISTRANTS.decode(data.get("registrants"))) is MISSING:
+        if (value := data.get("registrants")) is None or (value := _REGISTRANTS.decode(value)) is MISSING:
             unset += 1
+            value = MISSING
         model.registrants = value
         if (value := data.get("auto_approve")) is None:
             unset += 1

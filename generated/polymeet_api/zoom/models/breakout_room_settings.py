@@ -48,8 +48,9 @@ class BreakoutRoomSettings(Model):
             unset += 1
             value = UNSET
         model.enable = value
-        if (value := _ROOMS.decode(data.get("rooms"))) is UNSET:
+        if (value := data.get("rooms")) is None or (value := _ROOMS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.rooms = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model

@@ -166,15 +166,17 @@ class CloudRecording(Model):
             unset += 1
             value = UNSET
         model.auto_delete = value
-        if (value := DATE.decode(data.get("auto_delete_date"))) is UNSET:
+        if (value := data.get("auto_delete_date")) is None or (value := DATE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.auto_delete_date = value
         if (value := data.get("recording_play_passcode")) is None:
             unset += 1
             value = UNSET
         model.recording_play_passcode = value
-        if (value := _RECORDING_FILES.decode(data.get("recording_files"))) is UNSET:
+        if (value := data.get("recording_files")) is None or (value := _RECORDING_FILES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.recording_files = value
         if (value := data.get("password")) is None:
             unset += 1
@@ -184,8 +186,11 @@ class CloudRecording(Model):
             unset += 1
             value = UNSET
         model.download_access_token = value
-        if (value := _PARTICIPANT_AUDIO_FILES.decode(data.get("participant_audio_files"))) is UNSET:
+        if (value := data.get("participant_audio_files")) is None or (
+            value := _PARTICIPANT_AUDIO_FILES.decode(value)
+        ) is UNSET:
             unset += 1
+            value = UNSET
         model.participant_audio_files = value
         model.additional_properties = {} if len(data) + unset == 17 else model.left_over(data)
         return model

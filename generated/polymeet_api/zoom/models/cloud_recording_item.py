@@ -152,15 +152,17 @@ class CloudRecordingItem(Model):
             unset += 1
             value = UNSET
         model.auto_delete = value
-        if (value := DATE.decode(data.get("auto_delete_date"))) is UNSET:
+        if (value := data.get("auto_delete_date")) is None or (value := DATE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.auto_delete_date = value
         if (value := data.get("recording_play_passcode")) is None:
             unset += 1
             value = UNSET
         model.recording_play_passcode = value
-        if (value := _RECORDING_FILES.decode(data.get("recording_files"))) is UNSET:
+        if (value := data.get("recording_files")) is None or (value := _RECORDING_FILES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.recording_files = value
         model.additional_properties = {} if len(data) + unset == 14 else model.left_over(data)
         return model

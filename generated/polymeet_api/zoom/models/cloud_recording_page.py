@@ -67,14 +67,17 @@ class CloudRecordingPage(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := DATE.decode(data.get("from"))) is UNSET:
+        if (value := data.get("from")) is None or (value := DATE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.from_ = value
-        if (value := DATE.decode(data.get("to"))) is UNSET:
+        if (value := data.get("to")) is None or (value := DATE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.to = value
-        if (value := _MEETINGS.decode(data.get("meetings"))) is UNSET:
+        if (value := data.get("meetings")) is None or (value := _MEETINGS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.meetings = value
         if (value := data.get("next_page_token")) is None:
             unset += 1

@@ -243,11 +243,13 @@ class DashboardMeeting(Model):
             unset += 1
             value = UNSET
         model.screen_share_quality = value
-        if (value := _CUSTOM_KEYS.decode(data.get("custom_keys"))) is UNSET:
+        if (value := data.get("custom_keys")) is None or (value := _CUSTOM_KEYS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.custom_keys = value
-        if (value := _TRACKING_FIELDS.decode(data.get("tracking_fields"))) is UNSET:
+        if (value := data.get("tracking_fields")) is None or (value := _TRACKING_FIELDS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.tracking_fields = value
         model.additional_properties = {} if len(data) + unset == 25 else model.left_over(data)
         return model

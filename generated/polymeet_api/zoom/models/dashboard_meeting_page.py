@@ -71,11 +71,13 @@ class DashboardMeetingPage(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := DATE.decode(data.get("from"))) is UNSET:
+        if (value := data.get("from")) is None or (value := DATE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.from_ = value
-        if (value := DATE.decode(data.get("to"))) is UNSET:
+        if (value := data.get("to")) is None or (value := DATE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.to = value
         if (value := data.get("next_page_token")) is None:
             unset += 1
@@ -97,8 +99,9 @@ class DashboardMeetingPage(Model):
             unset += 1
             value = UNSET
         model.total_records = value
-        if (value := _MEETINGS.decode(data.get("meetings"))) is UNSET:
+        if (value := data.get("meetings")) is None or (value := _MEETINGS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.meetings = value
         model.additional_properties = {} if len(data) + unset == 8 else model.left_over(data)
         return model

@@ -80,8 +80,9 @@ class DashboardParticipantPage(Model):
             unset += 1
             value = UNSET
         model.total_records = value
-        if (value := _PARTICIPANTS.decode(data.get("participants"))) is UNSET:
+        if (value := data.get("participants")) is None or (value := _PARTICIPANTS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.participants = value
         model.additional_properties = {} if len(data) + unset == 6 else model.left_over(data)
         return model

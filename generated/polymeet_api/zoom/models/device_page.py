@@ -56,8 +56,9 @@ class DevicePage(Model):
             unset += 1
             value = UNSET
         model.page_size = value
-        if (value := _DEVICES.decode(data.get("devices"))) is UNSET:
+        if (value := data.get("devices")) is None or (value := _DEVICES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.devices = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model

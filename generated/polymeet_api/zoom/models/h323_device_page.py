@@ -80,8 +80,9 @@ class H323DevicePage(Model):
             unset += 1
             value = UNSET
         model.total_records = value
-        if (value := _DEVICES.decode(data.get("devices"))) is UNSET:
+        if (value := data.get("devices")) is None or (value := _DEVICES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.devices = value
         model.additional_properties = {} if len(data) + unset == 6 else model.left_over(data)
         return model

@@ -52,8 +52,9 @@ class InMeetingControl(Model):
             unset += 1
             value = MISSING
         model.method = value
-        if (value := _PARAMS.decode(data.get("params"))) is UNSET:
+        if (value := data.get("params")) is None or (value := _PARAMS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.params = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model

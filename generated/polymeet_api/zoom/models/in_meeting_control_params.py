@@ -84,8 +84,9 @@ class InMeetingControlParams(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _CONTACTS.decode(data.get("contacts"))) is UNSET:
+        if (value := data.get("contacts")) is None or (value := _CONTACTS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.contacts = value
         if (value := data.get("invitee_name")) is None:
             unset += 1
@@ -95,8 +96,9 @@ class InMeetingControlParams(Model):
             unset += 1
             value = UNSET
         model.phone_number = value
-        if (value := _INVITE_OPTIONS.decode(data.get("invite_options"))) is UNSET:
+        if (value := data.get("invite_options")) is None or (value := _INVITE_OPTIONS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.invite_options = value
         if (value := data.get("call_type")) is None:
             unset += 1
@@ -106,11 +108,13 @@ class InMeetingControlParams(Model):
             unset += 1
             value = UNSET
         model.device_ip = value
-        if (value := _SIP_HEADERS.decode(data.get("sip_headers"))) is UNSET:
+        if (value := data.get("sip_headers")) is None or (value := _SIP_HEADERS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.sip_headers = value
-        if (value := _H323_HEADERS.decode(data.get("h323_headers"))) is UNSET:
+        if (value := data.get("h323_headers")) is None or (value := _H323_HEADERS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.h323_headers = value
         if (value := data.get("waiting_room_title")) is None:
             unset += 1

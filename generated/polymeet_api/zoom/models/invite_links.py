@@ -37,8 +37,9 @@ class InviteLinks(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _ATTENDEES.decode(data.get("attendees"))) is MISSING:
+        if (value := data.get("attendees")) is None or (value := _ATTENDEES.decode(value)) is MISSING:
             unset += 1
+            value = MISSING
         model.attendees = value
         model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
         return model

@@ -46,8 +46,9 @@ class InviteLinksCreate(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _ATTENDEES.decode(data.get("attendees"))) is MISSING:
+        if (value := data.get("attendees")) is None or (value := _ATTENDEES.decode(value)) is MISSING:
             unset += 1
+            value = MISSING
         model.attendees = value
         if (value := data.get("ttl")) is None:
             unset += 1

@@ -48,8 +48,9 @@ class LanguageInterpretation(Model):
             unset += 1
             value = UNSET
         model.enable = value
-        if (value := _INTERPRETERS.decode(data.get("interpreters"))) is UNSET:
+        if (value := data.get("interpreters")) is None or (value := _INTERPRETERS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.interpreters = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model

@@ -224,11 +224,13 @@ class Meeting(Model):
             unset += 1
             value = UNSET
         model.creation_source = value
-        if (value := _RECURRENCE.decode(data.get("recurrence"))) is UNSET:
+        if (value := data.get("recurrence")) is None or (value := _RECURRENCE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.recurrence = value
-        if (value := _OCCURRENCES.decode(data.get("occurrences"))) is UNSET:
+        if (value := data.get("occurrences")) is None or (value := _OCCURRENCES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.occurrences = value
         if (value := data.get("host_id")) is None:
             unset += 1
@@ -282,11 +284,13 @@ class Meeting(Model):
             unset += 1
             value = UNSET
         model.pre_schedule = value
-        if (value := _TRACKING_FIELDS.decode(data.get("tracking_fields"))) is UNSET:
+        if (value := data.get("tracking_fields")) is None or (value := _TRACKING_FIELDS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.tracking_fields = value
-        if (value := _SETTINGS.decode(data.get("settings"))) is UNSET:
+        if (value := data.get("settings")) is None or (value := _SETTINGS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.settings = value
         model.additional_properties = {} if len(data) + unset == 29 else model.left_over(data)
         return model

@@ -134,8 +134,9 @@ class MeetingCreate(Model):
             unset += 1
             value = UNSET
         model.duration = value
-        if (value := _RECURRENCE.decode(data.get("recurrence"))) is UNSET:
+        if (value := data.get("recurrence")) is None or (value := _RECURRENCE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.recurrence = value
         if (value := data.get("schedule_for")) is None:
             unset += 1
@@ -157,11 +158,13 @@ class MeetingCreate(Model):
             unset += 1
             value = UNSET
         model.pre_schedule = value
-        if (value := _TRACKING_FIELDS.decode(data.get("tracking_fields"))) is UNSET:
+        if (value := data.get("tracking_fields")) is None or (value := _TRACKING_FIELDS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.tracking_fields = value
-        if (value := _SETTINGS.decode(data.get("settings"))) is UNSET:
+        if (value := data.get("settings")) is None or (value := _SETTINGS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.settings = value
         model.additional_properties = {} if len(data) + unset == 14 else model.left_over(data)
         return model

@@ -47,8 +47,9 @@ class MeetingInvitation(Model):
             unset += 1
             value = UNSET
         model.invitation = value
-        if (value := _SIP_LINKS.decode(data.get("sip_links"))) is UNSET:
+        if (value := data.get("sip_links")) is None or (value := _SIP_LINKS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.sip_links = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model

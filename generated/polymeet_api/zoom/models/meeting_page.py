@@ -80,8 +80,9 @@ class MeetingPage(Model):
             unset += 1
             value = UNSET
         model.next_page_token = value
-        if (value := _MEETINGS.decode(data.get("meetings"))) is UNSET:
+        if (value := data.get("meetings")) is None or (value := _MEETINGS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.meetings = value
         model.additional_properties = {} if len(data) + unset == 6 else model.left_over(data)
         return model

@@ -60,11 +60,13 @@ class MeetingRegionAccess(Model):
             unset += 1
             value = UNSET
         model.method = value
-        if (value := _APPROVED_LIST.decode(data.get("approved_list"))) is UNSET:
+        if (value := data.get("approved_list")) is None or (value := _APPROVED_LIST.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.approved_list = value
-        if (value := _DENIED_LIST.decode(data.get("denied_list"))) is UNSET:
+        if (value := data.get("denied_list")) is None or (value := _DENIED_LIST.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.denied_list = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model

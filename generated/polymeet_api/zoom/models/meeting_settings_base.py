@@ -318,8 +318,11 @@ class MeetingSettingsBase(Model):
             unset += 1
             value = UNSET
         model.audio = value
-        if (value := _GLOBAL_DIAL_IN_COUNTRIES.decode(data.get("global_dial_in_countries"))) is UNSET:
+        if (value := data.get("global_dial_in_countries")) is None or (
+            value := _GLOBAL_DIAL_IN_COUNTRIES.decode(value)
+        ) is UNSET:
             unset += 1
+            value = UNSET
         model.global_dial_in_countries = value
         if (value := data.get("focus_mode")) is None:
             unset += 1
@@ -381,12 +384,11 @@ class MeetingSettingsBase(Model):
             unset += 1
             value = UNSET
         model.authentication_domains = value
-        if (
-            value := _APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS.decode(
-                data.get("approved_or_denied_countries_or_regions")
-            )
+        if (value := data.get("approved_or_denied_countries_or_regions")) is None or (
+            value := _APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS.decode(value)
         ) is UNSET:
             unset += 1
+            value = UNSET
         model.approved_or_denied_countries_or_regions = value
         if (value := data.get("internal_meeting")) is None:
             unset += 1
@@ -452,20 +454,29 @@ class MeetingSettingsBase(Model):
             unset += 1
             value = UNSET
         model.email_in_attendee_report = value
-        if (value := _BREAKOUT_ROOM.decode(data.get("breakout_room"))) is UNSET:
+        if (value := data.get("breakout_room")) is None or (value := _BREAKOUT_ROOM.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.breakout_room = value
-        if (value := _LANGUAGE_INTERPRETATION.decode(data.get("language_interpretation"))) is UNSET:
+        if (value := data.get("language_interpretation")) is None or (
+            value := _LANGUAGE_INTERPRETATION.decode(value)
+        ) is UNSET:
             unset += 1
+            value = UNSET
         model.language_interpretation = value
-        if (value := _SIGN_LANGUAGE_INTERPRETATION.decode(data.get("sign_language_interpretation"))) is UNSET:
+        if (value := data.get("sign_language_interpretation")) is None or (
+            value := _SIGN_LANGUAGE_INTERPRETATION.decode(value)
+        ) is UNSET:
             unset += 1
+            value = UNSET
         model.sign_language_interpretation = value
-        if (value := _QUESTION_AND_ANSWER.decode(data.get("question_and_answer"))) is UNSET:
+        if (value := data.get("question_and_answer")) is None or (value := _QUESTION_AND_ANSWER.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.question_and_answer = value
-        if (value := _RESOURCES.decode(data.get("resources"))) is UNSET:
+        if (value := data.get("resources")) is None or (value := _RESOURCES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.resources = value
         if (value := data.get("calendar_type")) is None:
             unset += 1

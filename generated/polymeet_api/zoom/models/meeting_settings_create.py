@@ -353,8 +353,11 @@ class MeetingSettingsCreate(Model):
             unset += 1
             value = UNSET
         model.audio = value
-        if (value := _GLOBAL_DIAL_IN_COUNTRIES.decode(data.get("global_dial_in_countries"))) is UNSET:
+        if (value := data.get("global_dial_in_countries")) is None or (
+            value := _GLOBAL_DIAL_IN_COUNTRIES.decode(value)
+        ) is UNSET:
             unset += 1
+            value = UNSET
         model.global_dial_in_countries = value
         if (value := data.get("focus_mode")) is None:
             unset += 1
@@ -416,12 +419,11 @@ class MeetingSettingsCreate(Model):
             unset += 1
             value = UNSET
         model.authentication_domains = value
-        if (
-            value := _APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS.decode(
-                data.get("approved_or_denied_countries_or_regions")
-            )
+        if (value := data.get("approved_or_denied_countries_or_regions")) is None or (
+            value := _APPROVED_OR_DENIED_COUNTRIES_OR_REGIONS.decode(value)
         ) is UNSET:
             unset += 1
+            value = UNSET
         model.approved_or_denied_countries_or_regions = value
         if (value := data.get("internal_meeting")) is None:
             unset += 1
@@ -487,20 +489,29 @@ class MeetingSettingsCreate(Model):
             unset += 1
             value = UNSET
         model.email_in_attendee_report = value
-        if (value := _BREAKOUT_ROOM.decode(data.get("breakout_room"))) is UNSET:
+        if (value := data.get("breakout_room")) is None or (value := _BREAKOUT_ROOM.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.breakout_room = value
-        if (value := _LANGUAGE_INTERPRETATION.decode(data.get("language_interpretation"))) is UNSET:
+        if (value := data.get("language_interpretation")) is None or (
+            value := _LANGUAGE_INTERPRETATION.decode(value)
+        ) is UNSET:
             unset += 1
+            value = UNSET
         model.language_interpretation = value
-        if (value := _SIGN_LANGUAGE_INTERPRETATION.decode(data.get("sign_language_interpretation"))) is UNSET:
+        if (value := data.get("sign_language_interpretation")) is None or (
+            value := _SIGN_LANGUAGE_INTERPRETATION.decode(value)
+        ) is UNSET:
             unset += 1
+            value = UNSET
         model.sign_language_interpretation = value
-        if (value := _QUESTION_AND_ANSWER.decode(data.get("question_and_answer"))) is UNSET:
+        if (value := data.get("question_and_answer")) is None or (value := _QUESTION_AND_ANSWER.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.question_and_answer = value
-        if (value := _RESOURCES.decode(data.get("resources"))) is UNSET:
+        if (value := data.get("resources")) is None or (value := _RESOURCES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.resources = value
         if (value := data.get("calendar_type")) is None:
             unset += 1
@@ -518,17 +529,27 @@ class MeetingSettingsCreate(Model):
             unset += 1
             value = UNSET
         model.audio_conference_info = value
-        if (value := _AUTHENTICATION_EXCEPTION.decode(data.get("authentication_exception"))) is UNSET:
+        if (value := data.get("authentication_exception")) is None or (
+            value := _AUTHENTICATION_EXCEPTION.decode(value)
+        ) is UNSET:
             unset += 1
+            value = UNSET
         model.authentication_exception = value
-        if (value := _MEETING_INVITEES.decode(data.get("meeting_invitees"))) is UNSET:
+        if (value := data.get("meeting_invitees")) is None or (value := _MEETING_INVITEES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.meeting_invitees = value
-        if (value := _CONTINUOUS_MEETING_CHAT.decode(data.get("continuous_meeting_chat"))) is UNSET:
+        if (value := data.get("continuous_meeting_chat")) is None or (
+            value := _CONTINUOUS_MEETING_CHAT.decode(value)
+        ) is UNSET:
             unset += 1
+            value = UNSET
         model.continuous_meeting_chat = value
-        if (value := _ADDITIONAL_DATA_CENTER_REGIONS.decode(data.get("additional_data_center_regions"))) is UNSET:
+        if (value := data.get("additional_data_center_regions")) is None or (
+            value := _ADDITIONAL_DATA_CENTER_REGIONS.decode(value)
+        ) is UNSET:
             unset += 1
+            value = UNSET
         model.additional_data_center_regions = value
         if (value := data.get("push_change_to_calendar")) is None:
             unset += 1

@@ -60,8 +60,9 @@ class MeetingSummaryPage(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _SUMMARIES.decode(data.get("summaries"))) is UNSET:
+        if (value := data.get("summaries")) is None or (value := _SUMMARIES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.summaries = value
         if (value := data.get("next_page_token")) is None:
             unset += 1

@@ -48,8 +48,9 @@ class MeetingTemplateList(Model):
             unset += 1
             value = UNSET
         model.total_records = value
-        if (value := _TEMPLATES.decode(data.get("templates"))) is UNSET:
+        if (value := data.get("templates")) is None or (value := _TEMPLATES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.templates = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model

@@ -38,8 +38,9 @@ class PastMeetingInstances(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _MEETINGS.decode(data.get("meetings"))) is UNSET:
+        if (value := data.get("meetings")) is None or (value := _MEETINGS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.meetings = value
         model.additional_properties = {} if len(data) + unset == 1 else model.left_over(data)
         return model

@@ -56,8 +56,9 @@ class PastMeetingPollRespondent(Model):
             unset += 1
             value = UNSET
         model.email = value
-        if (value := _QUESTION_DETAILS.decode(data.get("question_details"))) is UNSET:
+        if (value := data.get("question_details")) is None or (value := _QUESTION_DETAILS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.question_details = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model

@@ -72,8 +72,9 @@ class PastMeetingPollResults(Model):
         if value is UNSET:
             unset += 1
         model.start_time = value
-        if (value := _QUESTIONS.decode(data.get("questions"))) is UNSET:
+        if (value := data.get("questions")) is None or (value := _QUESTIONS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.questions = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model

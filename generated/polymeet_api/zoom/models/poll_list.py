@@ -44,8 +44,9 @@ class PollList(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _POLLS.decode(data.get("polls"))) is UNSET:
+        if (value := data.get("polls")) is None or (value := _POLLS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.polls = value
         if (value := data.get("total_records")) is None:
             unset += 1

@@ -47,8 +47,11 @@ class PollPromptInput(Model):
             unset += 1
             value = UNSET
         model.prompt_question = value
-        if (value := _PROMPT_RIGHT_ANSWERS.decode(data.get("prompt_right_answers"))) is UNSET:
+        if (value := data.get("prompt_right_answers")) is None or (
+            value := _PROMPT_RIGHT_ANSWERS.decode(value)
+        ) is UNSET:
             unset += 1
+            value = UNSET
         model.prompt_right_answers = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model

@@ -112,14 +112,17 @@ class PollQuestionInput(Model):
             unset += 1
             value = UNSET
         model.answer_required = value
-        if (value := _ANSWERS.decode(data.get("answers"))) is UNSET:
+        if (value := data.get("answers")) is None or (value := _ANSWERS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.answers = value
-        if (value := _RIGHT_ANSWERS.decode(data.get("right_answers"))) is UNSET:
+        if (value := data.get("right_answers")) is None or (value := _RIGHT_ANSWERS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.right_answers = value
-        if (value := _PROMPTS.decode(data.get("prompts"))) is UNSET:
+        if (value := data.get("prompts")) is None or (value := _PROMPTS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.prompts = value
         if (value := data.get("show_as_dropdown")) is None:
             unset += 1

@@ -65,8 +65,9 @@ class PollUpdate(Model):
             unset += 1
             value = UNSET
         model.poll_type = value
-        if (value := _QUESTIONS.decode(data.get("questions"))) is UNSET:
+        if (value := data.get("questions")) is None or (value := _QUESTIONS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.questions = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model

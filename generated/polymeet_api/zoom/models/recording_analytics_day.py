@@ -45,8 +45,9 @@ class RecordingAnalyticsDay(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := DATE.decode(data.get("date"))) is UNSET:
+        if (value := data.get("date")) is None or (value := DATE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.date = value
         if (value := data.get("views_total_count")) is None:
             unset += 1

@@ -63,14 +63,17 @@ class RecordingAnalyticsDetailPage(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := DATE.decode(data.get("from"))) is UNSET:
+        if (value := data.get("from")) is None or (value := DATE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.from_ = value
-        if (value := DATE.decode(data.get("to"))) is UNSET:
+        if (value := data.get("to")) is None or (value := DATE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.to = value
-        if (value := _ANALYTICS_DETAILS.decode(data.get("analytics_details"))) is UNSET:
+        if (value := data.get("analytics_details")) is None or (value := _ANALYTICS_DETAILS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.analytics_details = value
         if (value := data.get("next_page_token")) is None:
             unset += 1

@@ -49,14 +49,17 @@ class RecordingAnalyticsSummary(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := DATE.decode(data.get("from"))) is UNSET:
+        if (value := data.get("from")) is None or (value := DATE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.from_ = value
-        if (value := DATE.decode(data.get("to"))) is UNSET:
+        if (value := data.get("to")) is None or (value := DATE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.to = value
-        if (value := _ANALYTICS_SUMMARY.decode(data.get("analytics_summary"))) is UNSET:
+        if (value := data.get("analytics_summary")) is None or (value := _ANALYTICS_SUMMARY.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.analytics_summary = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model

@@ -64,8 +64,9 @@ class RecordingCustomQuestion(Model):
             unset += 1
             value = UNSET
         model.required = value
-        if (value := _ANSWERS.decode(data.get("answers"))) is UNSET:
+        if (value := data.get("answers")) is None or (value := _ANSWERS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.answers = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model

@@ -191,8 +191,9 @@ class RecordingRegistrant(Model):
             unset += 1
             value = UNSET
         model.comments = value
-        if (value := _CUSTOM_QUESTIONS.decode(data.get("custom_questions"))) is UNSET:
+        if (value := data.get("custom_questions")) is None or (value := _CUSTOM_QUESTIONS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.custom_questions = value
         model.additional_properties = {} if len(data) + unset == 19 else model.left_over(data)
         return model

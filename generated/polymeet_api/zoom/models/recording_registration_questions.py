@@ -44,11 +44,13 @@ class RecordingRegistrationQuestions(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _QUESTIONS.decode(data.get("questions"))) is UNSET:
+        if (value := data.get("questions")) is None or (value := _QUESTIONS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.questions = value
-        if (value := _CUSTOM_QUESTIONS.decode(data.get("custom_questions"))) is UNSET:
+        if (value := data.get("custom_questions")) is None or (value := _CUSTOM_QUESTIONS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.custom_questions = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model

@@ -144,8 +144,9 @@ class RecordingSettings(Model):
             unset += 1
             value = UNSET
         model.auto_delete = value
-        if (value := DATE.decode(data.get("auto_delete_date"))) is UNSET:
+        if (value := data.get("auto_delete_date")) is None or (value := DATE.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.auto_delete_date = value
         model.additional_properties = {} if len(data) + unset == 14 else model.left_over(data)
         return model

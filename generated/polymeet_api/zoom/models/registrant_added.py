@@ -98,8 +98,9 @@ class RegistrantAdded(Model):
             unset += 1
             value = UNSET
         model.participant_pin_code = value
-        if (value := _OCCURRENCES.decode(data.get("occurrences"))) is UNSET:
+        if (value := data.get("occurrences")) is None or (value := _OCCURRENCES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.occurrences = value
         model.additional_properties = {} if len(data) + unset == 7 else model.left_over(data)
         return model

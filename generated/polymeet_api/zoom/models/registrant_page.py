@@ -60,8 +60,9 @@ class RegistrantPage(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _REGISTRANTS.decode(data.get("registrants"))) is UNSET:
+        if (value := data.get("registrants")) is None or (value := _REGISTRANTS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.registrants = value
         if (value := data.get("next_page_token")) is None:
             unset += 1

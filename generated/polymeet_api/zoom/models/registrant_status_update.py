@@ -50,8 +50,9 @@ class RegistrantStatusUpdate(Model):
             unset += 1
             value = MISSING
         model.action = value
-        if (value := _REGISTRANTS.decode(data.get("registrants"))) is UNSET:
+        if (value := data.get("registrants")) is None or (value := _REGISTRANTS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.registrants = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model

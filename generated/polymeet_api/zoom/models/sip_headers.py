@@ -64,8 +64,9 @@ class SipHeaders(Model):
             unset += 1
             value = UNSET
         model.to_display_name = value
-        if (value := _ADDITIONAL_HEADERS.decode(data.get("additional_headers"))) is UNSET:
+        if (value := data.get("additional_headers")) is None or (value := _ADDITIONAL_HEADERS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.additional_headers = value
         model.additional_properties = {} if len(data) + unset == 4 else model.left_over(data)
         return model

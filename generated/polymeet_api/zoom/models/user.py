@@ -201,24 +201,29 @@ class User(Model):
             unset += 1
             value = UNSET
         model.timezone = value
-        if (value := _GROUP_IDS.decode(data.get("group_ids"))) is UNSET:
+        if (value := data.get("group_ids")) is None or (value := _GROUP_IDS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.group_ids = value
-        if (value := _IM_GROUP_IDS.decode(data.get("im_group_ids"))) is UNSET:
+        if (value := data.get("im_group_ids")) is None or (value := _IM_GROUP_IDS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.im_group_ids = value
-        if (value := _DIVISION_IDS.decode(data.get("division_ids"))) is UNSET:
+        if (value := data.get("division_ids")) is None or (value := _DIVISION_IDS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.division_ids = value
         if (value := data.get("plan_united_type")) is None:
             unset += 1
             value = UNSET
         model.plan_united_type = value
-        if (value := _LICENSE_INFO_LIST.decode(data.get("license_info_list"))) is UNSET:
+        if (value := data.get("license_info_list")) is None or (value := _LICENSE_INFO_LIST.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.license_info_list = value
-        if (value := _CUSTOM_ATTRIBUTES.decode(data.get("custom_attributes"))) is UNSET:
+        if (value := data.get("custom_attributes")) is None or (value := _CUSTOM_ATTRIBUTES.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.custom_attributes = value
         value = data.get("created_at")
         try:

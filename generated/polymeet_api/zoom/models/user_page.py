@@ -80,8 +80,9 @@ class UserPage(Model):
             unset += 1
             value = UNSET
         model.total_records = value
-        if (value := _USERS.decode(data.get("users"))) is UNSET:
+        if (value := data.get("users")) is None or (value := _USERS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.users = value
         model.additional_properties = {} if len(data) + unset == 6 else model.left_over(data)
         return model

@@ -56,8 +56,9 @@ class ZdmGroupPage(Model):
             unset += 1
             value = UNSET
         model.page_size = value
-        if (value := _GROUPS.decode(data.get("groups"))) is UNSET:
+        if (value := data.get("groups")) is None or (value := _GROUPS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.groups = value
         model.additional_properties = {} if len(data) + unset == 3 else model.left_over(data)
         return model

@@ -46,8 +46,9 @@ class ZpaUpgrade(Model):
             unset += 1
             value = MISSING
         model.zdm_group_id = value
-        if (value := _DATA.decode(data.get("data"))) is MISSING:
+        if (value := data.get("data")) is None or (value := _DATA.decode(value)) is MISSING:
             unset += 1
+            value = MISSING
         model.data = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model

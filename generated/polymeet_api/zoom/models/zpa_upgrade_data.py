@@ -54,8 +54,9 @@ class ZpaUpgradeData(Model):
             unset += 1
             value = MISSING
         model.upgrade_type = value
-        if (value := _FIRMWARE_VERSIONS.decode(data.get("firmware_versions"))) is UNSET:
+        if (value := data.get("firmware_versions")) is None or (value := _FIRMWARE_VERSIONS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.firmware_versions = value
         if (value := data.get("app_version")) is None:
             unset += 1

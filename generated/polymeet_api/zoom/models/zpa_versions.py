@@ -44,11 +44,13 @@ class ZpaVersions(Model):
             return super().from_dict(data)
         model = new(cls)
         unset = 0
-        if (value := _APP_VERSIONS.decode(data.get("app_versions"))) is UNSET:
+        if (value := data.get("app_versions")) is None or (value := _APP_VERSIONS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.app_versions = value
-        if (value := _FIRMWARE_VERSIONS.decode(data.get("firmware_versions"))) is UNSET:
+        if (value := data.get("firmware_versions")) is None or (value := _FIRMWARE_VERSIONS.decode(value)) is UNSET:
             unset += 1
+            value = UNSET
         model.firmware_versions = value
         model.additional_properties = {} if len(data) + unset == 2 else model.left_over(data)
         return model
