@@ -2,7 +2,6 @@
 
 import ssl
 from collections.abc import Mapping
-from importlib.util import find_spec
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Final, Literal, get_args
@@ -33,15 +32,21 @@ PROXY_PACKAGES: Final[Mapping[str, str | None]] = {
 FilePath = str | PathLike[str]
 
 
+def _is_installed(package: str) -> bool:
+    from importlib.util import find_spec  # for its cost: the default settings need no other package
+
+    return find_spec(package) is not None
+
+
 def _check_backend(instance: object, attribute: RecordField, value: HttpBackend) -> None:
     if value not in get_args(HttpBackend):
         raise InvalidRequest(f"http_backend must be one of {', '.join(get_args(HttpBackend))}, not {value!r}")
-    if value != "httpx" and find_spec(value) is None:
+    if value != "httpx" and not _is_installed(value):
         raise InvalidRequest(f"http_backend={value!r} needs the package {value}: pip install 'polymeet[{value}]'")
 
 
 def _check_http2(instance: object, attribute: RecordField, value: bool) -> None:
-    if value and find_spec("h2") is None:
+    if value and not _is_installed("h2"):
         raise InvalidRequest("http2=True needs the package h2: pip install 'polymeet[http2]'")
 
 
@@ -57,7 +62,7 @@ def _check_proxy(instance: object, attribute: RecordField, value: str | None) ->
             f"proxy must be a URL that begins with one of {', '.join(PROXY_PACKAGES)}, not with {url.scheme!r}"
         )
     package = PROXY_PACKAGES[url.scheme]
-    if package is not None and find_spec(package) is None:
+    if package is not None and not _is_installed(package):
         raise InvalidRequest(f"a {url.scheme} proxy needs the package {package}: pip install {package}")
 
 
@@ -142,7 +147,8 @@ class ConnectionSettings(Unpicklable, Record, kw_only=True):
     http2: bool = field(default=False, validator=_check_http2)
     """Offer HTTP/2 in the TLS handshake, with HTTP/1.1 as the fallback. Needs `polymeet[http2]`."""
     max_connections: int = field(default=100, validator=checked_by(whole_number))
-    """Most connections, which is also the most requests at the same time; others wait. With HTTP/2 ten requests share a connection."""
+    """Most connections, which is also the most requests at the same time; others wait. With HTTP/2 ten requests share a connection.
+    aiohttp keeps idle connections to other hosts besides."""
     keepalive_expiry: float = field(default=30.0, validator=checked_by(seconds, zero=True))
     """Seconds for which an idle connection is kept. 0 closes it after one request; with `math.inf` only the server closes it."""
     proxy: str | None = field(default=None, validator=_check_proxy, repr=_proxy_repr)

@@ -49,22 +49,12 @@ def field(
 
 
 class _SignatureOf:
-    """The `__signature__` of a record class, for `help` and for the error of a wrong argument."""
+    """The `__signature__` of a record class, for `help`."""
 
     def __get__(self, instance: "Record | None", owner: "type[Record]") -> "Signature":
         if owner.__init__ is not Record.__init__:
             raise AttributeError("__signature__")  # `inspect` then reads that of `__init__`
-        from inspect import Parameter, Signature  # seldom needed, and takes milliseconds
-
-        parameters = [
-            Parameter(
-                name,
-                Parameter.POSITIONAL_OR_KEYWORD if name in owner.__match_args__ else Parameter.KEYWORD_ONLY,
-                default=Parameter.empty if each.default is _REQUIRED else each.default,
-            )
-            for name, each in owner.record_fields.items()
-        ]
-        return Signature(sorted(parameters, key=lambda parameter: parameter.kind))
+        return _signature(owner)
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -84,18 +74,20 @@ class Record:
 
     def __init_subclass__(cls, *, kw_only: bool = False) -> None:
         super().__init_subclass__()
-        own = {name: _taken_from(cls, name) for name in cls.__annotations__}
+        own = {
+            name: _taken_from(cls, name) for name, kind in cls.__annotations__.items() if not _is_class_variable(kind)
+        }
         cls.record_fields = fields = {**cls.record_fields, **own}
         cls._defaults = {name: each.default for name, each in fields.items() if each.default is not _REQUIRED}
         cls._validators = {name: each.validator for name, each in fields.items() if each.validator is not None}
         if not kw_only:
-            cls.__match_args__ = (*cls.__match_args__, *own)  # type: ignore[misc]  # mypy takes it for settled by the annotations
+            cls.__match_args__ = tuple(dict.fromkeys((*cls.__match_args__, *own)))  # type: ignore[misc]  # mypy takes it for settled by the annotations
 
     def __init__(self, *args: Any, **given: Any) -> None:
         names, fields = self.__match_args__, self.record_fields
         values = {**self._defaults, **dict(zip(names, args, strict=False)), **given}
         if values.keys() != fields.keys() or len(args) > len(names) or not given.keys().isdisjoint(names[: len(args)]):
-            self.__signature__.bind(*args, **given)  # raises the `TypeError` that names the argument
+            _signature(type(self)).bind(*args, **given)  # raises the `TypeError` that names the argument
         for name, value in values.items():
             object.__setattr__(self, name, value)
         for name, validate in self._validators.items():
@@ -142,6 +134,13 @@ def evolve(record: R, /, **changes: Any) -> R:
     return record.__replace__(**changes)
 
 
+def _is_class_variable(annotation: object) -> bool:
+    """Whether *annotation*, which may be a text, is `ClassVar`: such a name is no field."""
+    if isinstance(annotation, str):
+        return "ClassVar" in annotation.partition("[")[0]
+    return getattr(annotation, "__origin__", annotation) is ClassVar
+
+
 def _taken_from(cls: type[Record], name: str) -> RecordField:
     """Return the field *name* of *cls*, and remove its description from the class."""
     found = vars(cls).get(name, _REQUIRED)
@@ -151,3 +150,19 @@ def _taken_from(cls: type[Record], name: str) -> RecordField:
         found = RecordField(found, True, None)
     found.name = name
     return found
+
+
+def _signature(cls: type[Record]) -> "Signature":
+    """Return the signature of the general `__init__` for *cls*."""
+    from inspect import Parameter, Signature  # seldom needed, and takes milliseconds
+
+    parameters = [
+        Parameter(
+            name,
+            Parameter.POSITIONAL_OR_KEYWORD if name in cls.__match_args__ else Parameter.KEYWORD_ONLY,
+            default=Parameter.empty if each.default is _REQUIRED else each.default,
+        )
+        for name, each in cls.record_fields.items()
+    ]
+    # Not validated, because a subclass may have a required field after those of its base, which have defaults.
+    return Signature(sorted(parameters, key=lambda parameter: parameter.kind), __validate_parameters__=False)

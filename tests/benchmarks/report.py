@@ -82,13 +82,14 @@ def kept(results: Results) -> str:
 
 
 def read(path: Path) -> Results:
-    """Return the results in a file of `kept`; empty if there is none."""
-    if not path.exists():
+    """Return the results in a file of `kept`; empty if there is none, or only one that was cut off or has another form."""
+    try:
+        return {
+            row: {name: Figure(**figure) for name, figure in figures.items()}
+            for row, figures in json.loads(path.read_text()).items()
+        }
+    except (FileNotFoundError, ValueError, TypeError, AttributeError):
         return {}
-    return {
-        row: {name: Figure(**figure) for name, figure in figures.items()}
-        for row, figures in json.loads(path.read_text()).items()
-    }
 
 
 def since_the_last(rows: Iterable[Row], before: Results, now: Results) -> Iterator[str]:

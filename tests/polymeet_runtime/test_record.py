@@ -6,7 +6,7 @@ import subprocess
 import sys
 from dataclasses import asdict, dataclass
 from inspect import signature
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 import pytest
 from hypothesis import given
@@ -71,6 +71,34 @@ class Box(Record, Generic[T]):
         object.__setattr__(self, "label", label)
 
 
+class Guest(Login):
+    """A record with an `__init__` that calls the general one."""
+
+    def __init__(self, password: str, **options: Any) -> None:
+        super().__init__("guest", password, **options)
+
+
+class Named(Login):
+    """A record with variables of the class, and a required field after those of its base that have defaults."""
+
+    kind: ClassVar[str] = "named"
+    others: "ClassVar[list[str]]"
+    name: str  # type: ignore[misc]  # pyright: ignore[reportGeneralTypeIssues]
+
+
+class Patient(Options):
+    """A record whose own fields have a place, beside one of its base that has none."""
+
+    second: str = "b"
+    third: int = 3
+
+
+class Long(Patient):
+    """A record with another default for a field that has a place."""
+
+    second: str = "long"
+
+
 ADA = Login("ada", "canary-pass")
 
 VALUES = st.integers(min_value=1, max_value=3)
@@ -102,6 +130,33 @@ def test_arguments_are_bound_like_those_of_a_dataclass(args: list[Any], given_: 
 def test_a_wrong_argument_is_named(args: tuple[Any, ...], given_: dict[str, Any], said: str) -> None:
     with pytest.raises(TypeError, match=said):
         Login(*args, **given_)
+
+
+@pytest.mark.parametrize("wrong", [{"prot": 1}, {"password": "q"}])
+def test_a_wrong_argument_is_named_below_an_init_of_a_subclass(wrong: dict[str, Any]) -> None:
+    assert (Guest("p").user, Guest("p", port=1).port) == ("guest", 1)
+    with pytest.raises(TypeError, match=next(iter(wrong))):
+        Guest("p", **wrong)
+
+
+def test_a_required_field_may_come_after_those_of_the_base() -> None:
+    assert Named("ada", "p", name="Ada").name == "Ada"
+    with pytest.raises(TypeError, match="missing a required argument: 'name'"):
+        Named("ada", "p")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    assert str(signature(Named)) == "(user, password, attempts=3, host='example.com', port=443, name)"
+
+
+def test_a_variable_of_the_class_is_no_field() -> None:
+    assert list(Named.record_fields) == [*Login.record_fields, "name"]
+    assert Named.kind == "named"
+    with pytest.raises(TypeError, match="kind"):
+        Named("ada", "p", name="Ada", kind="other")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+
+
+def test_a_field_with_another_default_keeps_its_one_place() -> None:
+    assert (Long().second, Long("c", 4).second, Long("c", 4).third) == ("long", "c", 4)
+    with pytest.raises(TypeError, match="too many positional arguments"):
+        Long("c", 4, "d")  # type: ignore[call-arg, arg-type]  # pyright: ignore[reportCallIssue]
 
 
 def test_fields_of_a_keyword_only_record_have_no_place() -> None:

@@ -100,6 +100,13 @@ def test_results_are_kept_for_the_next_run(tmp_path: Path) -> None:
     assert read(tmp_path / "none.json") == {}
 
 
+@pytest.mark.parametrize("text", ["", '{"P1": ', "[]", '{"P1": 1}', '{"P1": {"polymeet": {"value": 1.0}}}'])
+def test_results_that_cannot_be_read_are_none(tmp_path: Path, text: str) -> None:
+    # otherwise a run that was cut off while it wrote would make each later run fail, minutes after its begin
+    (tmp_path / "bench.json").write_text(text)
+    assert read(tmp_path / "bench.json") == {}
+
+
 def test_budgets_are_the_medians_of_the_steady_rows() -> None:
     shaky = Row(id="P7", title="tail", measure="tail", base=None, is_steady=False)
     results = {"P1": {"polymeet": of(1.2345)}, "P7": {"polymeet": of(3.0)}}

@@ -29,12 +29,11 @@ MAXIMUM_TEXT = 500
 """Longest text of a provider in an error, in characters."""
 NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 """Pattern of a text that is a numeric code: `"124"`, and not `"0124"`."""
-NAMED_SECRET: Final = re.compile(
+SENSITIVE_VALUE: Final = (
     r"""((?:token|secret|passw|passcode|pwd|key|auth|credential|sign|cookie|session|zak|url)[\w:.-]*["']?\s*[:=>]\s*)"""
-    r"""("(?:\\.|[^"\\])*"?|'[^']*'?|[{\[].*|[^"'<>,}\]]+)""",
-    re.IGNORECASE,
+    r"""("(?:\\.|[^"\\])*"?|'[^']*'?|[{\[].*|[^"'<>,}\]]+)"""
 )
-"""Pattern of a value in JSON or XML whose name suggests a secret, for bodies in no documented format."""
+"""Pattern of a value in JSON or XML whose name suggests a secret, for bodies in no documented format. Compiled on first use."""
 
 
 class Failure(Record):
@@ -120,7 +119,7 @@ def unreadable_failure(answer: Answer) -> Failure:
 
 def _excerpt(text: str) -> str:
     """Return the beginning of JSON or XML in one line, without the values whose name suggests a secret."""
-    return NAMED_SECRET.sub(r"\1***", " ".join(text[:WINDOW].split()))
+    return re.sub(SENSITIVE_VALUE, r"\1***", " ".join(text[:WINDOW].split()), flags=re.IGNORECASE)
 
 
 def read_code(value: Any) -> int | str | None:

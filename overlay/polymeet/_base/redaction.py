@@ -33,8 +33,7 @@ SEED: Final = 4
 FOLDED: Final = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ+-_", b"abcdefghijklmnopqrstuvwxyz  /")
 """Translation table that folds letter case, the two alphabets of base64 (RFC 4648), and a space and the `+` of a form."""
 
-ESCAPE: Final = re.compile(
-    rb"""
+ESCAPE: Final = rb"""
       %(?P<percent>[0-9A-Fa-f]{2})
     | \\u(?P<high>[Dd][89ABab][0-9A-Fa-f]{2})\\u(?P<low>[Dd][C-Fc-f][0-9A-Fa-f]{2})
     | \\u(?P<code>[0-9A-Fa-f]{4})
@@ -44,10 +43,11 @@ ESCAPE: Final = re.compile(
     | &\#[Xx](?P<code_point>[0-9A-Fa-f]{1,6});
     | (?P<entity>&[0-9A-Za-z]{1,10};)
     | \0
-    """,
-    re.VERBOSE,
-)
-"""Pattern of one escaped character in percent-encoding, JSON, a Python literal or HTML; and of the zero bytes of UTF-16."""
+"""
+"""Pattern of one escaped character in percent-encoding, JSON, a Python literal or HTML; and of the zero bytes of UTF-16.
+
+`re` compiles it on first use: that takes as long as ten calls, and few programs have errors to mask.
+"""
 CONTROLS: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 
 
@@ -184,7 +184,7 @@ def _decodings(text: str) -> Iterator[tuple[bytes, Sequence[int]]]:
 def _decoded(data: bytes, origin: Sequence[int]) -> tuple[bytes, Sequence[int]]:
     """Undo one layer of escapes."""
     result, places, at = bytearray(), list[int](), 0
-    for found in ESCAPE.finditer(data):
+    for found in re.finditer(ESCAPE, data, re.VERBOSE):
         unescaped = _unescaped(found)
         result += data[at : found.start()] + unescaped
         places += origin[at : found.start()]

@@ -28,6 +28,7 @@ from ..connection import ConnectionSettings
 from ..errors import WrongEventLoop
 from ._aiohttp_errors import httpx_error, with_httpx_errors
 from ._closing import SECONDS_TO_CLOSE
+from ._pool import CLOSED
 from ._tls import LazyTLS
 
 __all__ = ("AiohttpTransport",)
@@ -36,7 +37,6 @@ AUTOMATIC_HEADERS: Final = ("Accept", "Accept-Encoding", "Content-Type", "User-A
 """Headers that aiohttp would add."""
 MAXIMUM_HEADER: Final = 100 * 1024
 """Longest header line, in bytes; the same as that of httpx."""
-CLOSED: Final = "the connections are closed"
 LONGEST_IDLE: Final = 365 * 86_400.0
 """Seconds that stand for an endless `keepalive_expiry`, with which aiohttp cannot compute."""
 
@@ -82,8 +82,10 @@ class AiohttpTransport(AsyncBaseTransport):
                 proxy=proxy,
                 proxy_headers=proxy_headers,
             )
-        except BaseException:
+        except BaseException as error:
             self._free.release()
+            if session.closed and isinstance(error, asyncio.CancelledError) and not _is_cancelled():
+                raise ConnectError(CLOSED) from None  # a closed session cancels its searches for addresses
             raise
         return Response(response.status, headers=response.raw_headers, stream=_Body(response, self._free))
 
@@ -148,7 +150,6 @@ class _Connector(aiohttp.TCPConnector):
     """
 
     def __init__(self, tls: SSLContext, expiry: float) -> None:
-        tls.set_alpn_protocols(["http/1.1"])
         super().__init__(  # pyright: ignore[reportUnknownMemberType]  # of an argument that is not used
             ssl=tls,
             limit=0,
@@ -156,7 +157,18 @@ class _Connector(aiohttp.TCPConnector):
             keepalive_timeout=min(expiry, LONGEST_IDLE) if expiry else None,
             force_close=not expiry,
         )
+        self._tls = tls
         self._used: WeakSet[object] = WeakSet()
+
+    async def _create_connection(
+        self,
+        req: aiohttp.ClientRequest,
+        traces: list[aiohttp.tracing.Trace],
+        timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109 - the name is aiohttp's
+    ) -> aiohttp.client_proto.ResponseHandler:
+        """Make a connection. The context is set each time, as by httpcore: it may be shared with a client that offers HTTP/2."""
+        self._tls.set_alpn_protocols(["http/1.1"])
+        return await super()._create_connection(req, traces, timeout)
 
     async def connect(
         self,
@@ -171,6 +183,8 @@ class _Connector(aiohttp.TCPConnector):
             assert protocol is not None
             if protocol not in self._used:
                 self._used.add(protocol)
+                if protocol.closed is not None:  # `_Body` waits for it; asyncio logs an error that nobody has asked for
+                    protocol.closed.add_done_callback(asyncio.Future.exception)
                 return connection
             if not (protocol.should_close or _is_readable(connection)):
                 return connection
@@ -218,6 +232,18 @@ class _Body(AsyncByteStream, AsyncIterator[bytes]):
         self._response = response
         self._free = free
         self._is_open = True
+        self._closed: asyncio.Future[None] | None = None
+        """End of the connection, if more of the body is to come."""
+        if response.connection is not None and response.connection.protocol is not None:
+            self._closed = response.connection.protocol.closed
+            if self._closed is not None:
+                self._closed.add_done_callback(self._end)
+
+    def _end(self, closed: "asyncio.Future[None]") -> None:
+        """End the body with the connection. aiohttp closes it after a broken chunk, but leaves the reader waiting without a timeout."""
+        content = self._response.content
+        if not content.is_eof() and content.exception() is None:
+            content.set_exception(aiohttp.ClientPayloadError())
 
     def __aiter__(self) -> Self:
         return self
@@ -236,8 +262,16 @@ class _Body(AsyncByteStream, AsyncIterator[bytes]):
     async def aclose(self) -> None:
         if self._is_open:
             self._is_open = False
+            if self._closed is not None:
+                self._closed.remove_done_callback(self._end)
             self._response.close()
             self._free.release()
+
+
+def _is_cancelled() -> bool:
+    """Whether somebody has cancelled the current task."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
 
 
 def _url(url: URL) -> yarl.URL:

@@ -6,15 +6,16 @@ from ssl import SSLError
 from time import monotonic
 from typing import Any, Final
 
-from .._base.http import AsyncBaseTransport, HTTPError, InvalidURL, LocalProtocolError, Request, Response
+from .._base.http import AsyncBaseTransport, ConnectError, HTTPError, InvalidURL, LocalProtocolError, Request, Response
 from ._answer_ends import AnswerEnds
 from ._closing import Closable
 
-__all__ = ("HTTPX_ERRORS", "Origin", "Pool", "origin_of")
+__all__ = ("CLOSED", "HTTPX_ERRORS", "Origin", "Pool", "origin_of")
 
 Origin = tuple[bytes, bytes, int | None]
 """Scheme, host and port."""
 
+CLOSED: Final = "the connections were closed"
 CONNECTED: Final = (".connect_tcp.complete", ".start_tls.complete")
 SENDING: Final = "http11.send_request_headers.started"
 
@@ -57,13 +58,15 @@ class Pool:
         """Whether HTTP/1.1 is known to be spoken."""
         self.idle_since = 0.0
         self._transport = transport
-        self._streams: list[Closable] = []
+        self.streams: list[Closable] = []
         """Connections made, without TLS and with it."""
         self._stream: Any = None
         """The connection that answered first."""
         self._is_replaced = False
         """Whether httpx made another connection in place of the first."""
         self._ends: AnswerEnds | None = None
+        self.is_closed = False
+        """Whether a connection that is made now has to be closed again."""
 
     async def send(self, request: Request) -> Response:
         """Send *request* and return its answer with the body unread. Raises only errors of httpx and of TLS."""
@@ -81,7 +84,7 @@ class Pool:
 
     async def _connect(self, request: Request) -> Response:
         extensions = request.extensions
-        connecting = _Connecting(self._streams, extensions.get("trace"))
+        connecting = _Connecting(self, extensions.get("trace"))
         request.extensions = {**extensions, "trace": connecting.trace}
         try:
             response = await self._transport.handle_async_request(request)
@@ -112,10 +115,11 @@ class Pool:
         return not self.busy and self.idle_since <= oldest
 
     async def aclose(self) -> None:
-        """Close the connection, also one that is being made."""
+        """Close the connection. One that is being made is closed by its request, which is not sent."""
+        self.is_closed = True
         with suppress(Exception):
             await self._transport.aclose()
-        for stream in reversed(self._streams):
+        for stream in reversed(self.streams):
             with suppress(Exception):
                 await stream.aclose()
 
@@ -123,8 +127,8 @@ class Pool:
 class _Connecting:
     """Watch on one request that may make a connection, by httpx's `trace` extension."""
 
-    def __init__(self, streams: list[Closable], other: Callable[[str, Any], Awaitable[None]] | None) -> None:
-        self._streams = streams
+    def __init__(self, pool: Pool, other: Callable[[str, Any], Awaitable[None]] | None) -> None:
+        self._pool = pool
         self._newest: Any = None
         self._other = other
         """Trace extension of the request itself."""
@@ -134,7 +138,9 @@ class _Connecting:
         """Note each connection as soon as it is made, and watch its reads once HTTP/1.1 is spoken on it."""
         if event.endswith(CONNECTED):
             self._newest = info["return_value"]
-            self._streams.append(self._newest)
+            self._pool.streams.append(self._newest)
+            if self._pool.is_closed:
+                raise ConnectError(CLOSED)
         elif (
             event == SENDING
             and self._newest is not None

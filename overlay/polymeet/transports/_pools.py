@@ -24,7 +24,7 @@ from .._base.http import (
 from ..connection import DEFAULT_CONNECTION, ConnectionSettings, TLSSettings
 from ..errors import InvalidRequest
 from ._closing import close_all
-from ._pool import HTTPX_ERRORS, Origin, Pool, origin_of
+from ._pool import CLOSED, HTTPX_ERRORS, Origin, Pool, origin_of
 
 __all__ = ("ConnectionPools",)
 
@@ -159,7 +159,7 @@ class ConnectionPools(AsyncBaseTransport):
                 self._waiting.remove(waiting)
         if waiting.pool is None:
             late = PoolTimeout("no connection became free in time")
-            raise ConnectError("the connections were closed") if waiting.ended.is_set() else late
+            raise ConnectError(CLOSED) if waiting.ended.is_set() else late
         return waiting.pool
 
     async def _leave(self, pool: Pool, *, is_whole: bool) -> None:
@@ -217,7 +217,7 @@ class ConnectionPools(AsyncBaseTransport):
         await close_all(unused)
 
     async def aclose(self) -> None:
-        """Close every connection, also when cancelled. Requests that wait for one fail; one being made is closed by its request."""
+        """Close every connection, also when cancelled. Requests that wait for one fail, also those whose connection is being made."""
         pools = list(self._pools)
         for pool in pools:
             self._retire(pool)

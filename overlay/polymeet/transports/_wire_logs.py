@@ -19,14 +19,14 @@ HTTPCORE: Final = tuple(
     for part in ("connection", "http11", "http2", "proxy", "socks")
 )
 DROPPED: Final = ("hpack.hpack", "hpack.table", "aiohttp.client", "aiohttp.internal")
-LOGGABLE: Final = re.compile(
-    r"""
+LOGGABLE: Final = r"""
       (?:[ ](?:request=<Request[ ]\[b'[A-Z]+'\]>|stream_id=\d+|host='[^']*'|port=\d+|server_hostname='[^']*'|timeout=[\d.]+|exception=\w+))*
       (?:[ ]return_value=\((?:b'HTTP/[\d.]+',[ ])?\d{3}\b)?
-    """,
-    re.VERBOSE,
-)
-"""Details that may follow the name of an event: the host of a connection, the kind of an error, the status of an answer."""
+"""
+"""Details that may follow the name of an event: the host of a connection, the kind of an error, the status of an answer.
+
+`re` compiles it for the first line: few programs log them.
+"""
 
 _in_use: ContextVar[bool] = ContextVar("polymeet_wire_in_use", default=False)
 
@@ -51,7 +51,7 @@ class FilteredWireLogs:
 def _shorten(record: logging.LogRecord) -> bool:
     if _in_use.get():
         event, space, rest = record.getMessage().partition(" ")
-        found = LOGGABLE.match(space + rest)
+        found = re.match(LOGGABLE, space + rest, re.VERBOSE)
         record.msg, record.args = event + (found[0] if found else ""), ()
     return True
 

@@ -45,6 +45,18 @@ async def test_a_page_like_the_one_before_is_a_loop() -> None:
     assert await read_until_loop(server, "list_meetings: page 3 has the same items as the page before") == [1, 2, 3]
 
 
+async def test_ids_with_equal_hashes_are_no_loop() -> None:
+    def devices(*ids: int, token: str) -> httpx.Response:
+        return httpx.Response(200, json={"next_page_token": token, "devices": [{"device_id": each} for each in ids]})
+
+    assert hash(-1) == hash(-2)
+    server = Server(
+        devices(-1, token="a"), devices(-2, token="b"), devices(-1, -2, token="c"), devices(-2, -1, token="")
+    )
+    found = await paginate(server.zoom().devices.list_devices).collect()
+    assert [item.device_id for item in found] == [-1, -2, -1, -2, -2, -1]
+
+
 @pytest.mark.parametrize("prefetch", [0, 1, 3])
 async def test_trying_again_after_a_loop_skips_nothing(prefetch: int) -> None:
     """The page that was refused is read again, though the next ones may have been read ahead."""

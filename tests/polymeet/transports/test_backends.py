@@ -1,8 +1,10 @@
 """The HTTP libraries below a client: the same promises on each, and what is refused before anything is sent."""
 
 import asyncio
+import importlib.util
 import socket
 import sys
+import threading
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
@@ -12,7 +14,6 @@ import httpx2
 import pytest
 from anyio.abc import ByteStream
 
-import polymeet.connection
 from polymeet import Zoom
 from polymeet.auth import BearerToken
 from polymeet.connection import ConnectionSettings, Timeouts
@@ -29,6 +30,7 @@ from polymeet.transports import ConnectionPools
 from polymeet.zoom.models import MeetingCreate, MeetingUpdate
 from tests.helpers.answers import ONCE
 from tests.helpers.local_servers import LocalServer, answer, serving
+from tests.helpers.tls import client_tls, server_tls
 from tests.polymeet.secrets.forms import shown, tells
 
 pytestmark = pytest.mark.anyio
@@ -118,6 +120,25 @@ async def test_a_connection_that_the_server_has_closed_is_not_used() -> None:
             created = await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))
             assert created.id == 1
             await anyio.sleep(0.05)
+
+
+@on_each_backend
+async def test_an_answer_that_breaks_behind_its_head_ends_the_call_at_once() -> None:
+    """The server keeps the connection open, and nothing else would end the call."""
+
+    async def handle(stream: ByteStream) -> None:
+        async with stream:
+            await head_of(stream)
+            await stream.send(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n")
+            await anyio.sleep(0.05)
+            await stream.send(b"no size\r\n")
+            with suppress(anyio.EndOfStream, anyio.BrokenResourceError):
+                await stream.receive()
+
+    endless = Timeouts(total=float("inf"), read=float("inf"))
+    async with serving(handle) as port, client(port, timeout=endless) as zoom:
+        with anyio.fail_after(5), pytest.raises(ConnectionLost):
+            await zoom.meetings.get_meeting(1)
 
 
 # Requests
@@ -277,7 +298,7 @@ async def test_no_error_of_a_connection_shows_the_request() -> None:
 def test_what_a_backend_cannot_do_is_refused(
     settings: dict[str, Any], message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(polymeet.connection, "find_spec", lambda name: name)  # all packages are installed
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: name)  # all packages are installed
     with pytest.raises(InvalidRequest, match=message):
         ConnectionSettings(**settings)
 
@@ -334,3 +355,54 @@ async def test_a_closed_client_has_closed_its_connections() -> None:
                 tasks.start_soon(zoom.meetings.get_meeting, 1)
         await anyio.sleep(0.05)
         assert server.open == 0
+
+
+@on_each_backend
+async def test_a_call_whose_connection_is_made_when_the_client_is_closed_is_not_sent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    find, looked_up, closed = socket.getaddrinfo, threading.Event(), threading.Event()
+
+    def find_late(*arguments: Any, **options: Any) -> Any:
+        if threading.current_thread() is not threading.main_thread():  # there trio asks only whether it is a number
+            looked_up.set()
+            closed.wait(5)
+        return find(*arguments, **options)
+
+    async with LocalServer().running() as server:
+        monkeypatch.setattr(socket, "getaddrinfo", find_late)
+        zoom = server.zoom()
+        errors: list[Exception] = []
+
+        async def call() -> None:
+            try:
+                await zoom.meetings.create_meeting("me", body=MeetingCreate(topic="Planning"))
+            except (ConnectFailed, ConnectionLost) as error:
+                errors.append(error)
+
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(call)
+            await anyio.to_thread.run_sync(looked_up.wait, 5)
+            await zoom.aclose()
+            closed.set()
+        await anyio.sleep(0.05)
+        assert len(errors) == 1
+        assert not server.heads
+        assert server.open == 0
+
+
+@on_each_backend
+async def test_a_tls_context_may_be_shared_with_a_client_that_offers_http2() -> None:
+    either, shared = server_tls(), client_tls()
+    either.set_alpn_protocols(["h2", "http/1.1"])
+    async with (
+        LocalServer(tls=either).running() as server,
+        server.zoom(tls=shared) as plain,
+        server.zoom(tls=shared, http2=True, http_backend="httpx") as modern,
+    ):
+        await plain.meetings.get_meeting(1)
+        await modern.meetings.get_meeting(1)
+        async with anyio.create_task_group() as tasks:
+            for _ in range(3):  # on connections that are not made yet
+                tasks.start_soon(plain.meetings.get_meeting, 1)
+        assert server.heads.count(b"HTTP/2") == 1
