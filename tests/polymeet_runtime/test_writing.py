@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import IntEnum, StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -51,7 +51,7 @@ VALUES: list[Any] = [
     *(Colour.RED, Size.LARGE, Text("x"), [Colour.RED], {Text("x"): 1}, [AWARE, "2027-03-01T09:30:00Z"], [LOCAL]),
     *([date(2027, 3, 1), "2027-03-01"], TrackingFieldInput(field="x"), [TrackingFieldInput(field="x"), None, "odd", {}]),
     *((TrackingFieldInput(field="x"),), [TrackingFieldInput.wrap(7)], TrackingFieldInput.wrap("odd"), [[None]]),
-    *(Recurrence(type_=1, end_date_time=AWARE), Recurrence(type_=1, end_date_time=LOCAL), [Recurrence(type_=float("nan"))]),
+    *(Recurrence(type_=1, end_date_time=AWARE), Recurrence(type_=1, end_date_time=LOCAL), [Recurrence(type_=cast("int", float("nan")))]),
 ]  # fmt: skip
 """Values that a caller may set, also by mistake."""
 
