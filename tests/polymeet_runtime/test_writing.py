@@ -1,6 +1,8 @@
 """Writing of models: the bytes of a body against `json`, and what cannot be written, with the path of the field."""
 
+import gc
 import json
+import weakref
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import IntEnum, StrEnum
@@ -192,6 +194,26 @@ class Shouting(MeetingCreate):
 
 def test_a_subclass_may_write_itself_otherwise() -> None:
     assert written(Shouting(topic="planning")) == b'{"topic":"PLANNING"}'
+
+
+def test_a_method_that_is_replaced_for_a_while_writes_the_body(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert written(MeetingCreate(topic="planning")) == b'{"topic":"planning"}'
+    monkeypatch.setattr(MeetingCreate, "to_dict", lambda _: {"topic": "replaced"})
+    assert written(MeetingCreate(topic="planning")) == b'{"topic":"replaced"}'
+
+
+def test_a_class_that_is_no_longer_used_is_forgotten() -> None:
+    def use() -> weakref.ref[type[Model]]:
+        class Own(MeetingSettingsCreate):
+            pass
+
+        body = MeetingCreate(topic="planning", settings=Own.from_dict({"use_pmi": True}))
+        assert written(body) == b'{"topic":"planning","settings":{"use_pmi":true}}'
+        return weakref.ref(Own)
+
+    used = use()
+    gc.collect()
+    assert used() is None
 
 
 def test_a_body_that_holds_itself_is_refused() -> None:
