@@ -61,11 +61,11 @@ class _ReadRequest(Request):
     httpx's own `__init__` would parse the URL and copy the headers, and leave the body to be read from its stream.
     """
 
-    def __init__(self, method: str, url: URL, headers: Headers, content: bytes, extensions: Mapping[str, Any]) -> None:
+    def __init__(self, method: str, url: URL, headers: Headers, content: bytes, extensions: dict[str, Any]) -> None:
         self.method = method
         self.url = url
         self.headers = headers
-        self.extensions = dict(extensions)
+        self.extensions = extensions
         self.stream = ByteStream(content)
         self._content = content
 

@@ -38,7 +38,7 @@ def _decoded(content: bytes) -> Any:
         decode, refusals = msgspec
         # msgspec refuses broken JSON, and what only `json` reads: NaN, 1e400, half a surrogate pair, a byte order mark, UTF-16 and UTF-32.
         # It refuses nothing else and reads no more.
-        try:  # noqa: SIM105 - `suppress` costs three calls
+        try:
             return decode(content)
         except refusals:
             pass

@@ -83,11 +83,13 @@ class Gcra:
 
     def take(self) -> bool:
         """Take a turn if one is free now and the queue is empty. Returns whether it did."""
-        now, following = self._now(), self._next
-        if now < following - self._tolerance or now < self._paused_until or self._queue or self._is_full(now):
+        now, following, recent = self._now(), self._next, self._recent
+        if now < following - self._tolerance or now < self._paused_until or self._queue:
+            return False
+        if len(recent) == recent.maxlen and self._is_full(now):
             return False
         self._next = (following if following > now else now) + self._interval
-        self._recent.append(now)
+        recent.append(now)
         return True
 
     async def wait(self, check_wait: CheckWait) -> float:

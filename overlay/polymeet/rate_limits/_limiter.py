@@ -132,7 +132,7 @@ class RateLimiter:
 
     def budget_of(self, operation: Operation) -> LabelBudget | None:
         """Return the budget for the label of *operation*, or None if it is not limited."""
-        label = self.label_of(operation)
+        label = self.label_of(operation) if self._server_labels else operation.rate_limit_label
         try:
             return self._budgets[label]
         except KeyError:
@@ -142,8 +142,7 @@ class RateLimiter:
 
     def label_of(self, operation: Operation) -> str | None:
         """Return the label of *operation*: the one that the server states, or that of the specs."""
-        named = self._server_labels.get(operation.id) if self._server_labels else None
-        return named or operation.rate_limit_label
+        return self._server_labels.get(operation.id) or operation.rate_limit_label
 
     def _clear_queues(self) -> None:
         for budget in self._budgets.values():
