@@ -18,8 +18,6 @@ from ._values import PLAIN, as_array
 
 __all__ = ("body_bytes",)
 
-OVERRIDABLE: Final = ("to_dict", "to_json", "check_moments")
-
 _encode: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
@@ -53,16 +51,15 @@ def _msgspec_encode() -> Callable[[Any], bytes] | None:
     return encode
 
 
-_USUAL: Final[set[type[Model]]] = set()
-"""Classes that are written as `Model` writes them."""
-
-
 def _object(model: Model) -> dict[str, Any]:
     kind = type(model)
-    if kind not in _USUAL:
-        if any(getattr(kind, name) is not getattr(Model, name) for name in OVERRIDABLE):
-            raise _Unsure
-        _USUAL.add(kind)
+    # Looked at each time, because a test may replace a method for a while.
+    if (
+        kind.to_dict is not Model.to_dict
+        or kind.to_json is not Model.to_json
+        or kind.check_moments is not Model.check_moments
+    ):
+        raise _Unsure
     rest = model.additional_properties
     data: dict[str, Any] = _rest(rest) if rest else {}
     model.write(data, _value)

@@ -101,9 +101,8 @@ class ModelRef:
         return found
 
     def decode(self, value: Any, /) -> Any:
-        if type(value) is not dict and as_object(value) is None:
-            return UNSET
-        return (self._class or self.model).from_dict(value)
+        found = as_object(value)
+        return UNSET if found is None else (self._class or self.model).from_dict(found)
 
     def decode_items(self, items: list[Any], /) -> "list[Model]":
         """Decode the items of a list; an item that is not an object is kept in an otherwise empty model."""

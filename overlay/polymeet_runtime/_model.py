@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Set
 from datetime import datetime
-from typing import Any, ClassVar, Final, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
 from attrs import define, field
 
@@ -57,14 +57,11 @@ class _Table(NamedTuple):
         return cls(readers, plain, tuple(attribute for attribute, known in fields.items() if known.required))
 
 
-_TABLES: Final[dict[type[Any], _Table]] = {}
-
-
 def _table(model: type[Any]) -> _Table:
-    """Return the table of the class *model*, which is made when it is first needed."""
-    found = _TABLES.get(model)
+    """Return the table of the class *model*, which is made when it is first needed, and is kept in the class and not in those below."""
+    found: _Table | None = vars(model).get("_fields_by_wire")
     if found is None:
-        found = _TABLES[model] = _Table.of(model)
+        found = model._fields_by_wire = _Table.of(model)
     return found
 
 

@@ -1,10 +1,12 @@
 """Writing of models: the bytes of a body against `json`, and what cannot be written, with the path of the field."""
 
+import gc
 import json
+import weakref
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import IntEnum, StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -51,7 +53,7 @@ VALUES: list[Any] = [
     *(Colour.RED, Size.LARGE, Text("x"), [Colour.RED], {Text("x"): 1}, [AWARE, "2027-03-01T09:30:00Z"], [LOCAL]),
     *([date(2027, 3, 1), "2027-03-01"], TrackingFieldInput(field="x"), [TrackingFieldInput(field="x"), None, "odd", {}]),
     *((TrackingFieldInput(field="x"),), [TrackingFieldInput.wrap(7)], TrackingFieldInput.wrap("odd"), [[None]]),
-    *(Recurrence(type_=1, end_date_time=AWARE), Recurrence(type_=1, end_date_time=LOCAL), [Recurrence(type_=float("nan"))]),
+    *(Recurrence(type_=1, end_date_time=AWARE), Recurrence(type_=1, end_date_time=LOCAL), [Recurrence(type_=cast("int", float("nan")))]),
 ]  # fmt: skip
 """Values that a caller may set, also by mistake."""
 
@@ -192,6 +194,26 @@ class Shouting(MeetingCreate):
 
 def test_a_subclass_may_write_itself_otherwise() -> None:
     assert written(Shouting(topic="planning")) == b'{"topic":"PLANNING"}'
+
+
+def test_a_method_that_is_replaced_for_a_while_writes_the_body(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert written(MeetingCreate(topic="planning")) == b'{"topic":"planning"}'
+    monkeypatch.setattr(MeetingCreate, "to_dict", lambda _: {"topic": "replaced"})
+    assert written(MeetingCreate(topic="planning")) == b'{"topic":"replaced"}'
+
+
+def test_a_class_that_is_no_longer_used_is_forgotten() -> None:
+    def use() -> weakref.ref[type[Model]]:
+        class Own(MeetingSettingsCreate):
+            pass
+
+        body = MeetingCreate(topic="planning", settings=Own.from_dict({"use_pmi": True}))
+        assert written(body) == b'{"topic":"planning","settings":{"use_pmi":true}}'
+        return weakref.ref(Own)
+
+    used = use()
+    gc.collect()
+    assert used() is None
 
 
 def test_a_body_that_holds_itself_is_refused() -> None:

@@ -80,7 +80,7 @@ class RequestMaker:
         self._base = base
         self._path_of_base = base.raw_path.rstrip(b"/")
         is_named = any(name.lower() == "host" for name in headers)
-        host = {} if is_named else {"Host": base.netloc.decode("ascii")}
+        host = {} if is_named or not base.netloc else {"Host": base.netloc.decode("ascii")}
         self._headers = Headers({**host, **headers})
 
     def __call__(

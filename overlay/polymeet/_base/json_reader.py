@@ -33,24 +33,27 @@ def read_json(content: bytes, maximum_depth: int) -> Any:
 
 
 def _decoded(content: bytes) -> Any:
-    decode = _msgspec_decode()
-    if decode is not None:
+    msgspec = _msgspec()
+    if msgspec is not None:
+        decode, refusals = msgspec
         # msgspec refuses broken JSON, and what only `json` reads: NaN, 1e400, half a surrogate pair, a byte order mark, UTF-16 and UTF-32.
-        # It refuses nothing else and reads no more; its errors are no `ValueError` in all releases.
+        # It refuses nothing else and reads no more.
         try:
             return decode(content)
-        except Exception:  # noqa: S110 - `json` decides, outside of `except`; `suppress` would cost three calls
+        except refusals:
             pass
     return _loads(content)
 
 
 @cache
-def _msgspec_decode() -> Callable[[bytes], Any] | None:
+def _msgspec() -> tuple[Callable[[bytes], Any], tuple[type[Exception], ...]] | None:
+    """Return the decoder of msgspec and the errors by which it refuses a body, or None where it is not installed."""
     try:
-        from msgspec.json import decode  # imported at the first body, because it takes some 12 ms
+        from msgspec import MsgspecError  # imported at the first body, because it takes some 12 ms
+        from msgspec.json import decode
     except ImportError:
         return None
-    return decode
+    return decode, (MsgspecError, ValueError, RecursionError)  # the first is no `ValueError` in all releases
 
 
 def _loads(content: bytes) -> Any:

@@ -14,6 +14,7 @@ import anyio
 import sniffio
 import yarl
 from aiohttp.abc import AbstractStreamWriter
+from aiohttp.client_proto import ResponseHandler
 
 from .._base.http import (
     URL,
@@ -165,7 +166,7 @@ class _Connector(aiohttp.TCPConnector):
         req: aiohttp.ClientRequest,
         traces: list[aiohttp.tracing.Trace],
         timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109 - the name is aiohttp's
-    ) -> aiohttp.client_proto.ResponseHandler:
+    ) -> ResponseHandler:
         """Make a connection. The context is set each time, as by httpcore: it may be shared with a client that offers HTTP/2."""
         self._tls.set_alpn_protocols(["http/1.1"])
         return await super()._create_connection(req, traces, timeout)
@@ -184,11 +185,17 @@ class _Connector(aiohttp.TCPConnector):
             if protocol not in self._used:
                 self._used.add(protocol)
                 if protocol.closed is not None:  # `_Body` waits for it; asyncio logs an error that nobody has asked for
-                    protocol.closed.add_done_callback(asyncio.Future.exception)
+                    protocol.closed.add_done_callback(_forget)
                 return connection
             if not (protocol.should_close or _is_readable(connection)):
                 return connection
             connection.close()
+
+
+def _forget(closed: "asyncio.Future[None]") -> None:
+    """Ask for the error that ended a connection."""
+    if not closed.cancelled():
+        closed.exception()
 
 
 def _is_readable(connection: aiohttp.connector.Connection) -> bool:

@@ -109,7 +109,7 @@ encoded = st.builds(
 @st.composite
 def broken(draw: st.DrawFn) -> bytes:
     """Return a document with a piece taken out and some bytes put in."""
-    content = draw(encoded)
+    content: bytes = draw(encoded)
     start = draw(st.integers(0, len(content)))
     end = draw(st.integers(start, min(start + 3, len(content))))
     return content[:start] + draw(st.binary(max_size=3)) + content[end:]

@@ -54,7 +54,7 @@ async def test_ids_with_equal_hashes_are_no_loop() -> None:
         devices(-1, token="a"), devices(-2, token="b"), devices(-1, -2, token="c"), devices(-2, -1, token="")
     )
     found = await paginate(server.zoom().devices.list_devices).collect()
-    assert [item.device_id for item in found] == [-1, -2, -1, -2, -2, -1]
+    assert [item["device_id"] for item in found] == [-1, -2, -1, -2, -2, -1]
 
 
 @pytest.mark.parametrize("prefetch", [0, 1, 3])
