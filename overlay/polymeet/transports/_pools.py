@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import AsyncIterator, Coroutine
 from functools import partial
-from ssl import SSLContext
 from time import monotonic
 from typing import ClassVar, Final
 
@@ -21,10 +20,11 @@ from .._base.http import (
     Request,
     Response,
 )
-from ..connection import DEFAULT_CONNECTION, ConnectionSettings, TLSSettings
+from ..connection import DEFAULT_CONNECTION, ConnectionSettings
 from ..errors import InvalidRequest
 from ._closing import close_all
 from ._pool import CLOSED, HTTPX_ERRORS, Origin, Pool, origin_of
+from ._tls import LazyTLS
 
 __all__ = ("ConnectionPools",)
 
@@ -62,12 +62,8 @@ class ConnectionPools(AsyncBaseTransport):
         self._unused: list[Pool] = []
         """Pools that are retired and idle, to be closed."""
         self._next_sweep = 0.0
-        self._tls: SSLContext | None = None
+        self._tls = LazyTLS(settings)
         self._proxy: Proxy | None = None
-        if not isinstance(settings.tls, TLSSettings):
-            self._tls = settings.tls
-        elif settings.tls.names_files:
-            self._tls = settings.tls.context()
 
     async def handle_async_request(self, request: Request) -> Response:
         """Send *request* over an idle connection, or a new one, or the next that becomes free."""
@@ -124,7 +120,7 @@ class ConnectionPools(AsyncBaseTransport):
 
     def _new_transport(self, places: int) -> AsyncBaseTransport:
         settings = self._settings
-        tls = self._tls_context()
+        tls = self._tls.context()
         if settings.http_backend == "httpx2":
             from ._httpx2 import Httpx2Transport  # its package is an extra
 
@@ -135,13 +131,6 @@ class ConnectionPools(AsyncBaseTransport):
         # As many connections as places, for a server that is offered HTTP/2 and speaks HTTP/1.1. They expire here, not in httpcore.
         limits = Limits(max_connections=places, max_keepalive_connections=None, keepalive_expiry=None)
         return AsyncHTTPTransport(verify=tls, http2=settings.http2, limits=limits, proxy=self._proxy, trust_env=False)
-
-    def _tls_context(self) -> SSLContext:
-        """Read the certificate authorities once for all pools, because that is the slowest step."""
-        if self._tls is None:
-            assert isinstance(self._settings.tls, TLSSettings)
-            self._tls = self._settings.tls.context()
-        return self._tls
 
     async def _wait(self, origin: Origin, seconds: float | None) -> Pool:
         """Wait for a place in a pool, behind the requests that wait already."""
@@ -196,6 +185,8 @@ class ConnectionPools(AsyncBaseTransport):
             self._free += 1
             if not pool.busy:
                 self._pools.remove(pool)
+                if not pool.is_closed:  # its last request had a place, and ended before it was sent
+                    self._unused.append(pool)
         else:
             pool.idle_since = now
             if pool.busy == pool.places - 1:
