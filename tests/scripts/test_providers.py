@@ -30,6 +30,10 @@ print(json.dumps({
 """
 
 
+GENERATES = pytest.mark.stress
+"""Mark of the tests that generate all providers, which takes as long as a hundred other tests."""
+
+
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return generate_with_roomly(tmp_path_factory.mktemp("project"))
@@ -39,6 +43,7 @@ def test_the_spec_of_a_fourth_provider_is_clean() -> None:
     assert lint(bundle("roomly", SPEC.parent)) == []
 
 
+@GENERATES
 def test_a_spec_more_is_a_provider_more(generated: Path) -> None:
     assert providers(generated.parent / "specs") == sorted([*providers(SPECS), "roomly"])
     program = [sys.executable, "-c", PROGRAM]
@@ -57,6 +62,7 @@ def test_a_spec_more_is_a_provider_more(generated: Path) -> None:
     }
 
 
+@GENERATES
 def test_the_other_providers_are_generated_as_before(generated: Path) -> None:
     for provider in providers(SPECS):
         before, after = (folder / PACKAGE / provider for folder in (ROOT / "generated", generated))
@@ -68,6 +74,7 @@ def test_the_other_providers_are_generated_as_before(generated: Path) -> None:
         assert all((before / name).read_bytes() == (after / name).read_bytes() for name in names[0])
 
 
+@GENERATES
 def test_the_table_of_operations_has_the_fourth_provider(generated: Path) -> None:
     table = (generated.parent / "specs" / "OPERATIONS.md").read_text("utf-8")
     number = {4: "four", 5: "five", 6: "six"}[len(providers(SPECS)) + 1]

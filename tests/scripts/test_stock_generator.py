@@ -11,6 +11,8 @@ from scripts.bundle import bundle, providers
 from scripts.generate import ROOT
 from tests.scripts.roomly import SPEC
 
+pytestmark = pytest.mark.stress  # seconds for each provider
+
 DOCUMENTS = [*((name, ROOT / "specs") for name in providers(ROOT / "specs")), ("roomly", SPEC.parent)]
 
 

@@ -106,7 +106,7 @@ def new_meeting(zoom: Any) -> Any:
 
 
 CALLBACK = AuthorizationRequest("https://zoom.us/oauth/authorize", "state", VERIFIER)
-WAITING = DeviceAuthorization("AB-12", "https://zoom.us/device", None, DEVICE, expires_in=0.05, interval=0.0)
+WAITING = DeviceAuthorization("AB-12", "https://zoom.us/device", None, DEVICE, expires_in=0.03, interval=0.0)
 
 ATTACKS = {
     "bearer": Attack(lambda make: call(make, Zoom, BearerToken(TOKEN), meeting_of), [TOKEN]),

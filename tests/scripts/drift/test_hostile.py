@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -144,7 +145,14 @@ REASONS = {
 }
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+def in_stress(*names: str, chosen: Iterable[str]) -> list[Any]:
+    """Return *names* as parameters; the *chosen* ones, which take seconds each and are like another, only run in `make stress`."""
+    return [pytest.param(name, marks=pytest.mark.stress) if name in chosen else name for name in names]
+
+
+@pytest.mark.parametrize(
+    "name", in_stress(*HOSTILE, chosen=("oneOf that doubles", "anyOf that doubles", "properties that double"))
+)
 def test_it_ends_in_one_line_and_exit_2(name: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     ours, upstream = write(tmp_path / "ours.json", document()), write(tmp_path / "upstream", HOSTILE[name])
     began = time.monotonic()
@@ -191,8 +199,8 @@ HARMLESS_TO_READ: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("form", [[], ["--github"], ["--json"]])
-@pytest.mark.parametrize("name", HARMLESS_TO_READ)
+@pytest.mark.parametrize("form", [[], ["--github"], ["--json"]], ids=["text", "github", "json"])
+@pytest.mark.parametrize("name", in_stress(*HARMLESS_TO_READ, chosen=("many places",)))
 def test_what_can_be_compared_is_told_without_escapes(
     name: str, form: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
