@@ -32,23 +32,36 @@ def body_bytes(body: Model) -> bytes:
         InvalidRequest: A date is invalid, or a date-time has no zone.
         TypeError, ValueError, RecursionError: JSON has no form of a value.
     """
-    encode = _msgspec_encode()
-    if encode is not None:
+    msgspec = _msgspec()
+    if msgspec is not None:
+        encode, refusals = msgspec
         try:
             return encode(_object(body))
-        except Exception:  # noqa: S110 - whatever is wrong is found again below, and named
+        except refusals:  # what is wrong is found again below, and named
             pass
     body.check_moments()
     return _encode(body.to_dict()).encode()
 
 
 @cache
-def _msgspec_encode() -> Callable[[Any], bytes] | None:
+def _msgspec() -> tuple[Callable[[Any], bytes], tuple[type[Exception], ...]] | None:
+    """Return the encoder of msgspec and the errors that end the walk or its writing, or None where msgspec is not installed."""
     try:
-        from msgspec.json import encode  # imported at the first body, because it takes some 12 ms
+        from msgspec import MsgspecError  # imported at the first body, because it takes some 12 ms
+        from msgspec.json import encode
     except ImportError:
         return None
-    return encode
+    # Values are the caller's own, and may raise anything that an attribute, a date or an encoding raises.
+    return encode, (
+        MsgspecError,
+        _Unsure,
+        AttributeError,
+        ArithmeticError,
+        LookupError,
+        RuntimeError,
+        TypeError,
+        ValueError,
+    )
 
 
 def _object(model: Model) -> dict[str, Any]:
@@ -75,15 +88,15 @@ def _rest(rest: dict[str, Any]) -> dict[str, Any]:
 def _value(owner: Model, codec: Codec, time_zone: str | None, value: Any) -> Any:
     if value is None:
         return None
-    if isinstance(codec, ModelRef):
+    if type(codec) is ModelRef:
         return _object(value) if isinstance(value, Model) else _sure(value)
     if codec is ANY:
         return _sure(value)
-    if isinstance(codec, ListOf):
+    if type(codec) is ListOf:
         items, item = as_array(value), codec.item
         if items is None:
             raise _Unsure
-        if isinstance(item, ModelRef):
+        if type(item) is ModelRef:
             return [_object(each) if isinstance(each, Model) else _sure(each) for each in items]
         if None in items:  # null is a value of a field, but no date
             raise _Unsure

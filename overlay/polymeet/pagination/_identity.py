@@ -18,7 +18,7 @@ __all__ = ("Digests", "Identities", "Memory", "digest", "identities")
 
 CAPACITY = 50_000
 """Items in one generation of a memory, which has two, and up to a page more."""
-MOST_WAITING = 5_000
+MOST_WAITING = 10_000
 """Items whose digests are not computed yet: their ids need more memory, and digests more time."""
 ATOMS = {int, str, date, datetime}
 """Types of ids that are kept as they are: they never change."""
