@@ -3,7 +3,8 @@
 Generated code imports only from here; the modules below are private.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from ._codecs import ANY, DATE, DATE_TIME, Codec, ListOf, ModelRef, parse_date_time
 from ._endpoint import (
@@ -31,7 +32,9 @@ if TYPE_CHECKING:  # also how a freezer such as PyInstaller finds the module
     from ._model import NOT_AN_OBJECT, Convert, Field, Model
 
 # A program without models imports none of attrs, which takes as long as all the rest here.
-__getattr__ = lazy_attributes(__name__, dict.fromkeys(("NOT_AN_OBJECT", "Convert", "Field", "Model"), "_model"))
+__getattr__: Callable[[str], Any] = lazy_attributes(
+    __name__, dict.fromkeys(("NOT_AN_OBJECT", "Convert", "Field", "Model"), "_model")
+)
 
 __all__ = (
     "ANY",

@@ -27,9 +27,9 @@ class RecordField:
     name: str
 
     def __init__(self, default: object, repr: bool | Callable[[Any], str], validator: Validator | None) -> None:
-        self.default = default
-        self.repr = repr
-        self.validator = validator
+        self.default: object = default
+        self.repr: bool | Callable[[Any], str] = repr
+        self.validator: Validator | None = validator
 
 
 def field(
@@ -66,7 +66,7 @@ class Record:
     """
 
     __match_args__: ClassVar[tuple[str, ...]] = ()
-    __signature__ = _SignatureOf()
+    __signature__: ClassVar[_SignatureOf] = _SignatureOf()
     record_fields: ClassVar[Mapping[str, RecordField]] = {}
     """The fields by name, in the order of the arguments."""
     _defaults: ClassVar[Mapping[str, Any]] = {}

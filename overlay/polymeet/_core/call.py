@@ -92,17 +92,17 @@ class Sender:
         limiter: "Limiter | None",
         notifier: Notifier,
     ) -> None:
-        self.profile = profile
-        self.state = state
-        self.auth = auth
-        self.account = account
-        self.timeouts = timeouts
-        self.retry = retry
-        self.limiter = limiter
-        self.notifier = notifier
-        self.exchange = TokenRequests(state, profile.id, timeouts, retry, account.budget, notifier)
+        self.profile: Profile = profile
+        self.state: ClientState = state
+        self.auth: Auth = auth
+        self.account: Account = account
+        self.timeouts: Timeouts = timeouts
+        self.retry: Retry = retry
+        self.limiter: Limiter | None = limiter
+        self.notifier: Notifier = notifier
+        self.exchange: TokenRequests = TokenRequests(state, profile.id, timeouts, retry, account.budget, notifier)
         """Sender of the credential's token requests."""
-        self.headers = _headers(state.settings.accept_encoding)
+        self.headers: Mapping[str, str] = _headers(state.settings.accept_encoding)
         """Headers of all requests to the API, without the credential."""
         self.step_timeouts: Mapping[str, float | None] = _step_timeouts(timeouts)
         """Timeouts of each step, as httpx's request extension."""

@@ -40,8 +40,8 @@ class Account:
     __slots__ = ("breakers", "budget", "last_maker")
 
     def __init__(self) -> None:
-        self.budget = RetryBudget()
-        self.breakers = Breakers(host_failing)
+        self.budget: RetryBudget = RetryBudget()
+        self.breakers: Breakers = Breakers(host_failing)
         self.last_maker: tuple[Mapping[str, str], str | None, RequestMaker] | None = None
         """Headers and base URL of its last `Authorization`, and the maker of requests with them."""
 
@@ -68,10 +68,10 @@ class ClientState:
         self.base_url_is_default = base_url_is_default
         """Whether a base URL that the provider states with a token may replace it."""
         self.settings = settings
-        self.host = host_and_port(base_url)
+        self.host: str = host_and_port(base_url)
         """Host of the base URL, with the port where it is not the default."""
-        self.closed = False
-        self.breakers = Breakers(host_unreachable)
+        self.closed: bool = False
+        self.breakers: Breakers = Breakers(host_unreachable)
         """Circuit breakers of hosts that cannot be reached."""
         self.inspectors: tuple[Inspector, ...] = ()
         """Inspectors of the answers to all calls, in order."""

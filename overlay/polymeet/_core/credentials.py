@@ -54,12 +54,12 @@ class TokenRequests:
         notifier: Notifier,
     ) -> None:
         """*provider*: id of the provider; empty if the credential is for any."""
-        self.state = state
-        self.provider = provider
-        self.timeouts = timeouts
-        self.retry = retry
-        self.budget = budget
-        self.notifier = notifier
+        self.state: ClientState = state
+        self.provider: str = provider
+        self.timeouts: Timeouts = timeouts
+        self.retry: Retry = retry
+        self.budget: RetryBudget = budget
+        self.notifier: Notifier = notifier
 
     async def __call__(self, request: Request, /) -> Answer:
         """Send *request*, with the retries that its credential and *retry* allow, and return the last answer, whatever its status.

@@ -16,8 +16,11 @@ class RequestStarted(Record):
     query: tuple[tuple[str, str], ...] = ()
     """Query parameters without personal data and secrets, such as page_size."""
 
-    __eq__ = object.__eq__
-    __hash__ = object.__hash__
+    def __eq__(self, other: object, /) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
 
 class ResponseReceived(Record):

@@ -69,11 +69,11 @@ class Breaker:
         clock: Callable[[], float] = monotonic,
     ) -> None:
         """Make a closed one. *threshold*: failures in a row that open it; *pause*: seconds before each probe."""
-        self.host = host
-        self.is_failure = is_failure
-        self.threshold = FAILURES if threshold is None else threshold
-        self.pause = PAUSE if pause is None else pause
-        self.clock = clock
+        self.host: str = host
+        self.is_failure: IsFailure = is_failure
+        self.threshold: int = FAILURES if threshold is None else threshold
+        self.pause: float = PAUSE if pause is None else pause
+        self.clock: Callable[[], float] = clock
         self._failures_in_a_row: int = 0
         self._open_until: float = 0.0
         self._round: int = 0

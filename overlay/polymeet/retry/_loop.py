@@ -30,7 +30,7 @@ class RetryBudget:
     """
 
     def __init__(self, tokens: int = CAPACITY) -> None:
-        self.tokens = tokens
+        self.tokens: int = tokens
 
     def take(self, *, throttled: bool) -> int:
         """Take the tokens of one retry. Returns their number, 0 if there are not enough."""
